@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "desk/facts.h"
+#include "desk/timelinemodel.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace signalbox {
+
+class SecretStore;
+class SettingsFile;
+
+//! Where things are; made by app from the command line.
+struct DeskPaths
+{
+    QString dataFolder;       //!< database, user's senders/
+    QString jqHelper;
+    QString builtInSenders = QStringLiteral(":/senders");
+};
+
+//! The way of a delivery as one object: everything between the listener and the window. Window, command
+//! line and local socket all go through it. Main thread; owned by app.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desk(DeskPaths paths, SettingsFile &settings, SecretStore &secrets, const Clock &clock,
+         QObject *parent = nullptr);
+    ~Desk() override;
+
+    //! Opens the store, recovers, starts listener, tunnel and outbox. Errors are those of Store::open; a
+    //! listener that cannot bind is told in health() and the rest goes on.
+    [[nodiscard]] Result<void> start();
+    //! Stops accepting, drains, closes. Blocks at most 5 s.
+    void stop();
+
+    // What is. Every change of health emits healthChanged, coalesced.
+    [[nodiscard]] const Health &health() const;
+    [[nodiscard]] const TrayFacts &tray() const;
+    [[nodiscard]] TimelineModel &timeline();
+    //! A further timeline over another query; the caller owns it.
+    [[nodiscard]] std::unique_ptr<TimelineModel> makeTimeline(QObject *parent = nullptr);
+    [[nodiscard]] StoreReader &reader();       //!< main thread's, for pages
+    [[nodiscard]] SettingsFile &settings();
+    [[nodiscard]] SecretStore &secrets();
+    [[nodiscard]] KnownKinds knownKinds() const;
+    [[nodiscard]] QList<RecipePointer> recipes() const;
+
+    // One subject's tabs.
+    [[nodiscard]] Result<DeliveryDetails> delivery(qint64 delivery);
+    [[nodiscard]] Result<QByteArray> rawBody(qint64 delivery);
+    [[nodiscard]] QList<SentRow> sent(qint64 subject);
+    [[nodiscard]] QString curlCommand(qint64 delivery, bool withSecrets = false);
+    //! Triggers that fit: those offered for this subject, best first; `primary` empty when none plainly fits.
+    [[nodiscard]] QString primaryTrigger(const Subject &subject) const;
+
+    // Acts. Futures end in the main thread; use whenDone.
+    [[nodiscard]] QFuture<Result<qint64>> forward(qint64 event, const QString &target); //!< outbox id
+    [[nodiscard]] QFuture<Result<void>> testTarget(const QString &target);
+    [[nodiscard]] QFuture<Result<void>> resend(qint64 outboxId);
+    [[nodiscard]] QFuture<Result<void>> dropOutbox(qint64 outboxId);
+    [[nodiscard]] QFuture<Result<void>> restartTarget(const QString &target); //!< after it was stopped
+    [[nodiscard]] QFuture<Result<TriggerPreview>> previewTrigger(const TriggerStart &start);
+    [[nodiscard]] QFuture<Result<qint64>> startTrigger(const TriggerStart &start); //!< run id
+    [[nodiscard]] QFuture<Result<qint64>> releaseRun(qint64 run, const TriggerStart &arming); //!< a blocked one
+    [[nodiscard]] QFuture<Result<void>> cancelRun(qint64 run);
+    //! Processes a stored delivery again from step 4, marked replayOf.
+    [[nodiscard]] QFuture<Result<qint64>> replay(qint64 delivery, bool forward, bool act);
+    //! Sends its exact bytes to a URL, signed afresh as `endpoint` when given.
+    [[nodiscard]] QFuture<Result<int>> replayTo(qint64 delivery, const QUrl &url, const QString &endpoint);
+    void acknowledge(qint64 subject, bool acknowledged = true);
+    void acknowledgeAll();
+    void markRead(const QList<qint64> &subjects, bool read = true);
+    void pin(qint64 subject, bool pinned);
+    void allowHost(const QString &host);
+    void pauseNotifications(std::optional<std::chrono::minutes> time); //!< nullopt: on again
+    [[nodiscard]] bool notificationsPaused() const;
+
+    // Samples.
+    [[nodiscard]] QList<SampleChoice> samples() const;
+    //! Signs the sample and posts it to our own endpoint (made on the fly for a sender without one).
+    [[nodiscard]] QFuture<Result<void>> sendSample(const QString &sender, const QString &sample);
+
+Q_SIGNALS:
+    void healthChanged();
+    void trayChanged();
+    void subjectsChanged(const QList<qint64> &subjects);
+    void eventStored(const signalbox::Event &event);
+    void notificationRequested(const signalbox::NotificationFacts &notification);
+    void outboxChanged(qint64 outboxId);
+    void runChanged(const signalbox::RunRecord &run);
+    void refusalsChanged();
+    void notificationsPausedChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace signalbox

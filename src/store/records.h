@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/delivery.h"
+#include "core/event.h"
+#include "core/subject.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+//! What the store keeps and gives back: plain values.
+namespace signalbox {
+
+//! A row of `deliveries`, without its body.
+struct DeliveryRecord
+{
+    qint64 id = 0;
+    QString endpoint, sender, deliveryId;
+    QByteArray method, target;
+    HeaderList headers;
+    qint64 size = 0;
+    Instant receivedAt, lastReceivedAt;
+    int receivedTimes = 1;
+    Verdict verdict = Verdict::Unsigned;
+    QString reason;             //!< refused: why
+    int responseStatus = 0;
+    qint64 answeredInMs = -1;   //!< -1: not known
+    //! Waiting, Understood, Ignored (understood, nothing to show), NotUnderstood
+    enum class Understood { Waiting, Understood, Ignored, NotUnderstood } understood = Understood::Waiting;
+    QString problem;            //!< why not understood, or why ignored
+    qint64 replayOf = 0;
+    qint64 duplicateOf = 0;     //!< in lists of duplicates only
+};
+
+//! What commit() made of a delivery.
+struct CommitOutcome
+{
+    qint64 id = 0;          //!< of the row: the first one's for a duplicate
+    bool duplicate = false;
+};
+
+//! One message on its way to a target.
+struct OutboxRow
+{
+    enum class State { Waiting, Sent, Failed, Dropped };
+    qint64 id = 0;
+    QString target;
+    qint64 subject = 0;
+    qint64 event = 0;
+    qint64 delivery = 0;
+    State state = State::Waiting;
+    bool byHand = false;        //!< posts a new message, never an edit
+    bool inFlight = false;      //!< handed to the network; after a crash its outcome is unknown
+    bool mayHaveBeenSent = false;
+    int attempts = 0;
+    Instant createdAt;
+    std::optional<Instant> nextAt;
+    std::optional<Instant> lastAt;
+    int lastStatus = 0;
+    qint64 lastTookMs = 0;
+    QString answer;             //!< last answer, one line
+};
+QString toText(OutboxRow::State state);
+
+//! The message standing at a target for a subject.
+struct RemoteMessage
+{
+    QString target;
+    qint64 subject = 0;
+    QString remoteId;
+};
+
+//! One use of a trigger.
+struct RunRecord
+{
+    enum class Status { Queued, Running, Passed, Failed, Cancelled, Blocked, Unknown };
+    qint64 id = 0;
+    QString trigger;
+    QString startedByKind;      //!< desktop, rule, command, cli
+    QString startedByUser;
+    QJsonObject params;
+    Status status = Status::Queued;
+    Instant startedAt;
+    std::optional<Instant> finishedAt;
+    QString reason, output, url;
+    bool dryRun = false;
+    bool requestStarted = false; //!< the request may have left; after a crash: unknown unless resumable
+    QString resumeToken;
+    qint64 subject = 0;          //!< that it was started for, or 0
+    int subjectAttempt = 0;
+    qint64 causedByEvent = 0;
+    int chainDepth = 0;
+};
+QString toText(RunRecord::Status status);
+QJsonObject toJson(const RunRecord &run);
+QJsonObject toJson(const OutboxRow &row, const QString &subjectText);
+QJsonObject toJson(const DeliveryRecord &delivery);
+
+//! The window's search language, parsed: `status:failed sender:drone branch:main "some text"`. Fields:
+//! status, kind, sender, endpoint, project, pipeline, branch, author, number, is:open, is:unread,
+//! is:pinned, before:DATE, after:DATE; a leading '-' negates; anything else is full text.
+struct Query
+{
+    struct Term { QString field; QString value; bool negated = false; };
+    QList<Term> terms;
+    QStringList words;      //!< full text, all must match
+    QStringList problems;   //!< "status:faild: no such status"
+
+    [[nodiscard]] bool isEmpty() const { return terms.isEmpty() && words.isEmpty(); }
+    [[nodiscard]] static Query parse(QStringView text);
+};
+
+//! Where a page starts: keyset, never offset. Newest first; {} is the top.
+struct PageKey
+{
+    qint64 changedAt = 0;
+    qint64 id = 0;
+    [[nodiscard]] bool isTop() const { return id == 0; }
+};
+
+struct Counters
+{
+    qint64 subjects = 0, deliveries = 0, refused = 0, notUnderstood = 0, outboxWaiting = 0, outboxFailed = 0;
+};
+
+//! Pipelines of the sidebar with their last ends, newest first.
+struct PipelineSummary
+{
+    QString project, pipeline;
+    QList<Status> lastTen;
+};
+
+} // namespace signalbox

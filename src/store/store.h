@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "store/records.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <functional>
+#include <memory>
+
+namespace signalbox {
+
+//! Everything step 4 found out about one delivery, written in one transaction.
+struct UnderstoodDelivery
+{
+    qint64 delivery = 0;
+    DeliveryRecord::Understood understood = DeliveryRecord::Understood::Understood;
+    QString problem;
+    //! Each event with the subject it was folded into (Subject::id 0: new). The store assigns ids.
+    struct FoldedEvent
+    {
+        Event event;
+        Subject subject;
+        bool history = false;
+        QList<OutboxRow> outbox;   //!< rows for this event; subject and event are filled in here
+        QList<RunRecord> runs;     //!< intents of rules; likewise
+    };
+    QList<FoldedEvent> events;
+};
+
+//! What recordUnderstood wrote, with ids filled in.
+struct UnderstoodOutcome
+{
+    qint64 delivery = 0;
+    QList<UnderstoodDelivery::FoldedEvent> events;
+};
+
+//! The one writer: SQLite in a thread of its own, group commit. All calls may come from any thread and
+//! return at once; the callback runs in the writer's thread after COMMIT (or with the error) and must not
+//! block. Owned by the composition root. After close() every call ends with Cancelled.
+class Store
+{
+public:
+    template <typename T>
+    using Done = std::function<void(Result<T>)>;
+
+    //! Opens or creates `folder`/signalbox.db (folder 0700, files 0600), migrates it. Errors: Busy (locked
+    //! by another program), Corrupt (damaged: the old file has been kept aside under the name in the
+    //! text, unless it is of a newer version: then nothing is touched), Storage.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &folder, const Clock &clock);
+    ~Store(); //!< close()
+    //! Commits what waits, checkpoints, joins the thread.
+    void close();
+
+    // Step 3.
+    //! Busy when 1,000 deliveries or 64 MiB wait already; Storage on disk full or I/O error.
+    void commit(AcceptedDelivery delivery, Done<CommitOutcome> done);
+    //! What the sender was told, written later with other things.
+    void recordAnswer(qint64 delivery, int status, qint64 answeredInMs);
+    //! A replay: a new row marked replayOf, never a duplicate.
+    void commitReplay(qint64 replayOf, Done<CommitOutcome> done);
+    //! Refused requests: kept in memory by desk, written here at most once in 5 s into a table of fixed size.
+    void replaceRefusals(QList<std::pair<DeliveryRecord, QByteArray>> refusals, Done<void> done);
+
+    // Step 4.
+    void recordUnderstood(UnderstoodDelivery understood, Done<UnderstoodOutcome> done);
+
+    // Step 6.
+    void addOutbox(OutboxRow row, Done<qint64> done);
+    void updateOutbox(OutboxRow row, Done<void> done);
+    //! Drops older waiting rows of the same subject and target: only the newest state is sent.
+    void supersedeOutbox(const QString &target, qint64 subject, qint64 newest, Done<void> done);
+    void setRemoteMessage(RemoteMessage message, Done<void> done);
+    void addRun(RunRecord run, Done<qint64> done);
+    void updateRun(RunRecord run, Done<void> done);
+
+    // By hand.
+    void markRead(QList<qint64> subjects, bool unread, Done<void> done);
+    void acknowledge(qint64 subject, bool acknowledged, Done<void> done);
+    void pin(qint64 subject, bool pinned, Done<void> done);
+
+    //! One small step of retention (at most 100 rows); true: more is left. Called when idle.
+    void retain(int days, int maxMiB, Done<bool> done);
+    //! Small values that must survive: trained dictionary ids, counters of ours.
+    void setNote(const QString &key, const QByteArray &value, Done<void> done);
+
+    [[nodiscard]] bool healthy() const;   //!< the last commit succeeded and the queue takes more
+    [[nodiscard]] QString path() const;
+
+private:
+    class Writer;
+    explicit Store(std::unique_ptr<Writer> writer);
+    std::unique_ptr<Writer> m_writer;
+};
+
+} // namespace signalbox
