@@ -73,6 +73,9 @@ Q_SIGNALS:
 private:
     void reload(PageKey from);
     void applyChanges();
+    void replaceRow(int at, Subject subject, bool keepPlace);
+    void insertFresh(QList<Subject> fresh);
+    void trimTail();
     TimelineRowPointer prepare(Subject subject) const;
     void refreshDayMarks(int from, int to);
 

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -29,6 +30,7 @@ struct Route
 {
     bool found = false;         //!< false: 404
     qint64 maxBodyBytes = 1024 * 1024;
+    std::chrono::milliseconds answerWithin{30'000}; //!< the sender's patience: 503 when it runs out
 };
 
 //! Answers one request. May be called from any thread, once; further calls and calls after the peer

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/refusals.h"
+
+#include <algorithm>
+
+namespace signalbox {
+
+void Refusals::add(const QString &endpoint, const QString &sender, const Delivery &delivery,
+                   const Refusal &refusal)
+{
+    Kept kept;
+    kept.record.endpoint = endpoint;
+    kept.record.sender = sender;
+    kept.record.method = delivery.method;
+    kept.record.target = delivery.target;
+    kept.record.headers = delivery.headers;
+    kept.record.size = delivery.body.size();
+    kept.record.receivedAt = kept.record.lastReceivedAt = delivery.receivedAt;
+    kept.record.verdict = Verdict::Refused;
+    kept.record.reason = refusalText(refusal);
+    kept.record.responseStatus = 401;
+    kept.body = delivery.body;
+
+    const std::lock_guard lock(m_mutex);
+    Shelf &shelf = m_shelves[endpoint];
+    ++shelf.total;
+    m_dirty = true;
+    shelf.bytes += kept.body.size();
+    shelf.kept.push_front(std::move(kept));
+    while (shelf.kept.size() > mostPerEndpoint
+           || (shelf.bytes > mostBytesPerEndpoint && shelf.kept.size() > 1)) {
+        shelf.bytes -= shelf.kept.back().body.size();
+        shelf.kept.pop_back();
+    }
+    if (shelf.bytes > mostBytesPerEndpoint) {
+        // A single body larger than the whole allowance: the headers are what the doctor needs most.
+        shelf.kept.front().body.clear();
+        shelf.bytes = 0;
+    }
+}
+
+QList<std::pair<DeliveryRecord, QByteArray>> Refusals::snapshot() const
+{
+    QList<std::pair<DeliveryRecord, QByteArray>> all;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const Shelf &shelf : m_shelves) {
+            for (const Kept &kept : shelf.kept)
+                all.append({kept.record, kept.body});
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const auto &left, const auto &right) {
+        return left.first.receivedAt > right.first.receivedAt;
+    });
+    return all;
+}
+
+qint64 Refusals::total(const QString &endpoint) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_shelves.value(endpoint).total;
+}
+
+bool Refusals::takeDirty()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_dirty, false);
+}
+
+} // namespace signalbox

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "senders/verifier.h"
+#include "store/records.h"
+
+#include <QHash>
+#include <QList>
+
+#include <deque>
+#include <mutex>
+
+namespace signalbox {
+
+//! What was turned away lately, for the doctor: bounded per endpoint, so that one flooded endpoint cannot
+//! push out another's. Memory only; desk writes it to the store now and then. Any thread.
+class Refusals
+{
+public:
+    static constexpr std::size_t mostPerEndpoint = 50;
+    static constexpr qint64 mostBytesPerEndpoint = 4 * 1024 * 1024;
+
+    void add(const QString &endpoint, const QString &sender, const Delivery &delivery,
+             const Refusal &refusal);
+
+    //! Newest first over all endpoints, with bodies. Ids are left to the store.
+    [[nodiscard]] QList<std::pair<DeliveryRecord, QByteArray>> snapshot() const;
+    [[nodiscard]] qint64 total(const QString &endpoint) const; //!< since start
+    //! True once after additions: something is to be written.
+    [[nodiscard]] bool takeDirty();
+
+private:
+    struct Kept
+    {
+        DeliveryRecord record;
+        QByteArray body;
+    };
+    struct Shelf
+    {
+        std::deque<Kept> kept;
+        qint64 bytes = 0;
+        qint64 total = 0;
+    };
+
+    mutable std::mutex m_mutex;
+    QHash<QString, Shelf> m_shelves;
+    bool m_dirty = false;
+};
+
+} // namespace signalbox
