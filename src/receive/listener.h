@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "core/delivery.h"
 #include "core/result.h"
+#include "receive/limits.h"
 
 #include <QString>
 #include <QStringList>
@@ -14,6 +15,8 @@
 #include <memory>
 
 namespace signalbox {
+
+class HostRules;
 
 //! What the listener is told to do; changed by stopping and starting it, `hosts` also while it runs.
 struct ListenerOptions
@@ -56,7 +59,8 @@ public:
 class Listener
 {
 public:
-    Listener(RequestHandler &handler, const Clock &clock);
+    //! `limits` other than the defaults are for tests.
+    Listener(RequestHandler &handler, const Clock &clock, const Limits &limits = Limits());
     ~Listener(); //!< stops
 
     //! Binds both sockets and starts the thread. Errors: InvalidInput (address, certificate), Busy (port
@@ -74,6 +78,11 @@ public:
 
 private:
     class Server;
+
+    RequestHandler &m_handler;
+    const Clock &m_clock;
+    const Limits m_limits;
+    const std::unique_ptr<HostRules> m_hosts;
     std::unique_ptr<Server> m_server;
 };
 
