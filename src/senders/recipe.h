@@ -37,7 +37,8 @@ struct Recipe
 {
     QString id, name, category, folder;
     bool ownedByUser = false;      //!< from the data folder; wins over a built-in one of the same id
-    QJsonObject detect;            //!< how a catch-all endpoint recognises it
+    QJsonObject detect;            //!< how a catch-all endpoint recognises it: {"order", "any": [signs]}
+    QList<QByteArray> methods{"POST"}; //!< others are refused (MethodNotAllowed)
     QJsonObject verification;      //!< {"scheme": "hmac", …parameters}
     QJsonObject deliveryId;        //!< {"header": …} or {"body": [path]}
     QStringList decode;            //!< texts that hold JSON: "form.payload", "body.Message"

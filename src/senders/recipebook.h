@@ -30,6 +30,7 @@ public:
 
 private:
     QList<RecipePointer> m_recipes;
+    QList<RecipePointer> m_detectOrder; //!< those that say how to detect them, lowest order first
     QList<RecipeProblem> m_problems;
 };
 

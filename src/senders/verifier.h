@@ -68,9 +68,11 @@ public:
     [[nodiscard]] static Verification verify(const Recipe &recipe, const EndpointIdentity &endpoint,
                                              const Delivery &delivery, Instant now,
                                              const QHash<QUrl, QByteArray> &keys = {});
-    //! Signs a sample or a replay as the sender would; InvalidInput where a scheme cannot be imitated.
+    //! Signs a sample or a replay as the sender would (a credential that was removed is put back);
+    //! InvalidInput where a scheme cannot be imitated. `options`: the endpoint's.
     [[nodiscard]] static Result<Delivery> sign(const Recipe &recipe, const Secret &secret,
-                                               Delivery delivery, Instant now);
+                                               Delivery delivery, Instant now,
+                                               const QJsonObject &options = {});
 };
 
 } // namespace signalbox

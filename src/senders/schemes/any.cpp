@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Senders that know several ways (GitLab: a token, or Standard Webhooks): the first of them whose
+// signature or credential the request carries decides. Each needs the secret, so a choice by the
+// request opens nothing.
+#include "senders/schemes/scheme.h"
+
+#include <QJsonArray>
+
+namespace signalbox {
+
+namespace {
+
+SchemeVerdict verifyAny(const SchemeInput &input)
+{
+    SchemeVerdict firstMissing = Refusal{RefusalCause::UnknownSender, QStringLiteral("no scheme is named")};
+    bool first = true;
+    for (const QJsonValue &value : input.parameters.value(u"of").toArray()) {
+        const QJsonObject parameters = value.toObject();
+        const Scheme *scheme = findScheme(parameters.value(u"scheme").toString());
+        if (!scheme)
+            continue;
+        SchemeVerdict verdict = scheme->verify(
+            {parameters, input.secrets, input.options, input.delivery, input.now, input.keys});
+        const auto *refusal = std::get_if<Refusal>(&verdict);
+        if (!refusal || refusal->cause != RefusalCause::MissingSignature)
+            return verdict;
+        if (first)
+            firstMissing = verdict;
+        first = false;
+    }
+    return firstMissing;
+}
+
+Result<Delivery> signAny(const QJsonObject &parameters, const Secret &secret, Delivery delivery, Instant now)
+{
+    const QJsonObject first = parameters.value(u"of").toArray().first().toObject();
+    const Scheme *scheme = findScheme(first.value(u"scheme").toString());
+    if (!scheme)
+        return fail(ErrorKind::InvalidInput, QStringLiteral("no scheme is named"));
+    return scheme->sign(first, secret, std::move(delivery), now);
+}
+
+void removeAny(const QJsonObject &parameters, Delivery &delivery)
+{
+    for (const QJsonValue &value : parameters.value(u"of").toArray()) {
+        const QJsonObject one = value.toObject();
+        const Scheme *scheme = findScheme(one.value(u"scheme").toString());
+        if (scheme && scheme->removeCredentials)
+            scheme->removeCredentials(one, delivery);
+    }
+}
+
+} // namespace
+
+const Scheme &anyScheme()
+{
+    static const Scheme scheme{"any", true, &verifyAny, &signAny, &removeAny};
+    return scheme;
+}
+
+} // namespace signalbox

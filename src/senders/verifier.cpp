@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "senders/verifier.h"
+
+#include "core/wordtable.h"
+#include "senders/deliveryid.h"
+#include "senders/schemes/fields.h"
+#include "senders/schemes/scheme.h"
+
+#include <algorithm>
+
+namespace signalbox {
+
+namespace {
+
+constexpr WordTable<RefusalCause, 16> causeWords{{{
+    {RefusalCause::MissingSignature, "signature missing"},
+    {RefusalCause::MalformedSignature, "signature malformed"},
+    {RefusalCause::WrongSignature, "signature does not match"},
+    {RefusalCause::WrongCredential, "wrong credential"},
+    {RefusalCause::UnknownAlgorithm, "unknown algorithm"},
+    {RefusalCause::DigestMismatch, "body is not the one that was signed"},
+    {RefusalCause::DigestNotSigned, "digest not signed"},
+    {RefusalCause::MissingTimestamp, "timestamp missing"},
+    {RefusalCause::StaleTimestamp, "signed too long ago"},
+    {RefusalCause::FutureTimestamp, "signed in the future"},
+    {RefusalCause::UnknownKey, "unknown key"},
+    {RefusalCause::MethodNotAllowed, "method not allowed"},
+    {RefusalCause::HttpsRequired, "https required"},
+    {RefusalCause::UnknownSender, "unknown sender"},
+    {RefusalCause::SecretUnavailable, "secret unavailable"},
+    {RefusalCause::NotAllowed, "not allowed"},
+}}};
+
+std::optional<Refusal> checkRequest(const Recipe &recipe, const EndpointIdentity &endpoint,
+                                    const Delivery &delivery)
+{
+    if (!recipe.methods.contains(delivery.method)) {
+        return Refusal{RefusalCause::MethodNotAllowed,
+                       QStringLiteral("%1, expected %2")
+                           .arg(QString::fromLatin1(delivery.method.left(20)),
+                                QString::fromLatin1(recipe.methods.join(", ")))};
+    }
+    // Only the tunnel's own end says how the request came in; locally there is nothing to ask.
+    if (endpoint.options.value(u"httpsOnly").toBool() && delivery.throughTunnel
+        && headerValues(delivery.headers, "X-Forwarded-Proto") != QList<QByteArray>{"https"}) {
+        return Refusal{RefusalCause::HttpsRequired,
+                       QStringLiteral("the tunnel does not say that this came by https")};
+    }
+    return std::nullopt;
+}
+
+//! Credentials never reach the disk: the scheme's own, and whatever else is a credential by its form.
+void removeCredentials(const Scheme &scheme, const QJsonObject &parameters, Delivery &delivery)
+{
+    if (scheme.removeCredentials)
+        scheme.removeCredentials(parameters, delivery);
+    for (const char *name : {"Authorization", "Proxy-Authorization"}) {
+        changeHeader(delivery.headers, name, [](const QByteArray &value) -> QByteArray {
+            const QByteArray word = value.left(value.indexOf(' ')).toLower();
+            const bool isCredential = word == "bearer" || word == "basic";
+            return isCredential ? value.left(word.size() + 1) + credentialPlaceholder : value;
+        });
+    }
+}
+
+} // namespace
+
+QString toText(RefusalCause cause)
+{
+    return causeWords.text(cause);
+}
+
+QString refusalText(const Refusal &refusal)
+{
+    const QString text = toText(refusal.cause);
+    return refusal.detail.isEmpty() ? text : text + QStringLiteral(": ") + refusal.detail;
+}
+
+Verification Verifier::verify(const Recipe &recipe, const EndpointIdentity &endpoint,
+                              const Delivery &delivery, Instant now, const QHash<QUrl, QByteArray> &keys)
+{
+    if (auto refusal = checkRequest(recipe, endpoint, delivery))
+        return *refusal;
+    const QJsonObject parameters = resolvedVerification(recipe.verification, endpoint.options);
+    const Scheme *scheme = findScheme(parameters.value(u"scheme").toString());
+    if (!scheme)
+        return Refusal{RefusalCause::UnknownSender, QStringLiteral("no verification scheme is named")};
+
+    // An empty secret would match what anybody can compute.
+    QList<Secret> secrets;
+    std::copy_if(endpoint.secrets.begin(), endpoint.secrets.end(), std::back_inserter(secrets),
+                 [](const Secret &secret) { return !secret.isEmpty(); });
+    if (secrets.isEmpty() && (endpoint.secretConfigured || !endpoint.secrets.isEmpty()))
+        return Refusal{RefusalCause::SecretUnavailable, QStringLiteral("the endpoint's secret could not be read")};
+
+    Authentic authentic{{}, Verdict::Unsigned};
+    if (!scheme->takesSecret || !secrets.isEmpty()) {
+        const SchemeVerdict verdict =
+            scheme->verify({parameters, secrets, endpoint.options, delivery, now, keys});
+        if (const auto *refusal = std::get_if<Refusal>(&verdict))
+            return *refusal;
+        if (const auto *key = std::get_if<NeedsKey>(&verdict))
+            return *key;
+        authentic = std::get<Authentic>(verdict);
+    }
+
+    AcceptedDelivery accepted;
+    accepted.m_delivery = delivery;
+    removeCredentials(*scheme, parameters, accepted.m_delivery);
+    accepted.m_verdict = authentic.verdict;
+    accepted.m_signedDigest = authentic.signedDigest;
+    accepted.m_deliveryId = senderDeliveryId(recipe.deliveryId, delivery);
+    accepted.m_endpoint = endpoint.name;
+    accepted.m_sender = recipe.id;
+    return accepted;
+}
+
+Result<Delivery> Verifier::sign(const Recipe &recipe, const Secret &secret, Delivery delivery, Instant now,
+                                const QJsonObject &options)
+{
+    const QJsonObject parameters = resolvedVerification(recipe.verification, options);
+    const Scheme *scheme = findScheme(parameters.value(u"scheme").toString());
+    if (!scheme)
+        return fail(ErrorKind::InvalidInput, QStringLiteral("no verification scheme is named"));
+    return scheme->sign(parameters, secret, std::move(delivery), now);
+}
+
+} // namespace signalbox
