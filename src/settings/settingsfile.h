@@ -38,11 +38,16 @@ Q_SIGNALS:
     void problemsChanged(const QList<signalbox::SettingsProblem> &problems);
 
 private:
+    void watch();
     void reload();
+    void accept(const QByteArray &text, ParsedSettings parsed);
+    void reportProblems(const QList<SettingsProblem> &problems);
+    [[nodiscard]] ParsedSettings parse(const QByteArray &text) const;
 
     QString m_path;
     KnownKinds m_kinds;
-    QByteArray m_text;
+    QByteArray m_text;                     //!< of the settings in force
+    QList<SettingsProblem> m_textProblems; //!< its warnings
     Settings m_settings;
     QList<SettingsProblem> m_problems;
     QFileSystemWatcher m_watcher;
