@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prelude.h"
+
+namespace signalbox {
+
+std::string_view prelude()
+{
+    // One literal a definition, none of them with a newline. Parameters are values ($x): a filter
+    // parameter is evaluated on whatever the definition has made of its input by then.
+    static constexpr char text[] =
+        // Out of reach. What only reads the surroundings says "nothing there", so that a habit from
+        // the command line does no harm; what would give a wrong answer is an error that says why.
+        R"jq(def env: {}; def input_filename: null; def input_line_number: 0; )jq"
+        R"jq(def input: null; def inputs: empty; def debug: .; def stderr: .; )jq"
+        R"jq(def get_search_list: []; def modulemeta: null; )jq"
+        R"jq(def halt: error("halt is not available"); )jq"
+        R"jq(def halt_error: halt; def halt_error($code): halt; )jq"
+        // Dates: 1.6 ignores offsets and aborts on large numbers. Events carry dates as sent.
+        R"jq(def _dates: error("dates are normalised by Signalbox: give them as they were sent"); )jq"
+        R"jq(def now: _dates; def todate: _dates; def fromdate: _dates; def date: _dates; )jq"
+        R"jq(def todateiso8601: _dates; def fromdateiso8601: _dates; )jq"
+        R"jq(def dateadd(u; n): _dates; def datesub(u; n): _dates; )jq"
+        R"jq(def mktime: _dates; def gmtime: _dates; def localtime: _dates; )jq"
+        R"jq(def strptime($f): _dates; def strftime($f): _dates; def strflocaltime($f): _dates; )jq"
+        // Regular expressions: the built-in gsub never ends on an empty match, and all of these are
+        // quadratic in the length of the text.
+        R"jq(def _regex: if length > 4096 then error("longer than 4096 characters: use split, which takes plain text") else . end; )jq"
+        R"jq(def _named: reduce (.captures[] | select(.name != null)) as $c ({}; .[$c.name] = $c.string); )jq"
+        R"jq(def _sub($re; replacement; $flags): if type != "string" then null else _regex | . as $in )jq"
+        R"jq(| reduce (match($re; $flags) | select(.length > 0)) as $m ({at: 0, out: ""}; )jq"
+        R"jq(.out += $in[.at:$m.offset] + ($m | _named | [replacement] | .[0] | if type == "string" then . elif . == null then "" else tojson end) )jq"
+        R"jq(| .at = $m.offset + $m.length) | .out + $in[.at:] end; )jq"
+        R"jq(def sub($re; replacement; $flags): _sub($re; replacement; $flags); )jq"
+        R"jq(def sub($re; replacement): _sub($re; replacement; ""); )jq"
+        R"jq(def gsub($re; replacement; $flags): _sub($re; replacement; $flags + "g"); )jq"
+        R"jq(def gsub($re; replacement): _sub($re; replacement; "g"); )jq"
+        R"jq(def split($re; $flags): if type != "string" then null else _regex | . as $in )jq"
+        R"jq(| reduce (match($re; $flags + "g") | select(.length > 0)) as $m ({at: 0, out: []}; )jq"
+        R"jq(.out += [$in[.at:$m.offset]] | .at = $m.offset + $m.length) | .out + [$in[.at:]] end; )jq"
+        R"jq(def splits($re; $flags): split($re; $flags) | if . == null then null else .[] end; )jq"
+        R"jq(def splits($re): splits($re; ""); )jq"
+        // Choosing and naming.
+        R"jq(def first_of(f): [(f | select(. != null and . != ""))?] | .[0]; )jq"
+        R"jq(def text: if type == "string" or . == null then . else tojson end; )jq"
+        R"jq(def object: if type == "object" then . else {} end; )jq"
+        R"jq(def list: if type == "array" then . else [] end; )jq"
+        R"jq(def line: text | if . == null then null else split("\n") | .[0] // "" | rtrimstr("\r") end; )jq"
+        R"jq(def words: text | if . == null then null else reduce ("\t", "\r", "\n") as $blank (.; split($blank) | join(" ")) | split(" ") | map(select(. != "")) end; )jq"
+        R"jq(def join_given($sep): [list[] | select(. != null and . != "") | text] | if . == [] then null else join($sep | text // "") end; )jq"
+        R"jq(def short: text | if . == null then null else .[0:12] end; )jq"
+        R"jq(def branch: text | if . == null then null else ltrimstr("refs/heads/") | ltrimstr("refs/tags/") end; )jq"
+        R"jq(def detail($name; $value; $url): {label: ($name | text), value: ($value | text), url: ($url | text)}; )jq"
+        R"jq(def detail($name; $value): {label: ($name | text), value: ($value | text)}; )jq"
+        R"jq(def header($name): object | .headers | object | .[$name | text // "" | ascii_downcase]; )jq"
+        R"jq(def clip($n): text | if . == null then null elif ($n | type) == "number" and $n >= 1 and length > $n then .[0:$n - 1] + "…" else . end; )jq"
+        // Escaping, for templates. Exact limits and pings are dealt with after the template.
+        R"jq(def _swap($from; $to): split($from) | join($to); )jq"
+        R"jq(def slack_escape: text | if . == null then null else _swap("&"; "&amp;") | _swap("<"; "&lt;") | _swap(">"; "&gt;") end; )jq"
+        R"jq(def html_escape: slack_escape | if . == null then null else _swap("\""; "&quot;") | _swap("'"; "&#39;") end; )jq"
+        R"jq(def discord_escape: text | if . == null then null else reduce ("\\", "*", "_", "~", "|", ">", "#", "-", "+", "[", "]", "(", ")", "<", ":", "@", "`") as $c (.; _swap($c; "\\" + $c)) end; )jq"
+        R"jq(def chat_escape: text | if . == null then null else reduce ("<", ">", "|", "*", "_", "~", "`") as $c (.; _swap($c; "")) | words | join(" ") end; )jq"
+        // Looks and times.
+        R"jq(def colour: if . == null then null elif . == "passed" or . == "resolved" then "#187a38" )jq"
+        R"jq(elif . == "failed" or . == "firing" then "#c0282d" elif . == "queued" or . == "running" then "#935d00" )jq"
+        R"jq(elif . == "blocked" then "#7338c4" else "#5d6876" end; )jq"
+        R"jq(def hex: text | if . == null then null else ascii_downcase | ltrimstr("#") | explode )jq"
+        R"jq(| if length == 0 or length > 8 then null else reduce .[] as $c (0; if . == null then null )jq"
+        R"jq(elif $c >= 48 and $c <= 57 then . * 16 + $c - 48 elif $c >= 97 and $c <= 102 then . * 16 + $c - 87 else null end) end end; )jq"
+        R"jq(def duration: if type != "number" or . > 1e10 then null else ([., 0] | max | floor) as $s )jq"
+        R"jq(| if $s < 60 then "\($s) s" elif $s < 3600 then "\($s / 60 | floor) min \($s % 60) s" )jq"
+        R"jq(else "\($s / 3600 | floor) h \($s % 3600 / 60 | floor) min" end end; )jq"
+        // Between two dates of an event, which are always "2026-11-21T04:00:05.000Z"; days since 1970
+        // by the civil calendar, counting years from March.
+        R"jq(def _seconds: if type == "number" then . elif type != "string" or length < 19 then null else )jq"
+        R"jq([try ([.[0:4], .[5:7], .[8:10], .[11:13], .[14:16], .[17:19]] | map(tonumber)) catch null] | .[0] )jq"
+        R"jq(| if . == null then null else . as [$year, $month, $day, $hour, $minute, $second] )jq"
+        R"jq(| (if $month > 2 then $year else $year - 1 end) as $y | ($y / 400 | floor) as $era | ($y - $era * 400) as $yoe )jq"
+        R"jq(| ((153 * ($month + (if $month > 2 then -3 else 9 end)) + 2) / 5 | floor) as $doy )jq"
+        R"jq(| ($era * 146097 + $yoe * 365 + ($yoe / 4 | floor) - ($yoe / 100 | floor) + $doy + $day - 719469) * 86400 )jq"
+        R"jq(+ $hour * 3600 + $minute * 60 + $second end end; )jq"
+        R"jq(def between($a; $b): ($a | _seconds) as $from | ($b | _seconds) as $to | if $from == null or $to == null then null else $to - $from end; )jq"
+        R"jq({} as $ENV | )jq";
+    return {text, sizeof text - 1};
+}
+
+} // namespace signalbox

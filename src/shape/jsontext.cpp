@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shape/jsontext.h"
+
+#include "shape/jsonreader.h"
+
+namespace signalbox {
+
+namespace {
+
+// QString::toUtf8 would make each half a question mark.
+QString withoutLoneSurrogates(QStringView text)
+{
+    QString cleaned;
+    cleaned.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text[i].isSurrogate()) {
+            cleaned += text[i];
+        } else if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            cleaned += text[i++];
+            cleaned += text[i];
+        } else {
+            cleaned += QChar(QChar::ReplacementCharacter);
+        }
+    }
+    return cleaned;
+}
+
+} // namespace
+
+Result<QByteArray> normalizedJson(QByteArrayView text)
+{
+    return JsonReader(text).read();
+}
+
+QByteArray quotedJson(QStringView text)
+{
+    constexpr char digits[] = "0123456789abcdef";
+    QByteArray quoted = "\"";
+    const QByteArray bytes = text.isValidUtf16() ? text.toUtf8() : withoutLoneSurrogates(text).toUtf8();
+    for (const char byte : bytes) {
+        if (byte == '"' || byte == '\\') {
+            quoted += '\\';
+            quoted += byte;
+        } else if (static_cast<unsigned char>(byte) < 0x20) {
+            quoted += "\\u00";
+            quoted += digits[byte >> 4];
+            quoted += digits[byte & 15];
+        } else {
+            quoted += byte;
+        }
+    }
+    return quoted + '"';
+}
+
+} // namespace signalbox
