@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "targets/webhookfields.h"
+
+namespace signalbox {
+
+FieldSpec addressField(const QString &help, const QString &placeholder)
+{
+    return {QStringLiteral("url"), FieldSpec::Type::SecretText, true, QStringLiteral("Webhook address"),
+            help, {}, placeholder};
+}
+
+QSet<Status> allStates()
+{
+    return {Status::Queued,  Status::Running,  Status::Passed, Status::Failed,
+            Status::Cancelled, Status::Skipped, Status::Blocked, Status::Firing,
+            Status::Resolved, Status::Info,    Status::Unknown};
+}
+
+QSet<Status> endStates()
+{
+    return {Status::Passed,  Status::Failed, Status::Cancelled,
+            Status::Blocked, Status::Firing, Status::Resolved};
+}
+
+} // namespace signalbox
