@@ -22,7 +22,7 @@ struct Limits
     qint64 smallBodyBytes = 1 * mebi;      //!< up to here a body is small
     qint64 bodiesInFlight = 64 * mebi;     //!< all bodies received and not yet answered: 503
     qint64 reservedForSmall = 16 * mebi;   //!< the part of bodiesInFlight large bodies may not take
-    qint64 chunkOverhead = 16 * kibi;      //!< framing of a chunked body beyond eight times its bytes: 400
+    qint64 chunkOverhead = 16 * kibi;      //!< framing of a chunked body beyond eight times its bytes: 431
     qsizetype connections = 1024;          //!< on both sockets together; when full, one is evicted
     qsizetype sparedDescriptors = 256;     //!< of the process's limit, left for everything else
     qsizetype readBytes = 64 * kibi;       //!< one read

@@ -4,6 +4,8 @@
 
 #include <boost/beast/http/basic_parser.hpp>
 
+#include <limits>
+
 namespace signalbox {
 
 namespace {
@@ -33,6 +35,16 @@ bool hasFoldedLine(QByteArrayView head)
     return false;
 }
 
+//! Beast waits for a carriage return; RFC 9112, section 7.1 has chunk lines end in nothing less.
+bool hasBareLineFeed(QByteArrayView text)
+{
+    for (qsizetype i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+        if (i == 0 || text[i - 1] != '\r')
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 class RequestParser::Machine final : public http::basic_parser<true>
@@ -42,7 +54,8 @@ public:
         : m_limits(limits)
     {
         body_limit(boost::none); // the route's limit is not known before the head is
-        header_limit(static_cast<std::uint32_t>(limits.headBytes));
+        // Its own limit on the head would begin anew with every line it has consumed.
+        header_limit(std::numeric_limits<std::uint32_t>::max());
     }
 
     [[nodiscard]] Step put(QByteArrayView bytes);
@@ -54,7 +67,7 @@ public:
 private:
     [[nodiscard]] Step fault(int status) const { return {Progress::Fault, 0, status}; }
     [[nodiscard]] int statusOf(error_code error) const;
-    [[nodiscard]] int overLimit(qsizetype pending) const;
+    [[nodiscard]] int overLimit(QByteArrayView pending) const;
     void finishHead();
 
     void on_request_impl(http::verb, string_view method, string_view target, int version,
@@ -127,8 +140,10 @@ RequestParser::Step RequestParser::Machine::put(QByteArrayView bytes)
         } else {
             m_wireBytes += taken;
         }
-        if (const int status = overLimit(error ? bytes.size() - consumed : 0))
+        if (const int status = overLimit(error ? bytes.sliced(consumed) : QByteArrayView()))
             return fault(status);
+        if (error && m_headDone && hasBareLineFeed(bytes.sliced(consumed)))
+            return fault(400);
         if (error)
             break;
         if (!m_headDone && is_header_done()) {
@@ -146,23 +161,23 @@ int RequestParser::Machine::statusOf(error_code error) const
     if (m_fault != 0)
         return m_fault;
     if (error == http::error::header_limit)
-        return m_hasRequestLine ? 431 : 414;
+        return 431;
     if (error == http::error::body_limit)
         return 413;
     return 400;
 }
 
-// Beast looks at one call's bytes only; the head may come, and be consumed, line by line.
-int RequestParser::Machine::overLimit(qsizetype pending) const
+int RequestParser::Machine::overLimit(QByteArrayView pending) const
 {
-    if (!m_hasRequestLine && pending > m_limits.targetBytes + requestLineRest)
+    const qsizetype longestLine = m_limits.targetBytes + requestLineRest;
+    // The request line may be here and not yet parsed: after a first look Beast waits for the whole head.
+    if (!m_hasRequestLine && pending.size() > longestLine && pending.first(longestLine).indexOf('\n') < 0)
         return 414;
     if (!m_headDone)
-        return m_headBytes + pending > m_limits.headBytes ? 431 : 0;
-    if (pending > m_limits.headBytes)
-        return 431;
-    const qint64 overhead = m_wireBytes - m_body.size();
-    return overhead > m_limits.chunkOverhead + overheadPerBodyByte * m_body.size() ? 400 : 0;
+        return m_headBytes + pending.size() > m_limits.headBytes ? 431 : 0;
+    const qint64 framing = m_wireBytes - m_body.size();
+    const qint64 mostFraming = m_limits.chunkOverhead + overheadPerBodyByte * m_body.size();
+    return pending.size() > m_limits.headBytes || framing > mostFraming ? 431 : 0;
 }
 
 void RequestParser::Machine::finishHead()

@@ -1,0 +1,424 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receive/runninglistener.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace signalbox;
+using namespace std::chrono_literals;
+
+namespace {
+
+QByteArray withHost(const QByteArray &host, const QByteArray &path = "/hook")
+{
+    return "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Length: 0\r\n\r\n";
+}
+
+} // namespace
+
+class ListenerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void handsOverWhatCameIn()
+    {
+        RunningListener running;
+        QVERIFY_RESULT(running.started);
+        const RawAnswer answer = running.ask(
+            "PUT /hook?a=%20b&a=c HTTP/1.1\r\nhOST: LocalHost:99\r\nX-Two: 1\r\nContent-Length: 4\r\n"
+            "x-two: 2 \r\n\r\n"
+            + QByteArray("\0\r\n\xff", 4));
+        QCOMPARE(answer.status, 202);
+        QCOMPARE(answer.body, QByteArray("taken"));
+        QCOMPARE(headerValue(answer.headers, "X-Number"), QByteArray("1"));
+        QVERIFY(!answer.closes());
+        const Delivery delivery = running.handler.last();
+        QCOMPARE(delivery.method, QByteArray("PUT"));
+        QCOMPARE(delivery.target, QByteArray("/hook?a=%20b&a=c"));
+        const HeaderList headers{
+            {"hOST", "LocalHost:99"}, {"X-Two", "1"}, {"Content-Length", "4"}, {"x-two", "2"}};
+        QCOMPARE(delivery.headers, headers);
+        QCOMPARE(delivery.body, QByteArray("\0\r\n\xff", 4));
+        QCOMPARE(delivery.receivedAt, running.clock.now());
+        QVERIFY(!delivery.throughTunnel);
+    }
+
+    void datesItsAnswers()
+    {
+        RunningListener running;
+        QCOMPARE(headerValue(running.ask(post("{}")).headers, "Date"),
+                 QByteArray("Sat, 21 Nov 2026 04:00:05 GMT"));
+    }
+
+    void takesABodyInOneBytePieces()
+    {
+        RunningListener running;
+        RawClient client = running.connect();
+        const QByteArray request = chunkedHead("/echo") + "7\r\n{\"a\":1}\r\n0\r\n\r\n";
+        for (const char byte : request)
+            QVERIFY(client.send(QByteArray(1, byte)));
+        QCOMPARE(client.readAnswer().body, QByteArray("{\"a\":1}"));
+    }
+
+    // The parser's library asserts on an empty chunked body cut off before its last bytes.
+    void takesAnEmptyChunkedBodyCutAnywhere()
+    {
+        RunningListener running;
+        const QByteArray end = "0\r\n\r\n";
+        for (qsizetype cut = 1; cut < end.size(); ++cut) {
+            RawClient client = running.connect();
+            QVERIFY(client.send(chunkedHead("/echo") + end.left(cut)));
+            QVERIFY(client.staysSilent(20ms));
+            QVERIFY(client.send(end.mid(cut)));
+            QCOMPARE(client.readAnswer().status, 200);
+        }
+    }
+
+    void takesLargeBodies()
+    {
+        RunningListener running;
+        const QByteArray body(20 * Limits::mebi, 'x');
+        QCOMPARE(running.ask(post(body, {}, "/large")).status, 202);
+        QCOMPARE(running.handler.last().body, body);
+    }
+
+    void answersHealth_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<bool>("healthy");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("well") << QByteArray("GET") << true << 200 << QByteArray(R"({"status":"ok"})");
+        QTest::newRow("ill") << QByteArray("GET") << false << 503 << QByteArray();
+        QTest::newRow("head, no body") << QByteArray("HEAD") << true << 200 << QByteArray();
+        QTest::newRow("another method") << QByteArray("POST") << true << 405 << QByteArray();
+    }
+    void answersHealth()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(bool, healthy);
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        RunningListener running;
+        running.handler.m_healthy = healthy;
+        for (const quint16 port : {running.listener.port(), running.listener.tunnelPort()}) {
+            RawClient client(port);
+            client.send(method + " /health?x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            const RawAnswer answer = client.readAnswer(method == "HEAD");
+            QCOMPARE(answer.status, status);
+            QCOMPARE(answer.body, body);
+            QCOMPARE(client.readToEnd(), QByteArray());
+        }
+        QCOMPARE(running.handler.m_routed, 0);
+    }
+
+    void sendsNoBodyToHead()
+    {
+        RunningListener running;
+        RawClient client = running.connect();
+        client.send("HEAD /hook HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        const RawAnswer answer = client.readAnswer(true);
+        QCOMPARE(answer.status, 202);
+        QCOMPARE(headerValue(answer.headers, "Content-Length"), QByteArray("5"));
+        client.send(post("{}"));
+        QCOMPARE(client.readAnswer().status, 202);
+    }
+
+    void continuesOnlyWhatItWillTake_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<int>("length");
+        QTest::addColumn<int>("first");
+        QTest::newRow("accepted") << QByteArray("/hook") << 2 << 100;
+        QTest::newRow("too large") << QByteArray("/hook") << 2'000'000 << 413;
+        QTest::newRow("no such path") << QByteArray("/other") << 2 << 404;
+    }
+    void continuesOnlyWhatItWillTake()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(int, length);
+        QFETCH(int, first);
+        RunningListener running;
+        RawClient client = running.connect();
+        client.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nExpect: 100-Continue\r\n"
+                    "Content-Length: " + QByteArray::number(length) + "\r\n\r\n");
+        QCOMPARE(client.readAnswer().status, first);
+        if (first != 100)
+            return;
+        client.send("{}");
+        QCOMPARE(client.readAnswer().status, 202);
+    }
+
+    void skipsContinueWhenTheBodyIsHere()
+    {
+        RunningListener running;
+        QCOMPARE(running.ask(post("{}", "Expect: 100-continue\r\n")).status, 202);
+    }
+
+    void answersPipelinedRequestsInOrder()
+    {
+        RunningListener running;
+        RawClient client = running.connect();
+        client.send(post("one", {}, "/hold") + post("two", {}, "/echo") + post("three", {}, "/echo"));
+        QTRY_COMPARE(running.handler.held(), 1);
+        // The next one waits: one request in flight for each connection.
+        QVERIFY(client.staysSilent(50ms));
+        QCOMPARE(running.handler.count(), 1);
+        running.handler.takeHeld()({200, {}, "one"});
+        for (const char *body : {"one", "two", "three"})
+            QCOMPARE(client.readAnswer().body, QByteArray(body));
+    }
+
+    void keepsOrEndsTheConnection_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<bool>("closes");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("1.1") << QByteArray("GET /hook HTTP/1.1\r\n") << false << QByteArray();
+        QTest::newRow("1.1 close") << QByteArray("GET /hook HTTP/1.1\r\nConnection: close\r\n") << true
+                                   << QByteArray("close");
+        QTest::newRow("1.0") << QByteArray("GET /hook HTTP/1.0\r\n") << true << QByteArray("close");
+        QTest::newRow("1.0 keep-alive") << QByteArray("GET /hook HTTP/1.0\r\nConnection: keep-alive\r\n")
+                                        << false << QByteArray("keep-alive");
+        QTest::newRow("unknown path") << QByteArray("GET /other HTTP/1.1\r\n") << false << QByteArray();
+    }
+    void keepsOrEndsTheConnection()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(bool, closes);
+        QFETCH(QByteArray, said);
+        RunningListener running;
+        RawClient client = running.connect();
+        client.send(head + "Host: localhost\r\n\r\n");
+        const RawAnswer answer = client.readAnswer();
+        QCOMPARE(headerValue(answer.headers, "Connection").value_or(QByteArray()), said);
+        if (closes) {
+            QCOMPARE(client.readToEnd(), QByteArray());
+        } else {
+            client.send(post("{}"));
+            QCOMPARE(client.readAnswer().status, 202);
+        }
+    }
+
+    void answersAfterHalfClose()
+    {
+        RunningListener running;
+        RawClient client = running.connect();
+        client.send(post("{}"));
+        client.finishSending();
+        QCOMPARE(client.readAnswer().status, 202);
+        QCOMPARE(client.readToEnd(), QByteArray());
+    }
+
+    void tellsAHalfClosedPeerThatItsRequestIsCutOff()
+    {
+        RunningListener running;
+        for (const QByteArray &part : {post("{}").chopped(1), QByteArray("POST /ho")}) {
+            RawClient client = running.connect();
+            client.send(part);
+            client.finishSending();
+            QCOMPARE(client.readAnswer().status, 400);
+        }
+        QCOMPARE(running.handler.count(), 0);
+    }
+
+    void survivesPeersThatLeaveEarly()
+    {
+        RunningListener running;
+        const QByteArray whole = post(QByteArray(20'000, 'x'));
+        for (int i = 0; i < 300; ++i) {
+            RawClient client = running.connect();
+            client.sendNow(i % 3 == 0 ? whole : whole.left(i % 3 == 1 ? 200 : 40));
+            if (i % 2 == 0)
+                client.reset();
+        }
+        QCOMPARE(running.ask(post("{}")).status, 202);
+    }
+
+    void forgetsAnswersNobodyWaitsFor()
+    {
+        RunningListener running;
+        for (int i = 0; i < 20; ++i) {
+            RawClient client = running.connect();
+            client.send(post("{}", {}, "/hold"));
+            QTRY_COMPARE(running.handler.held(), 1);
+            client.reset();
+            const Responder respond = running.handler.takeHeld();
+            respond({200, {}, QByteArray(100'000, 'x')});
+            respond({500, {}, "again"});
+        }
+        QCOMPARE(running.ask(post("{}")).status, 202);
+    }
+
+    void answers503ForADroppedResponder()
+    {
+        RunningListener running;
+        const RawAnswer answer = running.ask(post("{}", {}, "/drop"));
+        QCOMPARE(answer.status, 503);
+        QVERIFY(headerValue(answer.headers, "Retry-After").has_value());
+    }
+
+    void takesTheFirstOfManyAnswersFromAnyThread()
+    {
+        RunningListener running;
+        RawClient client = running.connect();
+        client.send(post("{}", {}, "/hold"));
+        QTRY_COMPARE(running.handler.held(), 1);
+        std::thread([respond = running.handler.takeHeld()] {
+            respond({201, {}, "first"});
+            respond({500, {}, "second"});
+        }).join();
+        QCOMPARE(client.readAnswer().status, 201);
+        client.send(post("{}"));
+        QCOMPARE(client.readAnswer().status, 202);
+    }
+
+    void sendsNoBrokenFields()
+    {
+        RunningListener running;
+        RawClient client = running.connect();
+        client.send(post("{}", "Connection: close\r\n", "/hold"));
+        QTRY_COMPARE(running.handler.held(), 1);
+        running.handler.takeHeld()(
+            {99, {{"X-A", "b\r\nX-Evil: 1"}, {"X B", "c"}, {"content-length", "999"}, {"X-C", "d"}}, "e"});
+        const auto received = client.readToEnd();
+        QVERIFY(received);
+        QVERIFY(received->startsWith("HTTP/1.1 500 "));
+        QVERIFY(!received->contains("Evil") && !received->contains("X B") && !received->contains("999"));
+        QVERIFY(received->contains("\r\nX-C: d\r\n"));
+        QVERIFY(received->endsWith("\r\n\r\ne"));
+    }
+
+    void tellsTheTwoSocketsApart()
+    {
+        RunningListener running;
+        QVERIFY(running.listener.port() != running.listener.tunnelPort());
+        RawClient client(running.listener.tunnelPort());
+        client.send(post("{}", "X-Forwarded-For: 1.2.3.4\r\nX-Forwarded-Host: evil.example\r\n"));
+        QCOMPARE(client.readAnswer().status, 202);
+        QVERIFY(running.handler.last().throughTunnel);
+    }
+
+    void refusesForeignHosts_data()
+    {
+        QTest::addColumn<QByteArray>("host");
+        QTest::addColumn<int>("status");
+        QTest::newRow("loopback name") << QByteArray("localhost") << 202;
+        QTest::newRow("bound address and port") << QByteArray("127.0.0.1:8642") << 202;
+        QTest::newRow("IPv6 loopback") << QByteArray("[::1]:1") << 202;
+        QTest::newRow("allowed at the start") << QByteArray("ci.example:1") << 202;
+        QTest::newRow("tunnel") << QByteArray("x.tunnel.example") << 202;
+        QTest::newRow("rebound") << QByteArray("evil.example") << 421;
+        QTest::newRow("empty") << QByteArray("") << 421;
+    }
+    void refusesForeignHosts()
+    {
+        QFETCH(QByteArray, host);
+        QFETCH(int, status);
+        ListenerOptions options;
+        options.hosts = QStringList{QStringLiteral("ci.example")};
+        RunningListener running(Limits(), options);
+        running.listener.setTunnelHost(QStringLiteral("x.tunnel.example"));
+        for (const quint16 port : {running.listener.port(), running.listener.tunnelPort()}) {
+            RawClient client(port);
+            client.send(withHost(host));
+            QCOMPARE(client.readAnswer().status, status);
+        }
+        QCOMPARE(running.handler.m_routed, status == 202 ? 2 : 0);
+    }
+
+    void reportsForeignHostsNowAndThen()
+    {
+        Limits limits;
+        limits.hostRefusedEvery = 150ms;
+        RunningListener running(limits);
+        RawClient client(running.listener.tunnelPort());
+        client.send(withHost("New.example:443"));
+        QCOMPARE(client.readAnswer().status, 421);
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(running.ask(withHost("evil.example")).status, 421);
+        const auto refused = running.handler.refusedHosts();
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused.first().host, QByteArray("new.example"));
+        QVERIFY(refused.first().throughTunnel);
+        QTRY_VERIFY(running.ask(withHost("evil.example")).status == 421
+                    && running.handler.refusedHosts().size() == 2);
+        running.listener.setAllowedHosts({QStringLiteral("evil.example")});
+        QCOMPARE(running.ask(withHost("evil.example")).status, 202);
+    }
+
+    void saysWhyItCannotStart_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("no address") << QStringLiteral("nowhere") << ErrorKind::InvalidInput;
+        QTest::newRow("somebody else's address") << QStringLiteral("192.0.2.1") << ErrorKind::InvalidInput;
+        QTest::newRow("taken") << QStringLiteral("127.0.0.1") << ErrorKind::Busy;
+    }
+    void saysWhyItCannotStart()
+    {
+        QFETCH(QString, address);
+        QFETCH(ErrorKind, kind);
+        RunningListener running;
+        Listener second(running.handler, running.clock);
+        ListenerOptions options;
+        options.address = address;
+        options.port = running.listener.port();
+        const auto started = second.start(options);
+        QVERIFY(!started);
+        QCOMPARE(started.error().kind, kind);
+        QVERIFY(!second.isRunning());
+    }
+
+    void startsAgainOnTheSamePort()
+    {
+        RunningListener running;
+        ListenerOptions options;
+        options.port = running.listener.port();
+        RawClient open = running.connect();
+        QCOMPARE(running.ask(post("{}")).status, 202);
+        QVERIFY_RESULT(running.listener.start(options));
+        QCOMPARE(running.listener.port(), options.port);
+        QCOMPARE(running.ask(post("{}")).status, 202);
+        running.listener.stop();
+        QVERIFY(!running.listener.isRunning());
+        QVERIFY(!running.connect().isOpen());
+    }
+
+    void answersWhatIsInFlightBeforeItStops()
+    {
+        RunningListener running;
+        RawClient idle = running.connect();
+        RawClient client = running.connect();
+        client.send(post("{}", {}, "/hold"));
+        QTRY_COMPARE(running.handler.held(), 1);
+        std::thread late([respond = running.handler.takeHeld()] {
+            std::this_thread::sleep_for(100ms);
+            respond({200, {}, "late"});
+        });
+        running.listener.stop();
+        late.join();
+        const RawAnswer answer = client.readAnswer();
+        QCOMPARE(answer.body, QByteArray("late"));
+        QVERIFY(answer.closes());
+        QCOMPARE(client.readToEnd(), QByteArray());
+        QCOMPARE(idle.readToEnd(), QByteArray());
+    }
+
+    void stopsWithoutAnAnswerAndTakesItLater()
+    {
+        RunningListener running(quickLimits());
+        RawClient client = running.connect();
+        client.send(post("{}", {}, "/hold"));
+        QTRY_COMPARE(running.handler.held(), 1);
+        running.listener.stop();
+        running.handler.takeHeld()({200, {}, {}}); // nobody is there any more
+        QVERIFY(client.readToEnd().has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(ListenerTest)
+#include "tst_listener.moc"
