@@ -35,6 +35,12 @@ struct DeliveryRecord
     qint64 duplicateOf = 0;     //!< in lists of duplicates only
 };
 
+//! Refused requests are no rows of `deliveries`; their ids lie apart, so that one number names either. An id
+//! tells its time, so it stays the same each time the table of refusals is replaced.
+inline constexpr qint64 firstRefusalId = 9'000'000'000'000;
+[[nodiscard]] inline bool isRefusalId(qint64 id) { return id >= firstRefusalId; }
+[[nodiscard]] inline qint64 refusalIdAt(Instant receivedAt) { return firstRefusalId + toMilliseconds(receivedAt); }
+
 //! What commit() made of a delivery.
 struct CommitOutcome
 {
@@ -64,6 +70,7 @@ struct OutboxRow
     QString answer;             //!< last answer, one line
 };
 QString toText(OutboxRow::State state);
+std::optional<OutboxRow::State> outboxStateFromText(QStringView text);
 
 //! The message standing at a target for a subject.
 struct RemoteMessage
@@ -95,6 +102,7 @@ struct RunRecord
     int chainDepth = 0;
 };
 QString toText(RunRecord::Status status);
+std::optional<RunRecord::Status> runStatusFromText(QStringView text);
 QJsonObject toJson(const RunRecord &run);
 QJsonObject toJson(const OutboxRow &row, const QString &subjectText);
 QJsonObject toJson(const DeliveryRecord &delivery);

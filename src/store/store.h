@@ -37,11 +37,14 @@ struct UnderstoodOutcome
 {
     qint64 delivery = 0;
     QList<UnderstoodDelivery::FoldedEvent> events;
+    bool alreadyDone = false; //!< it was understood before (a crash came between): nothing was written
 };
 
 //! The one writer: SQLite in a thread of its own, group commit. All calls may come from any thread and
 //! return at once; the callback runs in the writer's thread after COMMIT (or with the error) and must not
-//! block. Owned by the composition root. After close() every call ends with Cancelled.
+//! block. Only a call that is refused at once (Busy: the queue is full; Cancelled: closed) is called back in
+//! the caller's own thread, inside the call: a slow disk must not hold up the refusals. Owned by the
+//! composition root. After close() every call ends with Cancelled.
 class Store
 {
 public:
@@ -49,8 +52,8 @@ public:
     using Done = std::function<void(Result<T>)>;
 
     //! Opens or creates `folder`/signalbox.db (folder 0700, files 0600), migrates it. Errors: Busy (locked
-    //! by another program), Corrupt (damaged: the old file has been kept aside under the name in the
-    //! text, unless it is of a newer version: then nothing is touched), Storage.
+    //! by another program), Corrupt (of a newer version: nothing is touched), Storage. A damaged file is
+    //! no error: it is kept beside under the name keptAside() tells, and a new one begun.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &folder, const Clock &clock);
     ~Store(); //!< close()
     //! Commits what waits, checkpoints, joins the thread.
@@ -90,10 +93,13 @@ public:
 
     [[nodiscard]] bool healthy() const;   //!< the last commit succeeded and the queue takes more
     [[nodiscard]] QString path() const;
+    //! Path of the damaged database that open() put aside, or "".
+    [[nodiscard]] QString keptAside() const;
 
 private:
     class Writer;
-    explicit Store(std::unique_ptr<Writer> writer);
+    Store(std::unique_ptr<Writer> writer, const Clock &clock);
+    const Clock &m_clock;
     std::unique_ptr<Writer> m_writer;
 };
 

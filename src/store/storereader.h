@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clock.h"
 #include "core/result.h"
 #include "store/records.h"
 
@@ -13,6 +14,10 @@ namespace signalbox {
 class StoreReader
 {
 public:
+    //! Errors: NotFound (no database yet), Unavailable (older: start the program once), Corrupt, Busy,
+    //! Storage. The clock says what "is:open" and "after:3d" mean; it must outlive the reader.
+    [[nodiscard]] static Result<std::unique_ptr<StoreReader>> open(const QString &folder, const Clock &clock);
+    //! The same by the system's clock.
     [[nodiscard]] static Result<std::unique_ptr<StoreReader>> open(const QString &folder);
     ~StoreReader();
 

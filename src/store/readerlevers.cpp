@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/readerconnection.h"
+#include "store/tables/rows.h"
+#include "store/tables/transaction.h"
+
+namespace signalbox {
+
+namespace {
+
+constexpr int pageLimit = 1000;
+
+const QByteArray selectOutbox = QByteArray("SELECT ") + outboxColumns + " FROM outbox";
+const QByteArray selectRuns = QByteArray("SELECT ") + runColumns + " FROM runs";
+
+qint64 upperBound(qint64 beforeId)
+{
+    return beforeId > 0 ? beforeId : std::numeric_limits<qint64>::max();
+}
+
+} // namespace
+
+Result<QList<OutboxRow>> StoreReader::outbox(std::optional<OutboxRow::State> state, qint64 beforeId, int limit)
+{
+    Database &database = m_connection->database;
+    Statement statement = database.prepare(selectOutbox + " WHERE id < ?" + (state ? " AND state = ?" : "")
+                                           + " ORDER BY id DESC LIMIT ?");
+    statement.bind(upperBound(beforeId));
+    if (state)
+        statement.bind(toText(*state));
+    statement.bind(qMin(limit, pageLimit));
+    return database.finish(rowsOf<OutboxRow>(std::move(statement), readOutbox));
+}
+
+Result<QList<OutboxRow>> StoreReader::outboxOfSubject(qint64 subject)
+{
+    Database &database = m_connection->database;
+    return database.finish(rowsOf<OutboxRow>(
+        database.query(selectOutbox + " WHERE subject = ? ORDER BY id DESC LIMIT ?", subject, pageLimit),
+        readOutbox));
+}
+
+Result<std::optional<OutboxRow>> StoreReader::outboxRow(qint64 id)
+{
+    Database &database = m_connection->database;
+    return database.finish(firstOf<OutboxRow>(database.query(selectOutbox + " WHERE id = ?", id), readOutbox));
+}
+
+Result<std::optional<RemoteMessage>> StoreReader::remoteMessage(const QString &target, qint64 subject)
+{
+    Database &database = m_connection->database;
+    return database.finish(firstOf<RemoteMessage>(
+        database.query("SELECT remote_id FROM messages WHERE target = ? AND subject = ?", target, subject),
+        [&](Statement &row) { return RemoteMessage{target, subject, row.text()}; }));
+}
+
+Result<QList<RunRecord>> StoreReader::runs(const QString &trigger, qint64 beforeId, int limit)
+{
+    Database &database = m_connection->database;
+    Statement statement = database.prepare(selectRuns + " WHERE id < ?"
+                                           + (trigger.isEmpty() ? "" : " AND trigger = ?")
+                                           + " ORDER BY id DESC LIMIT ?");
+    statement.bind(upperBound(beforeId));
+    if (!trigger.isEmpty())
+        statement.bind(trigger);
+    statement.bind(qMin(limit, pageLimit));
+    return database.finish(rowsOf<RunRecord>(std::move(statement), readRun));
+}
+
+Result<std::optional<RunRecord>> StoreReader::run(qint64 id)
+{
+    Database &database = m_connection->database;
+    return database.finish(firstOf<RunRecord>(database.query(selectRuns + " WHERE id = ?", id), readRun));
+}
+
+Result<QList<RunRecord>> StoreReader::unfinishedRuns()
+{
+    Database &database = m_connection->database;
+    return database.finish(rowsOf<RunRecord>(
+        database.query(selectRuns + " WHERE status IN ('queued', 'running', 'blocked') ORDER BY id LIMIT ?",
+                       pageLimit),
+        readRun));
+}
+
+Result<bool> StoreReader::wasTriggered(const QString &trigger, qint64 subject, int attempt)
+{
+    Database &database = m_connection->database;
+    return database.finish(database.number("SELECT 1 FROM runs WHERE subject = ? AND trigger = ?"
+                                           " AND subject_attempt = ? AND started_by_kind = 'rule' LIMIT 1",
+                                           subject, trigger, attempt) != 0);
+}
+
+Result<std::optional<Instant>> StoreReader::lastRunAt(const QString &trigger)
+{
+    Database &database = m_connection->database;
+    // Only what really started something, or is about to, makes the next one wait.
+    return database.finish(firstOf<Instant>(
+        database.query("SELECT started_at FROM runs WHERE trigger = ? AND dry_run = 0 AND (request_started = 1"
+                       " OR status IN ('queued', 'running')) ORDER BY id DESC LIMIT 1", trigger),
+        [](Statement &row) { return row.instant(); }));
+}
+
+Result<Counters> StoreReader::counters()
+{
+    Database &database = m_connection->database;
+    Counters counters;
+    Statement rows = database.query("SELECT name, number FROM counters");
+    while (rows.next()) {
+        const QString name = rows.text();
+        const qint64 number = rows.number();
+        if (name == counter::subjects)
+            counters.subjects = number;
+        else if (name == counter::deliveries)
+            counters.deliveries = number;
+        else if (name == counter::refused)
+            counters.refused = number;
+        else if (name == counter::notUnderstood)
+            counters.notUnderstood = number;
+        else if (name == counter::outboxWaiting)
+            counters.outboxWaiting = number;
+        else if (name == counter::outboxFailed)
+            counters.outboxFailed = number;
+    }
+    return database.finish(counters);
+}
+
+Result<QByteArray> StoreReader::note(const QString &key)
+{
+    Database &database = m_connection->database;
+    const std::optional<QByteArray> value = firstOf<QByteArray>(
+        database.query("SELECT value FROM notes WHERE key = ?", key),
+        [](Statement &row) { return row.bytes(); });
+    return database.finish(value.value_or(QByteArray()));
+}
+
+} // namespace signalbox
