@@ -7,6 +7,7 @@
 #include "core/secret.h"
 
 #include <QFuture>
+#include <QJsonObject>
 #include <QJsonValue>
 #include <QMap>
 

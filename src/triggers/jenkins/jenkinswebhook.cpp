@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "triggers/jenkins/jenkinswebhook.h"
+
+#include "core/clock.h"
+#include "core/whendone.h"
+#include "transport/httpclient.h"
+#include "triggers/jenkins/genericwebhookanswer.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrlQuery>
+
+namespace signalbox {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+const QString kindId = QStringLiteral("jenkins-webhook");
+const QString invokePath = QStringLiteral("/generic-webhook-trigger/invoke");
+constexpr auto answerDeadline = 30s;
+
+//! Serialises any value; a text is sent as it stands, since the plugin reads XML as well.
+QByteArray bodyBytes(const QJsonValue &body)
+{
+    if (body.isString())
+        return body.toString().toUtf8();
+    if (body.isObject())
+        return QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact);
+    if (body.isArray())
+        return QJsonDocument(body.toArray()).toJson(QJsonDocument::Compact);
+    const QByteArray inList = QJsonDocument(QJsonArray{body}).toJson(QJsonDocument::Compact);
+    return inList.mid(1, inList.size() - 2);
+}
+
+//! Without a body of its own the parameters are the body.
+QJsonValue bodyOf(const TriggerCall &call)
+{
+    const QJsonValue body = call.body.toObject().value(QStringLiteral("body"));
+    if (!body.isUndefined() && !body.isNull())
+        return body;
+    QJsonObject params;
+    for (auto param = call.params.begin(); param != call.params.end(); ++param)
+        params.insert(param.key(), param.value());
+    return params;
+}
+
+class JenkinsWebhook final : public Trigger
+{
+public:
+    JenkinsWebhook(QString name, JenkinsPlace place, HttpClient &http, const Clock &clock)
+        : m_name(std::move(name))
+        , m_place(std::move(place))
+        , m_http(http)
+        , m_clock(clock)
+    {
+    }
+
+    void start(const TriggerCall &call, Report report) override
+    {
+        const bool dryRun = call.dryRun;
+        whenDone(m_http.send(requestFor(call)), &m_receiver,
+                 [this, dryRun, report = std::move(report)](const Result<HttpReply> &reply) {
+                     report(reply ? explainAnswer(*reply, m_place, dryRun, m_clock.now())
+                                  : explainFailure(reply.error()));
+                 });
+    }
+
+private:
+    HttpRequest requestFor(const TriggerCall &call) const
+    {
+        const QJsonValue body = bodyOf(call);
+        HttpRequest request;
+        request.url = m_place.invoke;
+        request.body = bodyBytes(body);
+        request.deadline = answerDeadline;
+        request.purpose = QStringLiteral("trigger ") + m_name;
+        request.headers = {
+            {"Content-Type", body.isString() ? "text/plain; charset=utf-8" : "application/json"},
+            {"Accept", "application/json"},
+        };
+        if (!m_place.token.isEmpty())
+            request.headers.append(HeaderField{"token", m_place.token.expose()});
+        if (call.dryRun)
+            request.headers.append(HeaderField{"gwt-dry-run", "true"});
+        return request;
+    }
+
+    QString m_name;
+    JenkinsPlace m_place;
+    HttpClient &m_http;
+    const Clock &m_clock;
+    QObject m_receiver; //!< dies with this, so that no answer arrives afterwards
+};
+
+//! The base address, or the plugin's whole address as people copy it from its page.
+Result<JenkinsPlace> placeFrom(const TriggerSetup &setup)
+{
+    const QString field = QStringLiteral("url");
+    const QString text = setup.secrets.contains(field)
+        ? QString::fromUtf8(setup.secrets.value(field).expose())
+        : setup.settings.value(field).toString();
+    JenkinsPlace place;
+    place.token = setup.secrets.value(QStringLiteral("token"));
+    place.root = QUrl(text.trimmed(), QUrl::StrictMode);
+    if (!isAllowedAddress(place.root))
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("url is no address of https (plain http goes to loopback only)"));
+    if (QUrlQuery(place.root).hasQueryItem(QStringLiteral("token")))
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("url holds token=, which would stand in access logs; use the member token"));
+    if (place.token.expose().contains('\n') || place.token.expose().contains('\r'))
+        return fail(ErrorKind::InvalidInput, QStringLiteral("token holds a line break"));
+    QString path = place.root.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    if (path.endsWith(invokePath))
+        path.chop(invokePath.size());
+    place.invoke = place.root;
+    place.invoke.setPath(path + invokePath);
+    place.invoke.setFragment({});
+    place.root.setPath(path + u'/');
+    place.root.setQuery(QString());
+    place.root.setFragment({});
+    return place;
+}
+
+Result<std::unique_ptr<Trigger>> create(const TriggerSetup &setup, HttpClient &http, const Clock &clock)
+{
+    auto place = placeFrom(setup);
+    if (!place)
+        return fail(place.error());
+    return std::make_unique<JenkinsWebhook>(setup.name, *std::move(place), http, clock);
+}
+
+} // namespace
+
+TriggerKind jenkinsWebhookKind()
+{
+    using Type = FieldSpec::Type;
+    TriggerKind kind;
+    kind.id = kindId;
+    kind.label = QStringLiteral("Jenkins (Generic Webhook Trigger)");
+    kind.fields = {
+        {QStringLiteral("url"), Type::Url, true, QStringLiteral("Jenkins address"),
+         QStringLiteral("The address of Jenkins itself, without a token in it."), {},
+         QStringLiteral("https://ci.example.com")},
+        {QStringLiteral("token"), Type::SecretText, false, QStringLiteral("Token"),
+         QStringLiteral("The token set in the job's Generic Webhook Trigger; it selects the job."), {}, {}},
+        {QStringLiteral("body"), Type::Computed, false, QStringLiteral("Body"),
+         QStringLiteral("The JSON that is sent; without it, the parameters as an object."), {},
+         QStringLiteral("{\"jq\": \"{tag: .params.tag}\"}")},
+    };
+    kind.canDryRun = true;
+    kind.computed = {QStringLiteral("body")};
+    kind.create = create;
+    return kind;
+}
+
+} // namespace signalbox

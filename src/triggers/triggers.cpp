@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "triggers/trigger.h"
+
+#include "triggers/jenkins/jenkinswebhook.h"
+
+namespace signalbox {
+
+//! An ordinary list: objects that register themselves would be left out of a static library.
+const QList<TriggerKind> &triggerKinds()
+{
+    static const QList<TriggerKind> kinds{
+        jenkinsWebhookKind(),
+    };
+    return kinds;
+}
+
+const TriggerKind *triggerKind(const QString &id)
+{
+    for (const TriggerKind &kind : triggerKinds()) {
+        if (kind.id == id)
+            return &kind;
+    }
+    return nullptr;
+}
+
+} // namespace signalbox
