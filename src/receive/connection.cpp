@@ -8,17 +8,9 @@ namespace signalbox {
 
 namespace {
 
-constexpr char healthPath[] = "/health";
-
 SteadyTime steadyNow()
 {
     return std::chrono::steady_clock::now();
-}
-
-QByteArray pathOf(const QByteArray &target)
-{
-    const qsizetype mark = target.indexOf('?');
-    return mark < 0 ? target : target.left(mark);
 }
 
 } // namespace
@@ -123,77 +115,20 @@ void Connection::parse()
 void Connection::headArrived()
 {
     const RequestHead &head = m_parser->head();
+    Admission admission = m_surroundings.doorkeeper.admit(head, m_localAddress, m_throughTunnel);
     m_headKnown = true;
-    m_keepAlive = head.keepAlive;
-    if (const int status = framingFault(head)) {
-        m_headKnown = false; // where the next request would begin is anybody's guess
-        return refuse(status);
+    m_keepAlive = head.keepAlive && admission.framingKnown;
+    switch (admission.kind) {
+    case Admission::Kind::Refused:
+        return refuse(admission.status);
+    case Admission::Kind::Health:
+        m_keepAlive = m_keepAlive && m_parser->isComplete(); // nobody reads a body sent with it
+        return send({200, {{"Content-Type", "application/json"}}, R"({"status":"ok"})"});
+    case Admission::Kind::Delivery:
+        m_target = std::move(admission.target);
+        m_parser->limitBody(admission.maxBodyBytes);
+        m_parser->isComplete() ? requestArrived() : beginBody();
     }
-    const std::optional<Destination> destination = destinationOf(head);
-    if (!destination)
-        return refuse(400);
-    if (const int status = faultOfHead(*destination))
-        return refuse(status);
-    if (pathOf(destination->target) == healthPath)
-        return answerHealth();
-    if (const int status = routeFault(*destination))
-        return refuse(status);
-    m_target = destination->target;
-    if (m_parser->isComplete())
-        requestArrived();
-    else
-        beginBody();
-}
-
-int Connection::faultOfHead(const Destination &destination)
-{
-    const RequestHead &head = m_parser->head();
-    if (!m_surroundings.hosts.allows(destination.host, m_localAddress)) {
-        reportHost(destination.host);
-        return 421;
-    }
-    if (!isKnownMethod(head.method))
-        return 501;
-    return expectationOf(head) == Expectation::Unknown ? 417 : 0;
-}
-
-int Connection::routeFault(const Destination &destination)
-{
-    const RequestHead &head = m_parser->head();
-    const Route route =
-        m_surroundings.handler.route(head.method, pathOf(destination.target), m_throughTunnel);
-    if (!route.found)
-        return 404;
-    if (hasContentCoding(head))
-        return 415;
-    const qint64 most = qBound(qint64(0), route.maxBodyBytes, m_surroundings.limits.bodyBytes);
-    if (head.contentLength.value_or(0) > static_cast<quint64>(most))
-        return 413;
-    if (head.chunked)
-        m_parser->limitBody(most);
-    return 0;
-}
-
-void Connection::reportHost(const QByteArray &host)
-{
-    const SteadyTime now = steadyNow();
-    std::optional<SteadyTime> &last = m_surroundings.hostRefusedAt;
-    if (last && now - *last < m_surroundings.limits.hostRefusedEvery)
-        return;
-    last = now;
-    m_surroundings.handler.hostRefused(host, m_throughTunnel);
-}
-
-void Connection::answerHealth()
-{
-    const QByteArray &method = m_parser->head().method;
-    if (method != "GET" && method != "HEAD")
-        return refuse(405);
-    if (hasBody(m_parser->head()))
-        m_keepAlive = false;
-    if (!m_surroundings.handler.healthy())
-        return refuse(503);
-    send({200, {{"Content-Type", "application/json"}}, R"({"status":"ok"})"});
 }
 
 void Connection::beginBody()
@@ -243,7 +178,7 @@ void Connection::answer(quint64 request, const Answer &answer)
 
 void Connection::refuse(int status)
 {
-    // Only after a whole request without a body is it known where the next one begins.
+    // What is not read cannot be skipped: the next request would begin anywhere.
     m_keepAlive = m_keepAlive && m_headKnown && m_parser->isComplete() && status != 503;
     send(refusal(status));
 }

@@ -5,8 +5,7 @@
 #include "receive/answerbox.h"
 #include "receive/bodybudget.h"
 #include "receive/channel.h"
-#include "receive/headrules.h"
-#include "receive/hostrules.h"
+#include "receive/doorkeeper.h"
 #include "receive/requestparser.h"
 
 #include <chrono>
@@ -24,11 +23,10 @@ struct ConnectionSurroundings
     RequestHandler &handler;
     const Clock &clock;
     const Limits &limits;
-    const HostRules &hosts;
+    Doorkeeper doorkeeper;
     BodyBudget budget;
     std::shared_ptr<AnswerBox> answers;
     std::function<void(quint64 connection)> closed;
-    std::optional<SteadyTime> hostRefusedAt;
     bool stopping = false;
 };
 
@@ -62,10 +60,6 @@ private:
     void peerEnded();
     void parse();
     void headArrived();
-    [[nodiscard]] int faultOfHead(const Destination &destination);
-    [[nodiscard]] int routeFault(const Destination &destination);
-    void reportHost(const QByteArray &host);
-    void answerHealth();
     void beginBody();
     void sendContinue();
     void requestArrived();

@@ -69,6 +69,7 @@ private:
     [[nodiscard]] int statusOf(error_code error) const;
     [[nodiscard]] int overLimit(QByteArrayView pending) const;
     void finishHead();
+    void makeRoom(qsizetype more);
 
     void on_request_impl(http::verb, string_view method, string_view target, int version,
                          error_code &error) override
@@ -106,6 +107,7 @@ private:
 
     std::size_t append(string_view bytes)
     {
+        makeRoom(static_cast<qsizetype>(bytes.size()));
         m_body.append(bytes.data(), static_cast<qsizetype>(bytes.size()));
         return bytes.size();
     }
@@ -189,6 +191,16 @@ void RequestParser::Machine::finishHead()
     if (const auto length = content_length())
         m_head.contentLength = *length;
     m_head.keepAlive = keep_alive();
+}
+
+// Grows by doubling as bytes arrive, never on the word of a length alone, and never past that length.
+void RequestParser::Machine::makeRoom(qsizetype more)
+{
+    const qsizetype needed = m_body.size() + more;
+    if (needed <= m_body.capacity() || !m_head.contentLength)
+        return;
+    const auto length = static_cast<qsizetype>(*m_head.contentLength);
+    m_body.reserve(qMin(length, qMax(needed, 2 * m_body.size())));
 }
 
 RequestParser::RequestParser(const Limits &limits)

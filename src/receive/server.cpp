@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receive/server.h"
 
+#include "receive/door.h"
 #include "receive/plainchannel.h"
 #include "receive/tlschannel.h"
 
@@ -15,7 +16,6 @@
 #include <unordered_map>
 
 #ifdef Q_OS_UNIX
-#include <fcntl.h>
 #include <sys/resource.h>
 #endif
 
@@ -26,15 +26,6 @@ using asio::ip::tcp;
 using boost::system::error_code;
 
 namespace {
-
-//! Programs we start (tunnels, the shaping helper) must not inherit sockets: one that outlives us would
-//! keep the port.
-void keepFromChildren([[maybe_unused]] tcp::socket::native_handle_type handle)
-{
-#ifdef Q_OS_UNIX
-    ::fcntl(handle, F_SETFD, FD_CLOEXEC);
-#endif
-}
 
 //! As many connections as the process's descriptors allow, so that the store can still open its files.
 qsizetype mostConnections(const Limits &limits)
@@ -47,19 +38,6 @@ qsizetype mostConnections(const Limits &limits)
     }
 #endif
     return limits.connections;
-}
-
-tl::unexpected<Error> bindError(const QString &address, quint16 port, const error_code &error)
-{
-    ErrorKind kind = ErrorKind::InvalidInput; // an address that is not this machine's
-    if (error == asio::error::address_in_use)
-        kind = ErrorKind::Busy;
-    else if (error == asio::error::access_denied)
-        kind = ErrorKind::Refused;
-    return fail(kind, QStringLiteral("%1 port %2: %3")
-                          .arg(address)
-                          .arg(port)
-                          .arg(QString::fromStdString(error.message())));
 }
 
 } // namespace
@@ -76,13 +54,6 @@ public:
     quint16 m_tunnelPort = 0;
 
 private:
-    struct Door
-    {
-        tcp::acceptor acceptor;
-        bool tunnel;
-    };
-
-    [[nodiscard]] Result<quint16> bind(Door &door, const QString &address, quint16 port);
     void accept(Door &door);
     void accepted(Door &door, const error_code &error, tcp::socket socket);
     void acceptLater(Door &door);
@@ -100,9 +71,9 @@ private:
     std::shared_ptr<TlsCredentials> m_credentials;
     asio::io_context m_context{1};
     asio::steady_timer m_ticker{m_context};
-    asio::steady_timer m_patience{m_context}; //!< with a full table, and with the end of stop()
-    Door m_local{tcp::acceptor(m_context), false};
-    Door m_tunnel{tcp::acceptor(m_context), true};
+    asio::steady_timer m_patience{m_context}; //!< while stopping
+    Door m_local{m_context, Door::Side::Local};
+    Door m_tunnel{m_context, Door::Side::Tunnel};
     std::unordered_map<quint64, std::shared_ptr<Connection>> m_connections;
     quint64 m_lastId = 0;
     bool m_ticking = false;
@@ -116,12 +87,11 @@ Listener::Server::Loop::Loop(RequestHandler &handler, const Clock &clock, const 
     , m_surroundings{handler,
                      clock,
                      m_limits,
-                     hosts,
+                     Doorkeeper(handler, hosts, m_limits),
                      BodyBudget(limits),
                      std::make_shared<AnswerBox>(
                          [this] { asio::post(m_context, [this] { deliverAnswers(); }); }),
                      [this](quint64 id) { connectionClosed(id); },
-                     std::nullopt,
                      false}
     , m_readBuffer(static_cast<std::size_t>(limits.readBytes))
 {
@@ -135,10 +105,10 @@ Result<void> Listener::Server::Loop::start(const ListenerOptions &options)
             return fail(credentials.error());
         m_credentials = *credentials;
     }
-    const auto port = bind(m_local, options.address, options.port);
+    const auto port = m_local.open(options.address, options.port);
     if (!port)
         return fail(port.error());
-    const auto tunnelPort = bind(m_tunnel, QStringLiteral("127.0.0.1"), 0);
+    const auto tunnelPort = m_tunnel.open(QStringLiteral("127.0.0.1"), 0);
     if (!tunnelPort)
         return fail(tunnelPort.error());
     m_port = *port;
@@ -152,59 +122,30 @@ Result<void> Listener::Server::Loop::start(const ListenerOptions &options)
     return {};
 }
 
-Result<quint16> Listener::Server::Loop::bind(Door &door, const QString &address, quint16 port)
-{
-    error_code error;
-    const bool named = address.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0;
-    const auto numeric = asio::ip::make_address(named ? "127.0.0.1" : address.toStdString(), error);
-    if (error)
-        return fail(ErrorKind::InvalidInput, QStringLiteral("not an IP address: %1").arg(address));
-    const tcp::endpoint endpoint(numeric, port);
-    tcp::acceptor &acceptor = door.acceptor;
-    acceptor.open(endpoint.protocol(), error);
-    if (error)
-        return bindError(address, port, error);
-    keepFromChildren(acceptor.native_handle());
-#ifdef Q_OS_UNIX // elsewhere the option lets two programs share a port
-    acceptor.set_option(tcp::acceptor::reuse_address(true), error);
-#endif
-    acceptor.bind(endpoint, error);
-    if (!error)
-        acceptor.listen(tcp::acceptor::max_listen_connections, error);
-    if (error)
-        return bindError(address, port, error);
-    return acceptor.local_endpoint(error).port();
-}
-
 void Listener::Server::Loop::accept(Door &door)
 {
-    door.acceptor.async_accept([this, &door](error_code error, tcp::socket socket) {
+    door.accept([this, &door](error_code error, tcp::socket socket) {
         accepted(door, error, std::move(socket));
     });
 }
 
 void Listener::Server::Loop::accepted(Door &door, const error_code &error, tcp::socket socket)
 {
-    if (!door.acceptor.is_open())
-        return;
     if (error) {
         // Out of descriptors or memory: make room, and do not spin.
         if (error != asio::error::connection_aborted)
             evictOne();
         return acceptLater(door);
     }
-    keepFromChildren(socket.native_handle());
-    error_code ignored;
-    socket.set_option(tcp::no_delay(true), ignored);
     if (static_cast<qsizetype>(m_connections.size()) >= m_mostConnections)
         evictOne();
     if (static_cast<qsizetype>(m_connections.size()) < m_mostConnections) {
-        auto channel = m_credentials && !door.tunnel
+        auto channel = m_credentials && !door.isTunnel()
             ? makeTlsChannel(std::move(socket), m_credentials)
             : makePlainChannel(std::move(socket), m_readBuffer);
         const quint64 id = ++m_lastId;
         auto connection =
-            std::make_shared<Connection>(id, std::move(channel), door.tunnel, m_surroundings);
+            std::make_shared<Connection>(id, std::move(channel), door.isTunnel(), m_surroundings);
         m_connections.emplace(id, connection);
         connection->start();
         if (!m_ticking)
@@ -217,7 +158,7 @@ void Listener::Server::Loop::acceptLater(Door &door)
 {
     auto pause = std::make_shared<asio::steady_timer>(m_context, m_limits.tick);
     pause->async_wait([this, &door, pause](error_code error) {
-        if (!error && door.acceptor.is_open())
+        if (!error && !m_surroundings.stopping)
             accept(door);
     });
 }
@@ -281,9 +222,8 @@ std::vector<std::shared_ptr<Connection>> Listener::Server::Loop::allConnections(
 void Listener::Server::Loop::beginStop()
 {
     m_surroundings.stopping = true;
-    error_code ignored;
-    m_local.acceptor.close(ignored);
-    m_tunnel.acceptor.close(ignored);
+    m_local.close();
+    m_tunnel.close();
     for (const auto &connection : allConnections())
         connection->stop();
     if (m_connections.empty())

@@ -111,6 +111,8 @@ Result<std::shared_ptr<TlsCredentials>> readTlsCredentials(const QString &certif
                             | asio::ssl::context::no_sslv3 | asio::ssl::context::no_tlsv1
                             | asio::ssl::context::no_tlsv1_1 | SSL_OP_NO_RENEGOTIATION,
                         error);
+    // Idle connections give their record buffers back.
+    SSL_CTX_set_mode(context.native_handle(), SSL_MODE_RELEASE_BUFFERS);
     // OpenSSL would ask for a passphrase on the terminal.
     context.set_password_callback(
         [](std::size_t, asio::ssl::context::password_purpose) { return std::string(); }, error);

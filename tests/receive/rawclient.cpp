@@ -42,18 +42,18 @@ HeaderList fieldsOf(const QByteArray &head)
 
 } // namespace
 
-RawClient::RawClient(quint16 port, int receiveBuffer)
+RawClient::RawClient(quint16 port, int receiveBuffer, const char *address)
     : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     if (receiveBuffer > 0)
         ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
     const int on = 1;
     ::setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (::connect(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
+    sockaddr_in peer{};
+    peer.sin_family = AF_INET;
+    peer.sin_port = htons(port);
+    ::inet_pton(AF_INET, address, &peer.sin_addr);
+    if (::connect(m_socket, reinterpret_cast<const sockaddr *>(&peer), sizeof peer) != 0)
         close();
 }
 

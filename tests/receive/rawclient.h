@@ -26,7 +26,7 @@ class RawClient
 public:
     static constexpr std::chrono::milliseconds patience{3'000};
 
-    explicit RawClient(quint16 port, int receiveBuffer = 0);
+    explicit RawClient(quint16 port, int receiveBuffer = 0, const char *address = "127.0.0.1");
     ~RawClient();
     RawClient(const RawClient &) = delete;
     RawClient &operator=(const RawClient &) = delete;
