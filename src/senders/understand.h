@@ -21,11 +21,20 @@ struct StoredDelivery
     qint64 replayOf = 0;
 };
 
+//! What an event of kind confirmation asks to be fetched. Not part of the event: the address carries a
+//! token. Desk decides whether (DESIGN 3: verified, a host the recipe names, topic or consent).
+struct Confirmation
+{
+    qsizetype event = 0;      //!< index in Understanding::events
+    QString url;              //!< absolute http or https
+};
+
 struct Understanding
 {
     QList<Event> events;      //!< in the order given; strict and within limits
     QStringList ignored;      //!< reasons: understood and not shown
     QStringList notes;        //!< what was dropped or cut, for the workbench
+    QList<Confirmation> confirmations;
 };
 
 //! The recipe's input for a delivery (DESIGN 3, "Input"), as JSON text.
@@ -36,7 +45,15 @@ struct Understanding
 [[nodiscard]] Result<Understanding> understand(JqRunner &jq, const Recipe &recipe,
                                                const StoredDelivery &stored);
 
+//! Stands where a sensitive value stood.
+inline constexpr char maskedText[] = "[masked]";
+
 //! Copy with the recipe's sensitive fields masked in body, query and headers, for views and exports.
+//! Every other byte stays as received. An entry of `sensitive` is a name ("token", anywhere), the end of a
+//! path ("hook.config.secret") or either inside an area ("body.token", "form.…", "query.…", "header.…"),
+//! without case; texts that hold JSON (form.payload) are looked into.
 [[nodiscard]] Delivery masked(const Recipe &recipe, const Delivery &delivery);
+//! Copy whose spoken command's reply address is masked.
+[[nodiscard]] Event masked(Event event);
 
 } // namespace signalbox
