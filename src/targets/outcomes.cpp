@@ -80,13 +80,18 @@ QString answerLine(int status, const QString &said)
 QFuture<Result<SendOutcome>> sendAndRead(HttpClient &client, const HttpRequest &request,
                                          QObject *receiver, AnswerReader read)
 {
+    return readWhenDone(client.send(request), request.idempotent, receiver, std::move(read));
+}
+
+QFuture<Result<SendOutcome>> readWhenDone(const QFuture<Result<HttpReply>> &reply, bool repeatable,
+                                          QObject *receiver, AnswerReader read)
+{
     auto promise = std::make_shared<QPromise<Result<SendOutcome>>>();
     promise->start();
     // When the receiver goes first the promise goes with it, and the future ends as cancelled.
-    const bool repeatable = request.idempotent;
-    whenDone(client.send(request), receiver,
-             [promise, repeatable, read = std::move(read)](const Result<HttpReply> &reply) {
-                 promise->addResult(outcomeOf(reply, read, repeatable));
+    whenDone(reply, receiver,
+             [promise, repeatable, read = std::move(read)](const Result<HttpReply> &done) {
+                 promise->addResult(outcomeOf(done, read, repeatable));
                  promise->finish();
              });
     return promise->future();

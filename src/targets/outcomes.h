@@ -24,5 +24,9 @@ namespace signalbox {
 using AnswerReader = std::function<SendOutcome(const HttpReply &)>;
 [[nodiscard]] QFuture<Result<SendOutcome>> sendAndRead(HttpClient &client, const HttpRequest &request,
                                                        QObject *receiver, AnswerReader read);
+//! The same of a reply under way by other means. `repeatable`: a lost answer is no Unknown.
+[[nodiscard]] QFuture<Result<SendOutcome>> readWhenDone(const QFuture<Result<HttpReply>> &reply,
+                                                        bool repeatable, QObject *receiver,
+                                                        AnswerReader read);
 
 } // namespace signalbox

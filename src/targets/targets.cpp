@@ -3,6 +3,9 @@
 #include "targets/target.h"
 
 #include "targets/discord/discordwebhook.h"
+#include "targets/googlechat/googlechatwebhook.h"
+#include "targets/http/httptarget.h"
+#include "targets/relay/relaytarget.h"
 #include "targets/slack/slackwebhook.h"
 
 namespace signalbox {
@@ -12,6 +15,9 @@ const QList<TargetKind> &targetKinds()
     static const QList<TargetKind> kinds{
         slackWebhookKind(),
         discordWebhookKind(),
+        googleChatWebhookKind(),
+        httpKind(),
+        relayKind(),
     };
     return kinds;
 }
