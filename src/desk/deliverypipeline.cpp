@@ -21,7 +21,7 @@ Answer plainAnswer(int status, const char *text)
 Answer tryLater()
 {
     Answer answer = plainAnswer(503, "not stored, send again later\n");
-    answer.headers.append({"Retry-After", "10"});
+    answer.headers.append(HeaderField{"Retry-After", "10"});
     return answer;
 }
 
@@ -72,7 +72,7 @@ void DeliveryPipeline::handle(Delivery delivery, Responder respond)
 {
     if (!carriesBody(delivery.method)) {
         Answer answer = plainAnswer(405, "deliveries are sent with POST\n");
-        answer.headers.append({"Allow", "POST, PUT, PATCH"});
+        answer.headers.append(HeaderField{"Allow", "POST, PUT, PATCH"});
         respond(answer);
         return;
     }
@@ -114,7 +114,7 @@ void DeliveryPipeline::store(const RecipePointer &recipe, AcceptedDelivery accep
                            return;
                        }
                        Answer answer = success;
-                       answer.headers.append({"Signalbox-Delivery", QByteArray::number(outcome->id)});
+                       answer.headers.append(HeaderField{"Signalbox-Delivery", QByteArray::number(outcome->id)});
                        respond(answer);
                        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
                            SteadyClock::now() - arrived);

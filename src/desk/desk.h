@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "desk/facts.h"
 #include "desk/timelinemodel.h"
+#include "senders/recipebook.h"
 
 #include <QFuture>
 #include <QObject>
@@ -38,7 +39,8 @@ public:
 
     //! Opens the store, recovers, starts listener, tunnel and outbox. Errors are those of Store::open; a
     //! listener that cannot bind is told in health() and the rest goes on.
-    [[nodiscard]] Result<void> start();
+    //! Emits ready() once the secrets of all endpoints have been asked for and the listener answers.
+    [[nodiscard]] Result<void> start(const std::optional<std::pair<QString, quint16>> &listenOn = {});
     //! Stops accepting, drains, closes. Blocks at most 5 s.
     void stop();
 
@@ -61,6 +63,8 @@ public:
     [[nodiscard]] QString curlCommand(qint64 delivery, bool withSecrets = false);
     //! Triggers that fit: those offered for this subject, best first; `primary` empty when none plainly fits.
     [[nodiscard]] QString primaryTrigger(const Subject &subject) const;
+    //! What a trigger started for this subject is given unless told otherwise: tag, branch, commit, …
+    [[nodiscard]] static QMap<QString, QString> paramsFor(const Subject &subject);
 
     // Acts. Futures end in the main thread; use whenDone.
     [[nodiscard]] QFuture<Result<qint64>> forward(qint64 event, const QString &target); //!< outbox id
@@ -89,7 +93,11 @@ public:
     //! Signs the sample and posts it to our own endpoint (made on the fly for a sender without one).
     [[nodiscard]] QFuture<Result<void>> sendSample(const QString &sender, const QString &sample);
 
+    //! Plays the samples of all recipes, a few a second, so that an empty program has something to show.
+    void startDemo();
+
 Q_SIGNALS:
+    void ready();
     void healthChanged();
     void trayChanged();
     void subjectsChanged(const QList<qint64> &subjects);
@@ -101,7 +109,9 @@ Q_SIGNALS:
     void notificationsPausedChanged();
 
 private:
-    class Private;
+    [[nodiscard]] TriggerStart withParams(TriggerStart start);
+
+    struct Private;
     std::unique_ptr<Private> d;
 };
 

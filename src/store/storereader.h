@@ -52,6 +52,8 @@ public:
 
     // Levers.
     [[nodiscard]] Result<QList<OutboxRow>> outbox(std::optional<OutboxRow::State> state, qint64 beforeId, int limit);
+    //! What waits for one target, oldest first.
+    [[nodiscard]] Result<QList<OutboxRow>> waitingOutbox(const QString &target, int limit);
     [[nodiscard]] Result<QList<OutboxRow>> outboxOfSubject(qint64 subject);
     [[nodiscard]] Result<std::optional<OutboxRow>> outboxRow(qint64 id);
     [[nodiscard]] Result<std::optional<RemoteMessage>> remoteMessage(const QString &target, qint64 subject);

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the desk does by itself while it runs: takes notes of what its parts report, and keeps house.
+#include "desk/deskparts.h"
+#include "desk/traystate.h"
+
+#include <QDateTime>
+#include <QLoggingCategory>
+
+namespace signalbox {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "signalbox.desk.life")
+
+constexpr int mostOpenSubjects = 200;
+constexpr int mostRefusedHosts = 20;
+
+QTime localTime(Instant now)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMilliseconds(now)).time();
+}
+
+QUrl endpointUrl(QUrl base, const QString &path)
+{
+    base.setPath(path);
+    return base;
+}
+
+} // namespace
+
+void Desk::Private::onUnderstood(const UnderstoodBatch &batch)
+{
+    QList<qint64> subjects;
+    bool forwards = false;
+    for (const UnderstoodBatch::Entry &entry : batch.entries) {
+        if (!subjects.contains(entry.folded.subject.id))
+            subjects.append(entry.folded.subject.id);
+        forwards = forwards || !entry.folded.outbox.isEmpty();
+        Q_EMIT desk.eventStored(entry.folded.event);
+        for (const RunRecord &run : entry.folded.runs)
+            runs->begin(run);
+    }
+    for (const QString &fault : batch.faults)
+        qCWarning(log) << "rule" << fault;
+    if (!subjects.isEmpty())
+        Q_EMIT desk.subjectsChanged(subjects);
+    if (forwards)
+        outbox->wake();
+    const Instant now = clock.now();
+    const QString target = current.targets.size() == 1 ? current.targets.constFirst().name : QString();
+    for (NotificationFacts facts : bell.ring(batch.entries, now, localTime(now))) {
+        facts.matchingTrigger = desk.primaryTrigger(facts.subject);
+        if (facts.matchingTrigger.isEmpty())
+            facts.forwardTarget = target;
+        Q_EMIT desk.notificationRequested(facts);
+    }
+    healthLater();
+}
+
+void Desk::Private::onRunChanged(const RunRecord &run)
+{
+    Q_EMIT desk.runChanged(run);
+    const Instant now = clock.now();
+    if (run.status == RunRecord::Status::Blocked && run.startedByKind == QLatin1String("rule")
+        && !bell.isQuiet(now, localTime(now))) {
+        NotificationFacts facts;
+        facts.key = QStringLiteral("run/") + QString::number(run.id);
+        facts.subjectId = run.subject;
+        if (const auto subject = reader->subject(run.subject); subject && *subject)
+            facts.subject = **subject;
+        facts.urgency = QStringLiteral("normal");
+        facts.blockedRun = run.id;
+        facts.matchingTrigger = run.trigger;
+        Q_EMIT desk.notificationRequested(facts);
+    }
+    healthLater();
+}
+
+void Desk::Private::onDeliveriesChanged()
+{
+    pipeline->acknowledgeChanges();
+    Q_EMIT desk.refusalsChanged();
+    healthLater();
+}
+
+void Desk::Private::onHostRefused(const QString &host, bool throughTunnel)
+{
+    for (RefusedHost &known : refusedHosts) {
+        if (known.host == host && known.throughTunnel == throughTunnel) {
+            known.at = clock.now();
+            healthLater();
+            return;
+        }
+    }
+    refusedHosts.prepend({host, throughTunnel, clock.now()});
+    if (refusedHosts.size() > mostRefusedHosts)
+        refusedHosts.removeLast();
+    healthLater();
+}
+
+void Desk::Private::onTunnelState(const TunnelState &state)
+{
+    listener->setTunnelHost(state.publicUrl.host());
+    healthLater();
+}
+
+void Desk::Private::healthLater()
+{
+    if (!healthTimer.isActive())
+        healthTimer.start();
+}
+
+void Desk::Private::refreshHealth()
+{
+    if (!store)
+        return;
+    Health seen = lookAround();
+    const Instant now = clock.now();
+    const auto open = reader->openSubjects(now, mostOpenSubjects);
+    const auto running = reader->subjects(Query::parse(u"status:running"), {}, mostOpenSubjects);
+    TrayFacts facts = trayFacts(seen, open.value_or(QList<Subject>()),
+                                running ? static_cast<int>(running->size()) : 0, bell.isPaused(now),
+                                current.authors);
+    if (!(seen == health)) {
+        health = std::move(seen);
+        Q_EMIT desk.healthChanged();
+    }
+    if (!(facts == tray)) {
+        tray = std::move(facts);
+        Q_EMIT desk.trayChanged();
+    }
+}
+
+Health Desk::Private::lookAround()
+{
+    Health seen;
+    seen.listener.running = listener->isRunning();
+    seen.listener.address = listenerOptions.address;
+    seen.listener.port = listener->port();
+    seen.listener.tls = !listenerOptions.certificateFile.isEmpty();
+    seen.listener.beyondLoopback = listenerOptions.address != QLatin1String("127.0.0.1")
+        && listenerOptions.address != QLatin1String("::1")
+        && listenerOptions.address != QLatin1String("localhost");
+    seen.listener.error = listenerError;
+    seen.tunnelConfigured = current.tunnel.has_value();
+    if (tunnel)
+        seen.tunnel = tunnel->state();
+    if (!store->healthy())
+        seen.store = Error{ErrorKind::Storage, QStringLiteral("deliveries cannot be stored"), std::nullopt};
+    seen.keyring = keyringError;
+    seen.settingsProblems = settings.problems();
+    seen.recipeProblems = book->problems();
+    seen.refusedHosts = refusedHosts;
+    seen.counters = reader->counters().value_or(Counters{});
+
+    QUrl local;
+    local.setScheme(seen.listener.tls ? QStringLiteral("https") : QStringLiteral("http"));
+    local.setHost(listenerOptions.address == QLatin1String("0.0.0.0") ? QStringLiteral("127.0.0.1")
+                                                                      : listenerOptions.address);
+    local.setPort(listener->port());
+    for (const EndpointSettings &endpoint : current.endpoints + sampleEndpoints) {
+        EndpointFacts facts;
+        facts.name = endpoint.name;
+        facts.sender = endpoint.sender;
+        facts.path = endpoint.path;
+        if (const RecipePointer known = recipe(endpoint.sender))
+            facts.senderName = known->name;
+        else if (endpoint.sender != QLatin1String("auto"))
+            facts.fault = Error{ErrorKind::NotFound, endpoint.sender, std::nullopt};
+        facts.localUrl = endpointUrl(local, endpoint.path);
+        if (seen.tunnel.phase == TunnelState::Phase::Up)
+            facts.publicUrl = endpointUrl(seen.tunnel.publicUrl, endpoint.path);
+        facts.isSigned = !endpoint.secrets.isEmpty() || sampleSecrets.contains(endpoint.name);
+        if (const auto fault = endpointFaults.constFind(endpoint.name); fault != endpointFaults.constEnd())
+            facts.fault = *fault;
+        facts.refused = refusals.total(endpoint.name);
+        seen.endpoints.append(facts);
+    }
+    for (const TargetSettings &settingsOfTarget : std::as_const(current.targets)) {
+        TargetFacts facts;
+        facts.name = settingsOfTarget.name;
+        facts.kind = settingsOfTarget.kind;
+        facts.waiting = outbox->waitingFor(facts.name);
+        facts.nextAt = outbox->nextFor(facts.name);
+        facts.detail = outbox->lastAnswer(facts.name);
+        const LiveTarget *live = targets->find(facts.name);
+        if (live && live->stopped) {
+            facts.state = TargetFacts::State::Stopped;
+            facts.detail = live->stoppedBecause;
+        } else if (live && live->fault && live->fault->kind != ErrorKind::Busy) {
+            const bool noSecret = live->fault->kind == ErrorKind::NotFound
+                || live->fault->kind == ErrorKind::Unauthorized
+                || live->fault->kind == ErrorKind::Unavailable || live->fault->kind == ErrorKind::Timeout;
+            facts.state = noSecret ? TargetFacts::State::NoSecret : TargetFacts::State::Faulty;
+            facts.detail = live->fault->detail;
+        } else if (facts.nextAt) {
+            facts.state = TargetFacts::State::Waiting;
+        }
+        seen.targets.append(facts);
+    }
+    for (const QString &name : triggers->names()) {
+        const LiveTrigger *live = triggers->find(name);
+        TriggerFacts facts;
+        facts.name = name;
+        facts.kind = live->settings.kind;
+        facts.arming = live->settings.arming;
+        facts.canDryRun = live->kind && live->kind->canDryRun;
+        facts.running = runs->isRunning(name);
+        facts.readyAt = runs->readyAt(name);
+        if (live->fault && live->fault->kind != ErrorKind::Busy)
+            facts.fault = live->fault;
+        seen.triggers.append(facts);
+    }
+    return seen;
+}
+
+// Small steps while nothing else is to be done.
+void Desk::Private::housekeep()
+{
+    writeRefusals();
+    store->retain(current.retention.days, current.retention.maxMiB, [](const Result<bool> &) {});
+    healthLater();
+}
+
+void Desk::Private::writeRefusals()
+{
+    if (refusals.takeDirty())
+        store->replaceRefusals(refusals.snapshot(), [](const Result<void> &) {});
+}
+
+} // namespace signalbox

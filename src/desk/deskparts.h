@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/bell.h"
+#include "desk/deliverypipeline.h"
+#include "desk/desk.h"
+#include "desk/outbox.h"
+#include "desk/refusals.h"
+#include "desk/runs.h"
+#include "desk/targetboard.h"
+#include "desk/triggerboard.h"
+#include "desk/understandingworker.h"
+#include "receive/listener.h"
+#include "secrets/secretstore.h"
+#include "settings/settingsfile.h"
+#include "shape/shapingthread.h"
+#include "transport/httpclient.h"
+#include "tunnels/tunnel.h"
+
+#include <QFileSystemWatcher>
+
+namespace signalbox {
+
+//! The parts of the desk, in the order they are made; each knows only what its constructor is given.
+struct Desk::Private
+{
+    Private(Desk &owner, DeskPaths where, SettingsFile &settingsFile, SecretStore &secretStore,
+            const Clock &theClock);
+
+    // Life (desk.cpp).
+    Result<void> open();
+    void connectParts();
+    void applySettings();
+    void reloadRecipes();
+    void readEndpointSecrets();
+    void rebuildEndpoints();
+    void startListener();
+    void startTunnel();
+    void close();
+
+    // Looking after (desklife.cpp).
+    void onUnderstood(const UnderstoodBatch &batch);
+    void onRunChanged(const RunRecord &run);
+    void onDeliveriesChanged();
+    void onHostRefused(const QString &host, bool throughTunnel);
+    void onTunnelState(const TunnelState &state);
+    void refreshHealth();
+    void healthLater();
+    [[nodiscard]] Health lookAround();
+    void housekeep();
+    void writeRefusals();
+
+    // Acts (deskacts.cpp, desksamples.cpp).
+    [[nodiscard]] RecipePointer recipe(const QString &id) const;
+    [[nodiscard]] const EndpointSettings *addSampleEndpoint(const QString &sender);
+
+    Desk &desk;
+    DeskPaths paths;
+    SettingsFile &settings;
+    SecretStore &secrets;
+    const Clock &clock;
+
+    Refusals refusals;
+    Bell bell;
+    std::shared_ptr<const RecipeBook> book;
+    std::unique_ptr<Store> store;
+    std::unique_ptr<StoreReader> reader;
+    std::unique_ptr<HttpClient> http;
+    std::unique_ptr<ShapingThread> shaping;
+    std::unique_ptr<TargetBoard> targets;
+    std::unique_ptr<TriggerBoard> triggers;
+    std::unique_ptr<Outbox> outbox;
+    std::unique_ptr<Runs> runs;
+    std::unique_ptr<UnderstandingWorker> worker;
+    std::unique_ptr<DeliveryPipeline> pipeline;
+    std::unique_ptr<Listener> listener;
+    std::unique_ptr<Tunnel> tunnel;
+    std::unique_ptr<TimelineModel> timeline;
+
+    Settings current;                              //!< the settings in force
+    std::optional<std::pair<QString, quint16>> listenOn; //!< from the command line, wins over settings
+    ListenerOptions listenerOptions;
+    std::optional<Error> listenerError;
+    QHash<QString, QList<Secret>> endpointSecrets;
+    QHash<QString, Error> endpointFaults;
+    QList<EndpointSettings> sampleEndpoints;       //!< made on the fly, in memory only
+    QHash<QString, Secret> sampleSecrets;
+    QList<RefusedHost> refusedHosts;
+    std::optional<Error> keyringError;
+    Health health;
+    TrayFacts tray;
+    bool saidReady = false;
+
+    QTimer healthTimer;
+    QTimer houseTimer;      //!< retention, refusals
+    QFileSystemWatcher recipeWatcher;
+    QTimer recipeTimer;
+    QTimer demoTimer;
+    QList<SampleChoice> demo;
+};
+
+} // namespace signalbox

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sending again: what came before, and the samples that come with the recipes.
+#include "core/whendone.h"
+#include "desk/committed.h"
+#include "desk/deskparts.h"
+#include "senders/verifier.h"
+
+#include <QPromise>
+#include <QRandomGenerator>
+
+namespace signalbox {
+
+namespace {
+
+constexpr std::chrono::milliseconds demoPace{900};
+
+// 128 bits from the system's generator: what makes a path or a secret unguessable.
+QByteArray randomText()
+{
+    QByteArray bytes(16, Qt::Uninitialized);
+    QRandomGenerator::system()->generate(bytes.begin(), bytes.end());
+    return bytes.toHex();
+}
+
+HttpRequest requestFrom(const Delivery &delivery, const QUrl &url)
+{
+    HttpRequest request;
+    request.method = delivery.method;
+    request.url = url;
+    request.body = delivery.body;
+    request.purpose = QStringLiteral("replay");
+    for (const HeaderField &field : delivery.headers) {
+        const QByteArray name = field.name.toLower();
+        if (name != "host" && name != "content-length" && name != "connection" && name != "transfer-encoding"
+            && name != "expect")
+            request.headers.append(field);
+    }
+    return request;
+}
+
+} // namespace
+
+QFuture<Result<qint64>> Desk::replay(qint64 delivery, bool forward, bool act)
+{
+    auto promise = std::make_shared<QPromise<Result<qint64>>>();
+    promise->start();
+    const auto copied = committed<CommitOutcome>([&](Store::Done<CommitOutcome> done) {
+        // The wishes must be known before the worker sees the row.
+        d->store->commitReplay(delivery, [this, forward, act, done](Result<CommitOutcome> outcome) {
+            if (outcome)
+                d->worker->addReplay(outcome->id, {forward, act});
+            done(std::move(outcome));
+        });
+    });
+    whenDone(copied, this, [this, promise](const Result<CommitOutcome> &outcome) {
+        if (outcome) {
+            d->worker->wake();
+            promise->addResult(Result<qint64>(outcome->id));
+        } else {
+            promise->addResult(Result<qint64>(fail(outcome.error())));
+        }
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QFuture<Result<int>> Desk::replayTo(qint64 id, const QUrl &url, const QString &endpoint)
+{
+    const auto record = d->reader->delivery(id);
+    auto body = d->reader->body(id);
+    if (!record || !*record || !body)
+        return readyFuture<int>(fail(ErrorKind::NotFound, QStringLiteral("no delivery with this id")));
+    if (!isAllowedAddress(url))
+        return readyFuture<int>(
+            fail(ErrorKind::InvalidInput, QStringLiteral("only https, or http to this machine")));
+    Delivery delivery;
+    delivery.method = (*record)->method;
+    delivery.target = (*record)->target;
+    delivery.headers = (*record)->headers;
+    delivery.body = std::move(*body);
+    if (!endpoint.isEmpty()) {
+        const EndpointTablePointer table = d->pipeline->endpoints();
+        const Endpoint *signer = table->findName(endpoint);
+        if (!signer || !signer->recipe || signer->identity.secrets.isEmpty())
+            return readyFuture<int>(
+                fail(ErrorKind::NotFound, QStringLiteral("no endpoint with a secret named ") + endpoint));
+        auto signedAgain = Verifier::sign(*signer->recipe, signer->identity.secrets.constFirst(),
+                                          std::move(delivery), d->clock.now());
+        if (!signedAgain)
+            return readyFuture<int>(fail(signedAgain.error()));
+        delivery = std::move(*signedAgain);
+    }
+    auto promise = std::make_shared<QPromise<Result<int>>>();
+    promise->start();
+    whenDone(d->http->send(requestFrom(delivery, url)), this, [promise](const Result<HttpReply> &reply) {
+        promise->addResult(reply ? Result<int>(reply->status) : Result<int>(fail(reply.error())));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QList<SampleChoice> Desk::samples() const
+{
+    QList<SampleChoice> choices;
+    for (const RecipePointer &recipe : d->book->recipes()) {
+        for (const RecipeSample &sample : recipe->samples)
+            choices.append({recipe->id, recipe->name, sample.name, sample.description});
+    }
+    return choices;
+}
+
+// An endpoint in memory only, so that trying a sender leaves nothing behind in the configuration.
+const EndpointSettings *Desk::Private::addSampleEndpoint(const QString &sender)
+{
+    EndpointSettings endpoint;
+    endpoint.name = QStringLiteral("sample-") + sender;
+    endpoint.path = QStringLiteral("/sample-") + QString::fromLatin1(randomText());
+    endpoint.sender = sender;
+    const RecipePointer known = recipe(sender);
+    if (known && known->usesSecret)
+        sampleSecrets.insert(endpoint.name, Secret(randomText()));
+    sampleEndpoints.append(endpoint);
+    rebuildEndpoints();
+    return &sampleEndpoints.constLast();
+}
+
+QFuture<Result<void>> Desk::sendSample(const QString &sender, const QString &name)
+{
+    const RecipePointer recipe = d->recipe(sender);
+    const RecipeSample *sample = nullptr;
+    for (const RecipeSample &each : recipe ? recipe->samples : QList<RecipeSample>()) {
+        if (each.name == name)
+            sample = &each;
+    }
+    if (!sample)
+        return readyFuture<void>(fail(ErrorKind::NotFound, sender + u'/' + name));
+    if (!d->listener->isRunning())
+        return readyFuture<void>(fail(d->listenerError.value_or(
+            Error{ErrorKind::Unavailable, QStringLiteral("the listener does not run"), std::nullopt})));
+    const QString endpointName = QStringLiteral("sample-") + sender;
+    const EndpointTablePointer table = d->pipeline->endpoints();
+    if (!table->findName(endpointName))
+        (void)d->addSampleEndpoint(sender);
+    const EndpointTablePointer now = d->pipeline->endpoints();
+    const Endpoint *endpoint = now->findName(endpointName);
+
+    Delivery delivery;
+    delivery.method = sample->method;
+    delivery.target = endpoint->settings.path.toUtf8();
+    delivery.headers = sample->headers;
+    delivery.body = sample->body;
+    if (!endpoint->identity.secrets.isEmpty()) {
+        auto signedSample = Verifier::sign(*recipe, endpoint->identity.secrets.constFirst(),
+                                           std::move(delivery), d->clock.now());
+        if (!signedSample)
+            return readyFuture<void>(fail(signedSample.error()));
+        delivery = std::move(*signedSample);
+    }
+    // To the socket of the tunnel: it is plain even where the local one speaks TLS, and always loopback.
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(QStringLiteral("127.0.0.1"));
+    url.setPort(d->listener->tunnelPort());
+    url.setPath(QString::fromUtf8(delivery.path()));
+    if (!delivery.query().isEmpty())
+        url.setQuery(QString::fromUtf8(delivery.query()), QUrl::StrictMode);
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    whenDone(d->http->send(requestFrom(delivery, url)), this, [promise](const Result<HttpReply> &reply) {
+        if (!reply)
+            promise->addResult(Result<void>(fail(reply.error())));
+        else if (reply->status >= 300)
+            promise->addResult(Result<void>(
+                fail(ErrorKind::Refused, QStringLiteral("answered %1").arg(reply->status))));
+        else
+            promise->addResult(Result<void>());
+        promise->finish();
+    });
+    return promise->future();
+}
+
+void Desk::startDemo()
+{
+    d->demo = samples();
+    connect(&d->demoTimer, &QTimer::timeout, this, [this] {
+        if (d->demo.isEmpty()) {
+            d->demoTimer.stop();
+            return;
+        }
+        const SampleChoice next = d->demo.takeFirst();
+        // Nothing waits for it: what arrived is seen in the timeline.
+        (void)sendSample(next.sender, next.sample);
+    });
+    d->demoTimer.start(demoPace);
+}
+
+} // namespace signalbox

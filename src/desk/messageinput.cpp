@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/messageinput.h"
+
+#include "desk/eventinput.h"
+#include "desk/messagewords.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+namespace signalbox {
+
+namespace {
+
+QString localTime(Instant instant, const TargetSettings &target)
+{
+    const QTimeZone wanted(target.timeZone.toLatin1());
+    const QTimeZone zone = wanted.isValid() ? wanted : QTimeZone::systemTimeZone();
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(toMilliseconds(instant), Qt::UTC).toTimeZone(zone);
+    return QLocale(target.language.isEmpty() ? QStringLiteral("en") : target.language)
+               .toString(time, QLocale::ShortFormat)
+        + u' ' + zone.displayName(time, QTimeZone::ShortName);
+}
+
+Result<MadeMessage> makeRelay(StoreReader &reader, const OutboxRow &row)
+{
+    const auto record = reader.delivery(row.delivery);
+    if (!record)
+        return fail(record.error());
+    if (!*record)
+        return fail(ErrorKind::NotFound, QStringLiteral("the delivery is no longer stored"));
+    auto body = reader.body(row.delivery);
+    if (!body)
+        return fail(body.error());
+    MadeMessage made;
+    Delivery raw;
+    raw.method = (*record)->method;
+    raw.target = (*record)->target;
+    raw.headers = (*record)->headers;
+    raw.body = std::move(*body);
+    raw.receivedAt = (*record)->receivedAt;
+    made.message.raw = std::move(raw);
+    made.message.endpoint = (*record)->endpoint;
+    made.message.outboxId = row.id;
+    return made;
+}
+
+// Targets that cannot edit tell what the row was written for, even if the subject has moved on.
+void showAsWritten(Subject &subject, const Event &event)
+{
+    subject.event.status = event.status;
+    subject.event.wireStatus = event.wireStatus;
+    subject.event.attempt = std::max(event.attempt, 1);
+    subject.event.transition = event.transition;
+    subject.event.finishedAt = event.finishedAt;
+    if (!event.message.isEmpty())
+        subject.event.message = event.message;
+}
+
+} // namespace
+
+QJsonObject messageInput(const Subject &subject, const TargetSettings &target)
+{
+    QJsonObject input = eventInput(subject);
+    input.insert(QLatin1String("labels"), messageWords(target.language, subject.event));
+    if (subject.event.startedAt)
+        input.insert(QLatin1String("startedAtLocal"), localTime(*subject.event.startedAt, target));
+    if (subject.event.finishedAt)
+        input.insert(QLatin1String("finishedAtLocal"), localTime(*subject.event.finishedAt, target));
+    return input;
+}
+
+Result<MadeMessage> makeOutgoing(StoreReader &reader, const LiveTarget &target, const OutboxRow &row)
+{
+    if (!target.kind->takesMessage)
+        return makeRelay(reader, row);
+    const auto stored = reader.subject(row.subject);
+    if (!stored)
+        return fail(stored.error());
+    if (!*stored)
+        return fail(ErrorKind::NotFound, QStringLiteral("the event is no longer stored"));
+    Subject subject = **stored;
+    if (!target.kind->edits || row.byHand) {
+        const auto event = reader.event(row.event);
+        if (event && *event)
+            showAsWritten(subject, **event);
+    }
+    MadeMessage made;
+    made.templateInput = messageInput(subject, target.settings);
+    made.message.subjectKey = subject.key;
+    made.message.outboxId = row.id;
+    if (target.kind->edits && !row.byHand) {
+        const auto standing = reader.remoteMessage(target.settings.name, row.subject);
+        if (standing && *standing && !(*standing)->remoteId.isEmpty())
+            made.message.remoteId = (*standing)->remoteId;
+    }
+    return made;
+}
+
+} // namespace signalbox

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "desk/armed.h"
+#include "desk/facts.h"
+#include "desk/triggerboard.h"
+#include "store/store.h"
+#include "store/storereader.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+namespace signalbox {
+
+class ShapingThread;
+
+//! Step 6, the levers: starts triggers at most once and follows their runs. The intent is committed before
+//! the request; the request is repeated only when nothing was sent, and never after startWithinSeconds;
+//! any lost answer ends the run as unknown and a person decides. Main thread, owned by desk.
+class Runs : public QObject
+{
+    Q_OBJECT
+
+public:
+    Runs(Store &store, StoreReader &reader, TriggerBoard &triggers, ShapingThread &shaping,
+         const Clock &clock, QObject *parent = nullptr);
+
+    //! What a stop or crash left: resumed where the other side can tell, else unknown.
+    void recover();
+    void stop();
+
+    [[nodiscard]] QFuture<Result<qint64>> start(const TriggerStart &start);
+    //! A run that a rule left blocked, now armed by a person.
+    [[nodiscard]] QFuture<Result<qint64>> release(qint64 run, const TriggerStart &arming);
+    [[nodiscard]] QFuture<Result<void>> cancel(qint64 run);
+    [[nodiscard]] QFuture<Result<TriggerPreview>> preview(const TriggerStart &start);
+    //! A run that rules wrote with an event: queued ones start at once.
+    void begin(RunRecord run);
+
+    [[nodiscard]] bool isRunning(const QString &trigger) const;
+    [[nodiscard]] std::optional<Instant> readyAt(const QString &trigger) const;
+
+Q_SIGNALS:
+    void runChanged(const signalbox::RunRecord &run);
+
+private:
+    [[nodiscard]] ArmingVerdict verdictOn(const TriggerStart &start) const;
+    [[nodiscard]] QJsonObject inputFor(qint64 subject, const QJsonObject &params) const;
+    [[nodiscard]] QFuture<Result<QJsonValue>> compute(const LiveTrigger &live, qint64 subject,
+                                                      const QJsonObject &params) const;
+    void fire(RunRecord run);
+    void send(RunRecord run, const QJsonValue &body);
+    void request(const RunRecord &run, const QJsonValue &body);
+    void report(RunRecord run, const QJsonValue &body, const RunReport &report);
+    void end(RunRecord run, RunRecord::Status status, const QString &reason);
+    void save(const RunRecord &run);
+    void startQueued(const QString &trigger);
+
+    Store &m_store;
+    StoreReader &m_reader;
+    TriggerBoard &m_triggers;
+    ShapingThread &m_shaping;
+    const Clock &m_clock;
+    QHash<qint64, RunRecord> m_active;          //!< queued at the other side, running or being sent
+    QHash<QString, QList<RunRecord>> m_waiting; //!< `whileRunning: queue`
+    QHash<QString, Instant> m_lastStart;
+    bool m_stopped = false;
+};
+
+} // namespace signalbox

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/targetboard.h"
+
+#include "desk/gathersecrets.h"
+
+#include <QFile>
+
+namespace signalbox {
+
+namespace {
+
+constexpr qint64 largestTemplate = 256 * 1024;
+
+Result<JqProgram> readTemplate(const TargetSettings &settings, const TargetKind &kind)
+{
+    const QString path = settings.templateFile.isEmpty() ? kind.templatePath : settings.templateFile;
+    if (path.isEmpty())
+        return JqProgram{};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::NotFound, QStringLiteral("template ") + path + QStringLiteral(": ")
+                        + file.errorString());
+    if (file.size() > largestTemplate)
+        return fail(ErrorKind::TooLarge, QStringLiteral("template ") + path);
+    return JqProgram{settings.name + QStringLiteral("/message.jq"), file.readAll()};
+}
+
+} // namespace
+
+TargetBoard::TargetBoard(HttpClient &http, SecretStore &secrets, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_http(http)
+    , m_secrets(secrets)
+    , m_clock(clock)
+{
+}
+
+TargetBoard::~TargetBoard() = default;
+
+void TargetBoard::setSettings(const QList<TargetSettings> &targets, const ServiceSettings &services)
+{
+    const bool servicesChanged = !(services == m_services);
+    m_services = services;
+    std::map<QString, LiveTarget> kept;
+    m_order.clear();
+    QList<TargetSettings> fresh;
+    for (const TargetSettings &each : targets) {
+        m_order.append(each.name);
+        const auto known = m_targets.find(each.name);
+        // An unchanged target keeps its pace and what it knows of the platform's limits.
+        if (!servicesChanged && known != m_targets.end() && known->second.settings == each
+            && !known->second.fault)
+            kept.insert(m_targets.extract(known));
+        else
+            fresh.append(each);
+    }
+    m_targets = std::move(kept);
+    for (const TargetSettings &each : fresh)
+        prepare(each, services);
+    Q_EMIT changed();
+}
+
+void TargetBoard::prepare(const TargetSettings &settings, const ServiceSettings &services)
+{
+    LiveTarget live;
+    live.settings = settings;
+    live.kind = targetKind(settings.kind);
+    // Until the secrets are there.
+    live.fault = Error{ErrorKind::Busy, QStringLiteral("secrets are being read"), std::nullopt};
+    m_targets[settings.name] = std::move(live);
+    gatherSecrets(m_secrets, settings.secrets, this,
+                  [this, settings, services](const GatheredSecrets &gathered) {
+                      const auto known = m_targets.find(settings.name);
+                      if (known == m_targets.end() || !(known->second.settings == settings))
+                          return; // changed meanwhile
+                      if (gathered.fault) {
+                          known->second.fault = gathered.fault;
+                          Q_EMIT changed();
+                          return;
+                      }
+                      create(settings.name, gathered.secrets, services);
+                  });
+}
+
+void TargetBoard::create(const QString &name, const QMap<QString, Secret> &secrets,
+                         const ServiceSettings &services)
+{
+    LiveTarget &live = m_targets.at(name);
+    live.fault.reset();
+    if (!live.kind) {
+        live.fault = Error{ErrorKind::NotFound, live.settings.kind, std::nullopt};
+    } else if (auto messageTemplate = readTemplate(live.settings, *live.kind); !messageTemplate) {
+        live.fault = messageTemplate.error();
+    } else {
+        live.messageTemplate = *messageTemplate;
+        auto made = live.kind->create({name, live.settings.settings, secrets, services.addresses}, m_http,
+                                      m_clock);
+        if (made)
+            live.target = std::move(*made);
+        else
+            live.fault = made.error();
+    }
+    Q_EMIT changed();
+}
+
+LiveTarget *TargetBoard::find(const QString &name)
+{
+    const auto known = m_targets.find(name);
+    return known == m_targets.end() ? nullptr : &known->second;
+}
+
+void TargetBoard::stop(const QString &name, const QString &because)
+{
+    if (LiveTarget *live = find(name)) {
+        live->stopped = true;
+        live->stoppedBecause = because;
+        Q_EMIT changed();
+    }
+}
+
+void TargetBoard::restart(const QString &name)
+{
+    LiveTarget *live = find(name);
+    if (!live)
+        return;
+    live->stopped = false;
+    live->stoppedBecause.clear();
+    // The secret may have been the reason: read it again.
+    const TargetSettings settings = live->settings;
+    prepare(settings, m_services);
+    Q_EMIT changed();
+}
+
+} // namespace signalbox

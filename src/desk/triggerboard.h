@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "settings/settings.h"
+#include "triggers/trigger.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace signalbox {
+
+class HttpClient;
+class SecretStore;
+
+//! One configured trigger, ready or with the reason why not.
+struct LiveTrigger
+{
+    TriggerSettings settings;
+    const TriggerKind *kind = nullptr;
+    std::unique_ptr<Trigger> trigger;
+    std::optional<Error> fault;
+};
+
+//! Keeps the triggers in step with settings and secrets. Main thread, owned by desk.
+class TriggerBoard : public QObject
+{
+    Q_OBJECT
+
+public:
+    TriggerBoard(HttpClient &http, SecretStore &secrets, const Clock &clock, QObject *parent = nullptr);
+    ~TriggerBoard() override;
+
+    void setSettings(const QList<TriggerSettings> &triggers);
+    [[nodiscard]] LiveTrigger *find(const QString &name);
+    [[nodiscard]] const QList<QString> &names() const { return m_order; }
+
+Q_SIGNALS:
+    void changed();
+    void ready(const QString &name); //!< its secrets are there (or it has a fault)
+
+private:
+    void prepare(const TriggerSettings &settings);
+
+    HttpClient &m_http;
+    SecretStore &m_secrets;
+    const Clock &m_clock;
+    QList<QString> m_order;
+    std::map<QString, LiveTrigger> m_triggers;
+};
+
+} // namespace signalbox

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "desk/endpointtable.h"
+#include "desk/rulebook.h"
+#include "store/store.h"
+#include "store/storereader.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace signalbox {
+
+//! What one round of step 4 came to, for the main thread.
+struct UnderstoodBatch
+{
+    struct Entry
+    {
+        UnderstoodDelivery::FoldedEvent folded;
+        std::optional<RuleAction> notify;
+        bool isNew = false;
+        Occasion occasion = Occasion::Live;
+    };
+    QList<Entry> entries;
+    QStringList faults;
+    int notUnderstood = 0;
+};
+
+//! Asked for by hand when a delivery is replayed.
+struct ReplayWishes
+{
+    bool forward = false;
+    bool act = false;
+};
+
+//! Step 4: stored deliveries are understood, folded into their subjects, ruled upon, and written in one
+//! transaction each. A thread of its own with its own jq process and read connection; the only one that
+//! writes subjects, so what it read stays true until it wrote.
+class UnderstandingWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    UnderstandingWorker(Store &store, std::unique_ptr<StoreReader> reader, QString jqHelper,
+                        const Clock &clock, QObject *parent = nullptr);
+    ~UnderstandingWorker() override;
+
+    void start();
+    void stop(); //!< after the delivery in hand; joins
+
+    // Any thread.
+    void wake();
+    void setEndpoints(EndpointTablePointer endpoints);
+    void setRules(RuleBookPointer rules);
+    void addReplay(qint64 delivery, ReplayWishes wishes);
+
+Q_SIGNALS:
+    //! Emitted in the worker's thread: connect queued.
+    void understood(const signalbox::UnderstoodBatch &batch);
+
+private:
+    struct Round;
+    void work();
+    bool workOnce();
+    void workOn(const DeliveryRecord &record, Round &round);
+    void foldInto(UnderstoodDelivery &done, const Event &event, Round &round, const Endpoint *endpoint);
+    [[nodiscard]] bool isFirstUse(const QString &trigger, const Subject &subject, Round &round);
+    [[nodiscard]] std::optional<Transition> transitionOf(const FoldOutcome &outcome,
+                                                         const std::optional<Subject> &before, Round &round);
+
+    Store &m_store;
+    std::unique_ptr<StoreReader> m_reader;
+    JqRunner m_jq;
+    const Clock &m_clock;
+    Instant m_startedAt;
+
+    std::mutex m_mutex;
+    std::condition_variable m_condition;
+    bool m_somethingWaits = true; // deliveries a crash left behind
+    bool m_stopping = false;
+    EndpointTablePointer m_endpoints;
+    RuleBookPointer m_rules;
+    QHash<qint64, ReplayWishes> m_replays;
+    std::thread m_thread;
+};
+
+} // namespace signalbox
+
+Q_DECLARE_METATYPE(signalbox::UnderstoodBatch)
