@@ -192,6 +192,7 @@ void Desk::Private::readEndpointSecrets()
         if (gathered.fault && gathered.fault->kind != ErrorKind::NotFound)
             keyringError = gathered.fault;
         rebuildEndpoints();
+        refreshHealth();
         if (!std::exchange(saidReady, true))
             Q_EMIT desk.ready();
     });

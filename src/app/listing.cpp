@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/listing.h"
+
+#include "app/exitcode.h"
+#include "app/output.h"
+#include "senders/recipebook.h"
+#include "senders/understand.h"
+#include "store/storereader.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTimer>
+
+#include <functional>
+
+namespace signalbox {
+
+namespace {
+
+constexpr std::chrono::milliseconds followEvery{200};
+constexpr int pageSize = 500;
+
+QString place(const Event &event)
+{
+    QStringList parts;
+    for (const QString &part : {event.project, event.pipeline}) {
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    QString text = parts.join(QStringLiteral(" · "));
+    if (!event.number.isEmpty())
+        text += QStringLiteral(" #") + event.number;
+    return text;
+}
+
+void print(const Event &event, bool json)
+{
+    if (json) {
+        QJsonObject object = toJson(event);
+        // Where an answer goes is as good as a password.
+        QJsonObject command = object.value(QLatin1String("command")).toObject();
+        if (command.contains(QLatin1String("reply"))) {
+            command.insert(QLatin1String("reply"), QStringLiteral("[masked]"));
+            object.insert(QLatin1String("command"), command);
+        }
+        printJson(object);
+        return;
+    }
+    printLine(printable(QStringLiteral("%1  %2  %3  %4  %5")
+                            .arg(QString::number(event.id), toIsoText(event.receivedAt),
+                                 toText(event.status).leftJustified(9), place(event), event.title)));
+}
+
+int listEvents(const CommandLine &line, StoreReader &reader)
+{
+    const Query query = Query::parse(line.query);
+    for (const QString &problem : query.problems)
+        printError(problem);
+    if (!query.problems.isEmpty())
+        return exitWrongUse;
+    if (line.subjects) {
+        PageKey after;
+        int left = line.limit;
+        while (left > 0) {
+            const auto page = reader.subjects(query, after, qMin(left, pageSize));
+            if (!page) {
+                printError(page.error());
+                return exitFailed;
+            }
+            for (const Subject &subject : *page)
+                print(subject.event, line.json);
+            if (page->size() < qMin(left, pageSize))
+                break;
+            left -= static_cast<int>(page->size());
+            after = {toMilliseconds(page->constLast().changedAt), page->constLast().id};
+        }
+        return exitDone;
+    }
+    qint64 before = 0;
+    for (int left = line.limit; left > 0;) {
+        const auto page = reader.events(query, before, qMin(left, pageSize));
+        if (!page) {
+            printError(page.error());
+            return exitFailed;
+        }
+        for (const Event &event : *page)
+            print(event, line.json);
+        if (page->size() < qMin(left, pageSize))
+            break;
+        left -= static_cast<int>(page->size());
+        before = page->constLast().id;
+    }
+    return exitDone;
+}
+
+void followEvents(const CommandLine &line, std::shared_ptr<StoreReader> reader, QObject *parent)
+{
+    const auto newest = reader->events({}, 0, 1);
+    auto *timer = new QTimer(parent);
+    auto last = std::make_shared<qint64>(newest && !newest->isEmpty() ? newest->constFirst().id : 0);
+    QObject::connect(timer, &QTimer::timeout, parent, [line, reader, last] {
+        const auto fresh = reader->eventsAfter(*last, pageSize);
+        if (!fresh)
+            return; // locked for a moment: asked again
+        for (const Event &event : *fresh) {
+            *last = event.id;
+            print(event, line.json);
+        }
+    });
+    timer->start(followEvery);
+}
+
+void print(const DeliveryRecord &record, bool json)
+{
+    if (json) {
+        printJson(toJson(record));
+        return;
+    }
+    printLine(printable(QStringLiteral("%1  %2  %3  %4  %5 %6  %7")
+                            .arg(QString::number(record.id), toIsoText(record.receivedAt),
+                                 toText(record.verdict).leftJustified(8), record.endpoint,
+                                 QString::fromLatin1(record.method), QString::fromLatin1(record.target),
+                                 record.reason.isEmpty() ? record.problem : record.reason)));
+}
+
+int listDeliveries(const CommandLine &line, StoreReader &reader)
+{
+    const auto rows = line.duplicates ? reader.duplicates(line.limit) : reader.deliveries(0, line.limit);
+    if (!rows) {
+        printError(rows.error());
+        return exitFailed;
+    }
+    for (const DeliveryRecord &record : *rows)
+        print(record, line.json);
+    return exitDone;
+}
+
+int show(const CommandLine &line, const Places &places, StoreReader &reader)
+{
+    const qint64 id = line.id.toLongLong();
+    const auto record = reader.delivery(id);
+    const auto body = reader.body(id);
+    if (!record || !*record || !body) {
+        printError(QStringLiteral("no delivery with the id ") + line.id);
+        return exitFailed;
+    }
+    if (line.raw) {
+        printBytes(*body);
+        return exitDone;
+    }
+    Delivery shown;
+    shown.method = (*record)->method;
+    shown.target = (*record)->target;
+    shown.headers = (*record)->headers;
+    shown.body = *body;
+    const auto book = RecipeBook::load(QStringLiteral(":/senders"),
+                                       QDir(places.dataFolder).filePath(QStringLiteral("senders")));
+    if (const RecipePointer recipe = book->find((*record)->sender))
+        shown = masked(*recipe, shown);
+    print(**record, false);
+    printLine(printable(QString::fromLatin1(shown.method + ' ' + shown.target)));
+    for (const HeaderField &field : std::as_const(shown.headers))
+        printLine(printable(QString::fromUtf8(field.name + ": " + field.value)));
+    printLine(QString());
+    printBytes(shown.body);
+    if (!shown.body.endsWith('\n'))
+        printLine(QString());
+    return exitDone;
+}
+
+int listOutbox(const CommandLine &line, StoreReader &reader)
+{
+    const auto rows = reader.outbox(std::nullopt, 0, line.limit);
+    if (!rows) {
+        printError(rows.error());
+        return exitFailed;
+    }
+    for (const OutboxRow &row : *rows) {
+        const auto subject = reader.subject(row.subject);
+        const QString text = subject && *subject ? (*subject)->event.subject : QString();
+        if (line.json)
+            printJson(toJson(row, text));
+        else
+            printLine(printable(QStringLiteral("%1  %2  %3  %4  attempts %5  %6")
+                                    .arg(QString::number(row.id), toIsoText(row.createdAt),
+                                         toText(row.state).leftJustified(7), row.target,
+                                         QString::number(row.attempts), row.answer)));
+    }
+    return exitDone;
+}
+
+int listRuns(const CommandLine &line, StoreReader &reader)
+{
+    QList<RunRecord> rows;
+    if (!line.id.isEmpty()) {
+        const auto run = reader.run(line.id.toLongLong());
+        if (!run || !*run) {
+            printError(QStringLiteral("no run with the id ") + line.id);
+            return exitFailed;
+        }
+        rows.append(**run);
+    } else {
+        const auto runs = reader.runs(line.name, 0, line.limit);
+        if (!runs) {
+            printError(runs.error());
+            return exitFailed;
+        }
+        rows = *runs;
+    }
+    for (const RunRecord &run : std::as_const(rows)) {
+        if (line.json)
+            printJson(toJson(run));
+        else
+            printLine(printable(QStringLiteral("%1  %2  %3  %4  %5")
+                                    .arg(QString::number(run.id), toIsoText(run.startedAt),
+                                         toText(run.status).leftJustified(9), run.trigger, run.reason)));
+    }
+    return exitDone;
+}
+
+} // namespace
+
+std::optional<int> runListing(const CommandLine &line, const Places &places, QObject *parent)
+{
+    if (!QFileInfo::exists(places.dataFolder + QStringLiteral("/signalbox.db"))) {
+        if (line.command == QLatin1String("show")) {
+            printError(QStringLiteral("nothing has been stored yet"));
+            return exitFailed;
+        }
+        if (!line.follow)
+            return exitDone; // nothing stored yet is an empty list
+    }
+    auto opened = StoreReader::open(places.dataFolder);
+    if (!opened) {
+        printError(opened.error());
+        return exitFailed;
+    }
+    if (line.command == QLatin1String("events") && line.follow) {
+        followEvents(line, std::move(*opened), parent);
+        return std::nullopt;
+    }
+    if (line.command == QLatin1String("events"))
+        return listEvents(line, **opened);
+    if (line.command == QLatin1String("deliveries"))
+        return listDeliveries(line, **opened);
+    if (line.command == QLatin1String("show"))
+        return show(line, places, **opened);
+    if (line.command == QLatin1String("outbox"))
+        return listOutbox(line, **opened);
+    return listRuns(line, **opened);
+}
+
+} // namespace signalbox

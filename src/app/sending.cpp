@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sending.h"
+
+#include "app/exitcode.h"
+#include "app/localclient.h"
+#include "app/output.h"
+#include "core/clock.h"
+#include "core/whendone.h"
+#include "senders/verifier.h"
+#include "store/storereader.h"
+#include "transport/httpclient.h"
+
+#include <QJsonArray>
+
+namespace signalbox {
+
+namespace {
+
+using Done = std::function<void(int)>;
+
+int listSamples(const RecipeBook &book)
+{
+    for (const RecipePointer &recipe : book.recipes()) {
+        for (const RecipeSample &sample : recipe->samples)
+            printLine(recipe->id + u'/' + sample.name
+                      + (sample.description.isEmpty() ? QString() : QStringLiteral("  ") + sample.description));
+    }
+    return exitDone;
+}
+
+// Sends the bytes as they are; the answer's status decides.
+void post(HttpClient &http, const Delivery &delivery, const QUrl &url, QObject *parent, const Done &done)
+{
+    HttpRequest request;
+    request.method = delivery.method;
+    request.url = url;
+    request.body = delivery.body;
+    request.purpose = QStringLiteral("send");
+    for (const HeaderField &field : delivery.headers) {
+        const QByteArray name = field.name.toLower();
+        if (name != "host" && name != "content-length" && name != "connection" && name != "transfer-encoding")
+            request.headers.append(field);
+    }
+    whenDone(http.send(request), parent, [done](const Result<HttpReply> &reply) {
+        if (!reply) {
+            printError(reply.error());
+            done(exitFailed);
+            return;
+        }
+        printLine(QStringLiteral("answered %1").arg(reply->status));
+        done(reply->status >= 200 && reply->status < 300 ? exitDone : exitFailed);
+    });
+}
+
+void signAndPost(const Recipe &recipe, Delivery delivery, const std::optional<Secret> &secret, const QUrl &url,
+                 HttpClient &http, QObject *parent, const Done &done)
+{
+    if (secret) {
+        delivery.target = url.path(QUrl::FullyEncoded).toLatin1();
+        auto made = Verifier::sign(recipe, *secret, std::move(delivery), SystemClock().now());
+        if (!made) {
+            printError(made.error());
+            done(exitFailed);
+            return;
+        }
+        delivery = std::move(*made);
+    }
+    post(http, delivery, url, parent, done);
+}
+
+const EndpointSettings *endpointOf(const Settings &settings, const QString &sender)
+{
+    for (const EndpointSettings &endpoint : settings.endpoints) {
+        if (endpoint.sender == sender || endpoint.sender == QLatin1String("auto"))
+            return &endpoint;
+    }
+    return nullptr;
+}
+
+QUrl configuredUrl(const Settings &settings, const EndpointSettings &endpoint)
+{
+    QUrl url;
+    url.setScheme(settings.listener.certificateFile.isEmpty() ? QStringLiteral("http") : QStringLiteral("https"));
+    url.setHost(settings.listener.address == QLatin1String("0.0.0.0") ? QStringLiteral("127.0.0.1")
+                                                                      : settings.listener.address);
+    url.setPort(settings.listener.port);
+    url.setPath(endpoint.path);
+    return url;
+}
+
+struct Sample
+{
+    RecipePointer recipe;
+    Delivery delivery;
+};
+
+std::optional<Sample> findSample(const RecipeBook &book, const QString &name)
+{
+    const RecipePointer recipe = book.find(name.section(u'/', 0, 0));
+    if (!recipe)
+        return std::nullopt;
+    for (const RecipeSample &sample : recipe->samples) {
+        if (sample.name != name.section(u'/', 1))
+            continue;
+        Delivery delivery;
+        delivery.method = sample.method;
+        delivery.target = sample.target;
+        delivery.headers = sample.headers;
+        delivery.body = sample.body;
+        return Sample{recipe, delivery};
+    }
+    return std::nullopt;
+}
+
+void sendSample(const CommandLine &line, Context &context, HttpClient &http, QObject *parent, const Done &done)
+{
+    const auto sample = findSample(*context.book, line.name);
+    if (!sample) {
+        printError(QStringLiteral("no sample named %1; see signalbox send --list").arg(line.name));
+        done(exitWrongUse);
+        return;
+    }
+    std::optional<Secret> given;
+    if (!line.secretEnvironment.isEmpty()) {
+        const QByteArray value = qgetenv(line.secretEnvironment.toLocal8Bit().constData());
+        if (value.isEmpty()) {
+            printError(QStringLiteral("the variable %1 is not set").arg(line.secretEnvironment));
+            done(exitFailed);
+            return;
+        }
+        given = Secret(value);
+    }
+    if (!line.to.isEmpty()) {
+        signAndPost(*sample->recipe, sample->delivery, given, QUrl(line.to, QUrl::StrictMode), http, parent, done);
+        return;
+    }
+    (void)context.settings->load(); // faults of other parts do not matter here
+    const EndpointSettings *endpoint = endpointOf(context.settings->settings(), sample->recipe->id);
+    if (!endpoint) {
+        // The running program makes an endpoint of its own for a sender that has none.
+        const QJsonObject request{{QStringLiteral("do"), QStringLiteral("sample")},
+                                  {QStringLiteral("sender"), sample->recipe->id},
+                                  {QStringLiteral("sample"), line.name.section(u'/', 1)}};
+        whenDone(askRunningProgram(context.places.socket, request, parent), parent,
+                 [done](const Result<QJsonObject> &answer) {
+                     if (!answer)
+                         printError(answer.error());
+                     done(answer ? exitDone
+                                 : answer.error().kind == ErrorKind::Unavailable ? exitNothingRunning
+                                                                                 : exitFailed);
+                 });
+        return;
+    }
+    const QUrl fallback = configuredUrl(context.settings->settings(), *endpoint);
+    const QString name = endpoint->name;
+    const auto secrets = endpoint->secrets;
+    const auto go = [&context, &http, parent, done, sample, fallback, name](std::optional<Secret> secret) {
+        // The running program knows the real port; without one the configured is tried.
+        whenDone(askRunningProgram(context.places.socket, {{QStringLiteral("do"), QStringLiteral("status")}}, parent),
+                 parent, [&http, parent, done, sample, fallback, name, secret](const Result<QJsonObject> &answer) {
+                     QUrl url = fallback;
+                     const QJsonArray endpoints
+                         = answer ? answer->value(QLatin1String("endpoints")).toArray() : QJsonArray();
+                     for (const QJsonValue &each : endpoints) {
+                         if (each.toObject().value(QLatin1String("name")).toString() == name)
+                             url = QUrl(each.toObject().value(QLatin1String("url")).toString());
+                     }
+                     signAndPost(*sample->recipe, sample->delivery, secret, url, http, parent, done);
+                 });
+    };
+    if (given || secrets.isEmpty()) {
+        go(given);
+        return;
+    }
+    whenDone(context.secrets->read(secrets.constFirst()), parent, [go, done](const Result<Secret> &secret) {
+        if (secret) {
+            go(*secret);
+            return;
+        }
+        printError(secret.error());
+        done(exitFailed);
+    });
+}
+
+void replayTo(const CommandLine &line, Context &context, HttpClient &http, QObject *parent, const Done &done)
+{
+    auto reader = StoreReader::open(context.places.dataFolder);
+    const qint64 id = line.id.toLongLong();
+    const auto record = reader ? (*reader)->delivery(id) : fail(reader.error());
+    const auto body = reader ? (*reader)->body(id) : fail(reader.error());
+    if (!record || !*record || !body) {
+        printError(QStringLiteral("no delivery with the id ") + line.id);
+        done(exitFailed);
+        return;
+    }
+    const QUrl url(line.to, QUrl::StrictMode);
+    Delivery delivery;
+    delivery.method = (*record)->method;
+    delivery.target = (*record)->target;
+    delivery.headers = (*record)->headers;
+    delivery.body = *body;
+    if (line.signAs.isEmpty()) {
+        post(http, delivery, url, parent, done);
+        return;
+    }
+    (void)context.settings->load();
+    for (const EndpointSettings &endpoint : context.settings->settings().endpoints) {
+        const RecipePointer recipe = context.book->find(endpoint.sender);
+        if (endpoint.name != line.signAs || endpoint.secrets.isEmpty() || !recipe)
+            continue;
+        whenDone(context.secrets->read(endpoint.secrets.constFirst()), parent,
+                 [recipe, delivery, url, &http, parent, done](const Result<Secret> &secret) {
+                     if (secret) {
+                         signAndPost(*recipe, delivery, *secret, url, http, parent, done);
+                         return;
+                     }
+                     printError(secret.error());
+                     done(exitFailed);
+                 });
+        return;
+    }
+    printError(QStringLiteral("no endpoint with a secret named ") + line.signAs);
+    done(exitWrongUse);
+}
+
+} // namespace
+
+void runSending(const CommandLine &line, Context &context, HttpClient &http, QObject *parent, Done done)
+{
+    if (line.command == QLatin1String("replay"))
+        replayTo(line, context, http, parent, done);
+    else if (line.list)
+        done(listSamples(*context.book));
+    else
+        sendSample(line, context, http, parent, done);
+}
+
+} // namespace signalbox
