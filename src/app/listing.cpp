@@ -52,6 +52,35 @@ void print(const Event &event, bool json)
                                  toText(event.status).leftJustified(9), place(event), event.title)));
 }
 
+// Reads page after page, by key, until `limit` rows were printed or there are no more.
+template <typename Row>
+int printPages(int limit, const std::function<Result<QList<Row>>(const std::optional<Row> &last, int count)> &read,
+               const std::function<void(const Row &)> &printRow)
+{
+    std::optional<Row> last;
+    for (int left = limit; left > 0;) {
+        const int count = qMin(left, pageSize);
+        const auto page = read(last, count);
+        if (!page) {
+            printError(page.error());
+            return exitFailed;
+        }
+        for (const Row &row : *page)
+            printRow(row);
+        if (page->size() < count)
+            break;
+        left -= count;
+        last = page->constLast();
+    }
+    return exitDone;
+}
+
+template <typename Row>
+qint64 idBefore(const std::optional<Row> &last)
+{
+    return last ? last->id : 0;
+}
+
 int listEvents(const CommandLine &line, StoreReader &reader)
 {
     const Query query = Query::parse(line.query);
@@ -59,39 +88,18 @@ int listEvents(const CommandLine &line, StoreReader &reader)
         printError(problem);
     if (!query.problems.isEmpty())
         return exitWrongUse;
-    if (line.subjects) {
-        PageKey after;
-        int left = line.limit;
-        while (left > 0) {
-            const auto page = reader.subjects(query, after, qMin(left, pageSize));
-            if (!page) {
-                printError(page.error());
-                return exitFailed;
-            }
-            for (const Subject &subject : *page)
-                print(subject.event, line.json);
-            if (page->size() < qMin(left, pageSize))
-                break;
-            left -= static_cast<int>(page->size());
-            after = {toMilliseconds(page->constLast().changedAt), page->constLast().id};
-        }
-        return exitDone;
-    }
-    qint64 before = 0;
-    for (int left = line.limit; left > 0;) {
-        const auto page = reader.events(query, before, qMin(left, pageSize));
-        if (!page) {
-            printError(page.error());
-            return exitFailed;
-        }
-        for (const Event &event : *page)
-            print(event, line.json);
-        if (page->size() < qMin(left, pageSize))
-            break;
-        left -= static_cast<int>(page->size());
-        before = page->constLast().id;
-    }
-    return exitDone;
+    if (line.subjects)
+        return printPages<Subject>(
+            line.limit,
+            [&](const std::optional<Subject> &last, int count) {
+                const PageKey after = last ? PageKey{toMilliseconds(last->changedAt), last->id} : PageKey{};
+                return reader.subjects(query, after, count);
+            },
+            [&](const Subject &subject) { print(subject.event, line.json); });
+    return printPages<Event>(
+        line.limit,
+        [&](const std::optional<Event> &last, int count) { return reader.events(query, idBefore(last), count); },
+        [&](const Event &event) { print(event, line.json); });
 }
 
 void followEvents(const CommandLine &line, std::shared_ptr<StoreReader> reader, QObject *parent)
@@ -126,14 +134,20 @@ void print(const DeliveryRecord &record, bool json)
 
 int listDeliveries(const CommandLine &line, StoreReader &reader)
 {
-    const auto rows = line.duplicates ? reader.duplicates(line.limit) : reader.deliveries(0, line.limit);
-    if (!rows) {
-        printError(rows.error());
-        return exitFailed;
-    }
-    for (const DeliveryRecord &record : *rows)
-        print(record, line.json);
-    return exitDone;
+    const auto printRow = [&](const DeliveryRecord &record) { print(record, line.json); };
+    if (line.duplicates) // a bounded table: one page holds it
+        return printPages<DeliveryRecord>(
+            line.limit,
+            [&](const std::optional<DeliveryRecord> &last, int) {
+                return last ? Result<QList<DeliveryRecord>>() : reader.duplicates(line.limit);
+            },
+            printRow);
+    return printPages<DeliveryRecord>(
+        line.limit,
+        [&](const std::optional<DeliveryRecord> &last, int count) {
+            return reader.deliveries(idBefore(last), count);
+        },
+        printRow);
 }
 
 int show(const CommandLine &line, const Places &places, StoreReader &reader)
@@ -169,53 +183,54 @@ int show(const CommandLine &line, const Places &places, StoreReader &reader)
     return exitDone;
 }
 
+void print(const OutboxRow &row, StoreReader &reader, bool json)
+{
+    if (!json) {
+        printLine(printable(QStringLiteral("%1  %2  %3  %4  attempts %5  %6")
+                                .arg(QString::number(row.id), toIsoText(row.createdAt),
+                                     toText(row.state).leftJustified(7), row.target,
+                                     QString::number(row.attempts), row.answer)));
+        return;
+    }
+    const auto subject = reader.subject(row.subject);
+    printJson(toJson(row, subject && *subject ? (*subject)->event.subject : QString()));
+}
+
 int listOutbox(const CommandLine &line, StoreReader &reader)
 {
-    const auto rows = reader.outbox(std::nullopt, 0, line.limit);
-    if (!rows) {
-        printError(rows.error());
-        return exitFailed;
-    }
-    for (const OutboxRow &row : *rows) {
-        const auto subject = reader.subject(row.subject);
-        const QString text = subject && *subject ? (*subject)->event.subject : QString();
-        if (line.json)
-            printJson(toJson(row, text));
-        else
-            printLine(printable(QStringLiteral("%1  %2  %3  %4  attempts %5  %6")
-                                    .arg(QString::number(row.id), toIsoText(row.createdAt),
-                                         toText(row.state).leftJustified(7), row.target,
-                                         QString::number(row.attempts), row.answer)));
-    }
-    return exitDone;
+    return printPages<OutboxRow>(
+        line.limit,
+        [&](const std::optional<OutboxRow> &last, int count) {
+            return reader.outbox(std::nullopt, idBefore(last), count);
+        },
+        [&](const OutboxRow &row) { print(row, reader, line.json); });
+}
+
+void print(const RunRecord &run, bool json)
+{
+    if (json)
+        printJson(toJson(run));
+    else
+        printLine(printable(QStringLiteral("%1  %2  %3  %4  %5")
+                                .arg(QString::number(run.id), toIsoText(run.startedAt),
+                                     toText(run.status).leftJustified(9), run.trigger, run.reason)));
 }
 
 int listRuns(const CommandLine &line, StoreReader &reader)
 {
-    QList<RunRecord> rows;
-    if (!line.id.isEmpty()) {
-        const auto run = reader.run(line.id.toLongLong());
-        if (!run || !*run) {
-            printError(QStringLiteral("no run with the id ") + line.id);
-            return exitFailed;
-        }
-        rows.append(**run);
-    } else {
-        const auto runs = reader.runs(line.name, 0, line.limit);
-        if (!runs) {
-            printError(runs.error());
-            return exitFailed;
-        }
-        rows = *runs;
+    if (line.id.isEmpty())
+        return printPages<RunRecord>(
+            line.limit,
+            [&](const std::optional<RunRecord> &last, int count) {
+                return reader.runs(line.name, idBefore(last), count);
+            },
+            [&](const RunRecord &run) { print(run, line.json); });
+    const auto run = reader.run(line.id.toLongLong());
+    if (!run || !*run) {
+        printError(QStringLiteral("no run with the id ") + line.id);
+        return exitFailed;
     }
-    for (const RunRecord &run : std::as_const(rows)) {
-        if (line.json)
-            printJson(toJson(run));
-        else
-            printLine(printable(QStringLiteral("%1  %2  %3  %4  %5")
-                                    .arg(QString::number(run.id), toIsoText(run.startedAt),
-                                         toText(run.status).leftJustified(9), run.trigger, run.reason)));
-    }
+    print(**run, line.json);
     return exitDone;
 }
 

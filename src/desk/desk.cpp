@@ -72,9 +72,9 @@ Result<void> Desk::Private::open()
         return fail(opened.error());
     store = std::move(*opened);
     // One read connection for each thread that reads, and one for the timeline's own pages.
-    auto forPages = StoreReader::open(paths.dataFolder);
-    auto forTimeline = StoreReader::open(paths.dataFolder);
-    auto forWorker = StoreReader::open(paths.dataFolder);
+    auto forPages = StoreReader::open(paths.dataFolder, clock);
+    auto forTimeline = StoreReader::open(paths.dataFolder, clock);
+    auto forWorker = StoreReader::open(paths.dataFolder, clock);
     for (const auto *each : {&forPages, &forTimeline, &forWorker}) {
         if (!*each)
             return fail(each->error());

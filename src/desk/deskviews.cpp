@@ -41,7 +41,7 @@ TimelineModel &Desk::timeline()
 
 std::unique_ptr<TimelineModel> Desk::makeTimeline(QObject *parent)
 {
-    auto opened = StoreReader::open(d->paths.dataFolder);
+    auto opened = StoreReader::open(d->paths.dataFolder, d->clock);
     if (!opened)
         return nullptr;
     auto model = std::make_unique<TimelineModel>(std::move(*opened), d->clock, parent);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/rulebook.h"
 
-#include "desk/computed.h"
+#include "shape/computedvalue.h"
 #include "desk/eventinput.h"
 #include "targets/target.h"
 

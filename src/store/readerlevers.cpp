@@ -32,6 +32,15 @@ Result<QList<OutboxRow>> StoreReader::outbox(std::optional<OutboxRow::State> sta
     return database.finish(rowsOf<OutboxRow>(std::move(statement), readOutbox));
 }
 
+Result<QList<OutboxRow>> StoreReader::waitingOutbox(const QString &target, int limit)
+{
+    Database &database = m_connection->database;
+    return database.finish(rowsOf<OutboxRow>(
+        database.query(selectOutbox + " WHERE state = ? AND target = ? ORDER BY id LIMIT ?",
+                       toText(OutboxRow::State::Waiting), target, qMin(limit, pageLimit)),
+        readOutbox));
+}
+
 Result<QList<OutboxRow>> StoreReader::outboxOfSubject(qint64 subject)
 {
     Database &database = m_connection->database;
