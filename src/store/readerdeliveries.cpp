@@ -36,8 +36,10 @@ auto deliveriesIn(Unpacker &unpacker)
 // The time of a row that may meanwhile be gone.
 qint64 timeOf(Database &database, qint64 id)
 {
-    if (isRefusalId(id))
-        return id - firstRefusalId;
+    if (isRefusalId(id)) {
+        const qint64 time = database.number("SELECT received_at FROM refusals WHERE id = ?", id);
+        return time != 0 ? time : id - firstRefusalId;
+    }
     return database.number("SELECT received_at FROM deliveries WHERE id <= ? ORDER BY id DESC LIMIT 1", id);
 }
 

@@ -13,6 +13,13 @@
 
 #include <future>
 
+//! Like QVERIFY_RESULT for a call that must be made once only.
+#define QVERIFY_DONE(call)                                                                         \
+    do {                                                                                           \
+        const auto verifiedResult = (call);                                                        \
+        QVERIFY_RESULT(verifiedResult);                                                            \
+    } while (false)
+
 namespace signalbox {
 
 //! Stands in for the verification of senders, which these tests do not link.
