@@ -125,7 +125,7 @@ Result<HttpSignature> parseHttpSignature(QByteArrayView text)
     signature.keyId = *keyId;
     signature.algorithm = algorithm.value_or(QByteArray());
     signature.signature = *value;
-    for (const QByteArray &name : headers.value_or(QByteArray()).split(' ')) {
+    for (const QByteArray &name : headers.value_or("date").split(' ')) {
         if (!name.isEmpty())
             signature.headers.append(name.toLower());
     }

@@ -16,8 +16,8 @@ struct HttpSignature
     QByteArray keyId;
     QByteArray algorithm;
     QByteArray signature; //!< still base64
-    //! Names of what is signed, in order, lower case. Empty when the parameter is missing: the draft then
-    //! means "date" alone, which signs no body; callers refuse that.
+    //! Names of what is signed, in order, lower case. When the parameter is missing the draft means
+    //! "date" alone, which covers no body; callers ask for what must be among them.
     QList<QByteArray> headers;
 };
 
