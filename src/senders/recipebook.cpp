@@ -41,7 +41,8 @@ std::shared_ptr<const RecipeBook> RecipeBook::load(const QString &builtInFolder,
             auto recipe = loadRecipe(path);
             if (recipe) {
                 recipe->ownedByUser = ownedByUser;
-                found.insert(recipe->id, std::make_shared<const Recipe>(std::move(*recipe)));
+                const auto shared = std::make_shared<const Recipe>(std::move(*recipe));
+                found.insert(shared->id, shared);
                 continue;
             }
             book->m_problems += recipe.error();
