@@ -63,21 +63,6 @@ bool isDefaultBranch(const FieldReader &fields, const QString &branch)
     return given.toBool() || (given.isString() && !branch.isEmpty() && given.toString() == branch);
 }
 
-// For events whose recipe gives none: "team/app · nightly #12".
-QString titleOf(const Event &event)
-{
-    QStringList parts{event.project, event.pipeline};
-    parts.removeAll(QString());
-    QString title = parts.join(QStringLiteral(" · "));
-    if (title.isEmpty() && !event.image.isEmpty())
-        title = event.tag.isEmpty() ? event.image : event.image + u':' + event.tag;
-    if (title.isEmpty() && event.command)
-        title = event.command->name;
-    if (!event.number.isEmpty())
-        title += (title.isEmpty() ? QStringLiteral("#") : QStringLiteral(" #")) + event.number;
-    return title.isEmpty() ? toText(event.kind) : title;
-}
-
 } // namespace
 
 void EventReader::read(const QByteArray &output)
@@ -143,8 +128,6 @@ void EventReader::readEvent(const QJsonObject &object)
     event.jobs = jobs(fields, base);
     event.details = details(fields, base);
     event.command = command(fields);
-    if (event.title.isEmpty())
-        event.title = titleOf(event);
     if (!event.dedupe.isEmpty() && m_dedupes.contains(event.dedupe)) {
         m_notes.add(QStringLiteral("an event with the same dedupe came twice in this delivery"));
         return;

@@ -245,24 +245,12 @@ private Q_SLOTS:
         QTEST(result->events.first().subject, "expected");
     }
 
-    void makesATitle_data()
+    // A title made up here would overwrite the row's own when a job's event is folded into its run.
+    void makesNoTitleUp()
     {
-        QTest::addColumn<QByteArray>("fields");
-        QTest::addColumn<QString>("expected");
-        QTest::newRow("given") << QByteArray("\"title\":\"T\",\"project\":\"p\"") << QStringLiteral("T");
-        QTest::newRow("all") << QByteArray("\"project\":\"p\",\"pipeline\":\"q\",\"number\":3") << QStringLiteral("p · q #3");
-        QTest::newRow("project") << QByteArray("\"project\":\"p\"") << QStringLiteral("p");
-        QTest::newRow("number only") << QByteArray("\"number\":3") << QStringLiteral("#3");
-        QTest::newRow("image") << QByteArray("\"kind\":\"image\",\"image\":\"r/i\",\"tag\":\"1\"") << QStringLiteral("r/i:1");
-        QTest::newRow("nothing") << QByteArray("\"kind\":\"alarm\"") << QStringLiteral("alarm");
-        QTest::newRow("unknown kind") << QByteArray("\"kind\":\"quark\"") << QStringLiteral("other");
-    }
-    void makesATitle()
-    {
-        QFETCH(QByteArray, fields);
-        const auto result = given('{' + fields + '}');
+        const auto result = given("{\"project\":\"p\",\"pipeline\":\"q\",\"number\":3}");
         QVERIFY_RESULT(result);
-        QTEST(result->events.first().title, "expected");
+        QCOMPARE(result->events.first().title, QString());
     }
 
     void attemptsAndBranches()
