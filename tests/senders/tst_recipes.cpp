@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every recipe with every sample: signed, verified, understood, and spoilt.
+#include "core/subject.h"
+#include "resources/resources.h"
+#include "samplerun.h"
+#include "senders/recipebook.h"
+#include "support/result.h"
+
+#include <QJsonDocument>
+
+using namespace signalbox;
+
+namespace {
+
+QString compact(const QJsonValue &value)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("is"), value}}).toJson(QJsonDocument::Compact));
+}
+
+//! The value with each key removed once and each value null once, at every depth.
+void spoil(const QJsonValue &value, const std::function<void(const QJsonValue &)> &take)
+{
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member) {
+            QJsonObject without = object;
+            without.remove(member.key());
+            take(without);
+            const auto takeWith = [&](const QJsonValue &other) {
+                QJsonObject changed = object;
+                changed.insert(member.key(), other);
+                take(changed);
+            };
+            takeWith(QJsonValue::Null);
+            spoil(member.value(), takeWith);
+        }
+    } else if (value.isArray()) {
+        const QJsonArray list = value.toArray();
+        for (qsizetype i = 0; i < list.size(); ++i) {
+            const auto takeWith = [&](const QJsonValue &other) {
+                QJsonArray changed = list;
+                changed.replace(i, other);
+                take(changed);
+            };
+            takeWith(QJsonValue::Null);
+            spoil(list.at(i), takeWith);
+        }
+    }
+}
+
+} // namespace
+
+class RecipesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        initializeResources();
+        m_book = RecipeBook::load(QStringLiteral(":/senders"), QString());
+        m_endpoint.name = QStringLiteral("samples");
+        m_endpoint.secrets = {Secret(sampleSecret)};
+        m_endpoint.secretConfigured = true;
+    }
+
+    void programsCompile()
+    {
+        for (const RecipePointer &recipe : m_book->recipes()) {
+            const auto checked = m_jq.check(recipe->events);
+            QVERIFY2(checked.has_value(), checked ? "" : qPrintable(recipe->id + u' ' + checked.error().detail));
+        }
+    }
+
+    void samplesGiveTheirEvents_data() { addSamples(); }
+    void samplesGiveTheirEvents()
+    {
+        const auto [recipe, sample] = current();
+        const Delivery plain = deliveryOf(sample);
+        Delivery sent = plain;
+        EndpointIdentity endpoint = m_endpoint;
+        if (recipe->usesSecret) {
+            const auto made = Verifier::sign(*recipe, endpoint.secrets.first(), plain, sampleNow);
+            QVERIFY_RESULT(made);
+            sent = *made;
+        } else {
+            endpoint = {m_endpoint.name, {}, false, {}};
+        }
+        const auto verification = Verifier::verify(*recipe, endpoint, sent, sampleNow);
+        const auto *refusal = std::get_if<Refusal>(&verification);
+        QVERIFY2(!refusal, refusal ? qPrintable(refusalText(*refusal)) : "");
+        const auto &accepted = std::get<AcceptedDelivery>(verification);
+        QCOMPARE(accepted.verdict(), recipe->usesSecret ? Verdict::Verified : Verdict::Unsigned);
+
+        const auto understanding = understand(m_jq, *recipe, storedOf(*recipe, accepted.delivery()));
+        QVERIFY_RESULT(understanding);
+        QVERIFY2(understanding->notes.isEmpty(), qPrintable(understanding->notes.join(u'\n')));
+        const QJsonArray events = toExpected(*understanding);
+        QCOMPARE(events.size(), sample.expectedEvents.size());
+        for (qsizetype i = 0; i < events.size(); ++i)
+            QCOMPARE(compact(events.at(i)), compact(sample.expectedEvents.at(i)));
+    }
+
+    void aChangedByteIsRefused_data() { addSamples(); }
+    void aChangedByteIsRefused()
+    {
+        const auto [recipe, sample] = current();
+        const auto sent = Verifier::sign(*recipe, m_endpoint.secrets.first(), deliveryOf(sample), sampleNow);
+        QVERIFY_RESULT(sent);
+        // Where only a token travels the body is not covered, and no claim is made that it is.
+        const auto verification = Verifier::verify(*recipe, m_endpoint, *sent, sampleNow);
+        if (!std::holds_alternative<AcceptedDelivery>(verification)
+            || std::get<AcceptedDelivery>(verification).signedDigest().isEmpty())
+            return;
+        constexpr qsizetype step = 251;
+        for (qsizetype i = 0; i < sent->body.size(); i += step) {
+            Delivery changed = *sent;
+            changed.body[i] = static_cast<char>(changed.body.at(i) ^ 4);
+            QVERIFY(std::holds_alternative<Refusal>(Verifier::verify(*recipe, m_endpoint, changed, sampleNow)));
+        }
+    }
+
+    // Senders leave keys out and send null where they please: never an error, and never nothing.
+    void spoiltSamplesAreStillUnderstood_data() { addSamples(); }
+    void spoiltSamplesAreStillUnderstood()
+    {
+        const auto [recipe, sample] = current();
+        const QJsonDocument document = QJsonDocument::fromJson(sample.body);
+        if (document.isNull())
+            return;
+        const QJsonValue body = document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
+        QSet<QByteArray> tried;
+        QStringList faults;
+        spoil(body, [&, recipe = recipe, sample = sample](const QJsonValue &value) {
+            Delivery delivery = deliveryOf(sample);
+            delivery.body = value.isObject() ? QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)
+                                             : QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+            if (tried.contains(delivery.body) || faults.size() > 5)
+                return;
+            tried.insert(delivery.body);
+            const auto understanding = understand(m_jq, *recipe, storedOf(*recipe, delivery));
+            if (!understanding)
+                faults.append(toText(understanding.error()) + u'\n' + QString::fromUtf8(delivery.body));
+        });
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QStringLiteral("\n\n"))));
+    }
+
+    void samplesFoldIntoOneRow_data()
+    {
+        QTest::addColumn<QString>("sender");
+        QTest::addColumn<QStringList>("samples");
+        QTest::addColumn<QString>("expected"); // status, attempt, jobs
+        const auto row = [](const char *name, const char *sender, const char *samples, const char *expected) {
+            QTest::newRow(name) << QString::fromLatin1(sender) << QString::fromLatin1(samples).split(u' ')
+                                << QString::fromLatin1(expected);
+        };
+        row("Drone", "drone", "build-created build-running build-success", "passed 1 clone=passed unit=passed");
+        row("Drone, late", "drone", "build-success build-created build-running", "passed 1 clone=passed unit=passed");
+        row("Drone, approval", "drone", "build-blocked build-declined", "cancelled 1");
+        row("GitHub run", "github", "workflow-run-requested workflow-job-queued workflow-run-in-progress workflow-job-in-progress workflow-job-success workflow-run-success",
+            "passed 1 unit=passed");
+        row("GitHub, a job's failure is not yet the run's", "github", "workflow-run-requested workflow-job-in-progress workflow-job-failure",
+            "running 1 unit=running lint=failed");
+        row("GitHub, a job's end does not end the run", "github", "workflow-run-in-progress workflow-job-success", "running 1 unit=passed");
+        row("GitHub, jobs first", "github", "workflow-job-in-progress workflow-run-requested workflow-run-success", "passed 1 unit=running");
+        row("GitHub, waits for an environment", "github", "workflow-run-in-progress workflow-job-waiting", "blocked 1 deploy=blocked");
+        row("GitHub, run again", "github", "workflow-run-success workflow-run-failure", "failed 2");
+        row("GitHub deployment", "github", "deployment-created deployment-in-progress deployment-success", "passed 1");
+        row("GitHub check", "github", "check-run-created check-run-failure", "failed 1");
+        row("GitHub status", "github", "status-pending status-success", "passed 1");
+        row("a script", "generic", "json-running json-passed", "passed 1");
+    }
+    void samplesFoldIntoOneRow()
+    {
+        QFETCH(QString, sender);
+        QFETCH(QStringList, samples);
+        QFETCH(QString, expected);
+        const RecipePointer recipe = m_book->find(sender);
+        std::optional<Subject> subject;
+        for (const QString &name : samples) {
+            const auto understanding = understand(m_jq, *recipe, storedOf(*recipe, deliveryOf(find(*recipe, name))));
+            QVERIFY_RESULT(understanding);
+            QCOMPARE(understanding->events.size(), 1);
+            const Event &event = understanding->events.first();
+            if (subject)
+                QCOMPARE(event.subject, subject->event.subject);
+            subject = fold(subject, event).subject;
+        }
+        QVERIFY2(!subject->event.title.isEmpty(), "a job's event must not take the row's title away");
+        QStringList found{toText(subject->event.status), QString::number(subject->event.attempt)};
+        for (const Job &job : subject->event.jobs)
+            found.append(job.name + u'=' + toText(job.status));
+        QCOMPARE(found.join(u' '), expected);
+    }
+
+private:
+    void addSamples() const
+    {
+        QTest::addColumn<QString>("sender");
+        QTest::addColumn<QString>("sample");
+        for (const RecipePointer &recipe : m_book->recipes()) {
+            for (const RecipeSample &sample : recipe->samples)
+                QTest::addRow("%s/%s", qPrintable(recipe->id), qPrintable(sample.name)) << recipe->id << sample.name;
+        }
+    }
+
+    static RecipeSample find(const Recipe &recipe, const QString &name)
+    {
+        for (const RecipeSample &sample : recipe.samples) {
+            if (sample.name == name)
+                return sample;
+        }
+        return {};
+    }
+
+    std::pair<RecipePointer, RecipeSample> current() const
+    {
+        QFETCH(QString, sender);
+        QFETCH(QString, sample);
+        const RecipePointer recipe = m_book->find(sender);
+        return {recipe, find(*recipe, sample)};
+    }
+
+    std::shared_ptr<const RecipeBook> m_book;
+    EndpointIdentity m_endpoint;
+    JqRunner m_jq{QStringLiteral(SIGNALBOX_JQ)};
+};
+
+QTEST_GUILESS_MAIN(RecipesTest)
+#include "tst_recipes.moc"
