@@ -20,7 +20,6 @@ KnownKinds knownKindsWith(const RecipeBook &book)
         kinds.tunnels.append({kind.id, kind.fields});
     for (const RecipePointer &recipe : book.recipes())
         kinds.senders.append(recipe->id);
-    kinds.senders.append(QStringLiteral("auto"));
     return kinds;
 }
 
