@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/partpage.h"
+
+class QPushButton;
+
+namespace signalbox {
+
+//! Where messages go.
+class TargetsPage : public PartPage
+{
+    Q_OBJECT
+
+public:
+    explicit TargetsPage(const SettingsAccess &access, QWidget *parent = nullptr);
+    [[nodiscard]] QString title() const override;
+    void refreshState() override;
+
+protected:
+    [[nodiscard]] QList<KindFields> kinds() const override;
+    [[nodiscard]] QString addText() const override;
+    [[nodiscard]] QString emptyText() const override;
+    [[nodiscard]] QString noteOf(const QJsonObject &item) const override;
+    void showItem(const QJsonObject &item) override;
+    void setTexts() override;
+
+private:
+    void test();
+    void showState();
+
+    QPushButton *m_test;
+    class NoteLine *m_state;
+};
+
+//! Levers, and how they are armed.
+class TriggersPage : public PartPage
+{
+    Q_OBJECT
+
+public:
+    explicit TriggersPage(const SettingsAccess &access, QWidget *parent = nullptr);
+    [[nodiscard]] QString title() const override;
+
+protected:
+    [[nodiscard]] QList<KindFields> kinds() const override;
+    [[nodiscard]] QString addText() const override;
+    [[nodiscard]] QString emptyText() const override;
+    void setTexts() override;
+};
+
+} // namespace signalbox

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/facts.h"
+#include "secrets/secretstore.h"
+#include "senders/recipebook.h"
+#include "settings/settingsfile.h"
+
+#include <functional>
+
+namespace signalbox {
+
+class Desk;
+
+//! Everything the settings pages need from outside, as one value, so that they can be tested without a
+//! desk. References and functions outlive the window.
+struct SettingsAccess
+{
+    SettingsFile &file;
+    SecretStore &secrets;
+    std::function<KnownKinds()> kinds;
+    std::function<QList<RecipePointer>()> recipes;
+    std::function<Health()> health;
+    std::function<QFuture<Result<void>>(const QString &target)> testTarget;
+    std::function<QFuture<Result<void>>(const QString &sender, const QString &sample)> sendSample;
+};
+
+//! Through the desk. The desk outlives what is returned.
+[[nodiscard]] SettingsAccess settingsAccess(Desk &desk);
+
+} // namespace signalbox
