@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/deskdialogs.h"
+
+#include "core/whendone.h"
+#include "senders/recipebook.h"
+
+#include "desk/desk.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/choicedialog.h"
+#include "ui/dialogs/dialogtexts.h"
+#include "ui/dialogs/triggerdialog.h"
+#include "ui/words/visibletext.h"
+
+#include <QAbstractButton>
+#include <QMessageBox>
+
+#include <functional>
+
+namespace signalbox {
+
+namespace {
+
+using Act = std::function<QFuture<Result<qint64>>(const TriggerStart &)>;
+
+void openTriggerDialog(Desk &desk, const Clock &clock, const TriggerStart &start, const Act &act,
+                       QWidget *parent)
+{
+    auto dryRun = TriggerDialog::DryRun::Impossible;
+    for (const TriggerFacts &trigger : desk.health().triggers) {
+        if (trigger.name == start.trigger && trigger.canDryRun)
+            dryRun = TriggerDialog::DryRun::Possible;
+    }
+    auto *dialog = new TriggerDialog(start, dryRun, clock, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto preview = [&desk, dialog](const TriggerStart &wanted) {
+        whenDone(desk.previewTrigger(wanted), dialog, [dialog, wanted](const Result<TriggerPreview> &found) {
+            // An answer for parameters that were edited since says nothing.
+            if (dialog->start().params == wanted.params || wanted.params.isEmpty())
+                dialog->setPreview(found);
+        });
+    };
+    QObject::connect(dialog, &TriggerDialog::previewWanted, dialog, preview);
+    QObject::connect(dialog, &TriggerDialog::startRequested, dialog, [act, dialog](const TriggerStart &go) {
+        whenDone(act(go), dialog, [dialog](const Result<qint64> &run) {
+            if (run)
+                dialog->accept();
+            else
+                dialog->showFailure(run.error());
+        });
+    });
+    dialog->open();
+    preview(start);
+}
+
+} // namespace
+
+void DeskDialogs::openTrigger(const TriggerStart &start, QWidget *parent) const
+{
+    openTriggerDialog(m_desk, m_clock, start,
+                      [&desk = m_desk](const TriggerStart &go) { return desk.startTrigger(go); }, parent);
+}
+
+void DeskDialogs::openRelease(const RunRecord &run, QWidget *parent) const
+{
+    TriggerStart start;
+    start.trigger = run.trigger;
+    start.subject = run.subject;
+    for (auto param = run.params.begin(); param != run.params.end(); ++param)
+        start.params.insert(param.key(), param->toVariant().toString());
+    openTriggerDialog(m_desk, m_clock, start,
+                      [&desk = m_desk, id = run.id](const TriggerStart &go) {
+                          return go.dryRun ? desk.startTrigger(go) : desk.releaseRun(id, go);
+                      },
+                      parent);
+}
+
+void DeskDialogs::openForward(qint64 event, QWidget *parent) const
+{
+    auto *dialog = new ChoiceDialog(DialogTexts::tr("Forward to"),
+                                    DialogTexts::tr("It is posted as a new message, whatever the rules say."),
+                                    DialogTexts::tr("Send"), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setChoices(DialogTexts::targets(m_desk.health().targets),
+                       DialogTexts::tr("There is no target yet. Add one in the settings."));
+    QObject::connect(dialog, &ChoiceDialog::chosen, dialog,
+                     [&desk = m_desk, dialog, event](const QVariant &target) {
+                         whenDone(desk.forward(event, target.toString()), dialog,
+                                  [dialog](const Result<qint64> &row) {
+                                      dialog->showOutcome(row ? Result<void>() : fail(row.error()));
+                                  });
+                     });
+    dialog->open();
+}
+
+void DeskDialogs::openSamples(QWidget *parent) const
+{
+    auto *dialog = new ChoiceDialog(
+        DialogTexts::tr("Send a sample"),
+        DialogTexts::tr("It is a real delivery: signed, verified, stored and shown."),
+        DialogTexts::tr("Send to myself"), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setChoices(DialogTexts::samples(m_desk.samples()), DialogTexts::tr("No sender has a sample."));
+    QObject::connect(dialog, &ChoiceDialog::chosen, dialog, [&desk = m_desk, dialog](const QVariant &chosen) {
+        const QStringList names = chosen.toStringList();
+        whenDone(desk.sendSample(names.value(0), names.value(1)), dialog,
+                 [dialog](const Result<void> &sent) { dialog->showOutcome(sent); });
+    });
+    dialog->open();
+}
+
+void DeskDialogs::askAllowHost(const RefusedHost &host, QWidget *parent) const
+{
+    auto *question = new QMessageBox(parent);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setText(DialogTexts::tr("Allow requests for %1?").arg(visibleLine(host.host)));
+    question->setInformativeText(DialogTexts::allowHostHelp(host));
+    auto *allow = question->addButton(DialogTexts::tr("Allow this name"), QMessageBox::AcceptRole);
+    question->setDefaultButton(
+        question->addButton(DialogTexts::tr("Keep refusing"), QMessageBox::RejectRole));
+    QObject::connect(allow, &QAbstractButton::clicked, question,
+                     [&desk = m_desk, name = host.host] { desk.allowHost(name); });
+    question->open();
+}
+
+void DeskDialogs::openAbout(QWidget *parent)
+{
+    (new AboutDialog(parent))->open();
+}
+
+} // namespace signalbox
