@@ -14,7 +14,8 @@ namespace signalbox {
 namespace {
 
 constexpr int highestAttempt = 1'000'000;
-// Between the parts of a dedupe key: no part can hold it by accident, so ["a/b"] and ["a", "b"] differ.
+// Between the parts of a dedupe key: no part can hold it by accident, so ["a/b"] and ["a", "b"]
+// differ.
 constexpr QChar partSeparator(0x1f);
 
 struct TextMember
@@ -41,13 +42,13 @@ constexpr std::array<TextMember, 14> textMembers{{
     {"order", &Event::order},
 }};
 
-const QList<const char *> otherMembers{"subject", "attempt", "kind", "status", "wireStatus", "url", "startedAt",
-                                       "finishedAt", "jobs", "details", "command", "dedupe", "defaultBranch",
-                                       "base", "confirmUrl", "ignore"};
+const QList<const char *> otherMembers{
+    "subject", "attempt", "kind",    "status", "wireStatus",    "url",  "startedAt",  "finishedAt",
+    "jobs",    "details", "command", "dedupe", "defaultBranch", "base", "confirmUrl", "ignore"};
 
 // What only the program itself can know.
-constexpr std::array ownMembers{"id", "delivery", "deliveryId", "endpoint", "sender", "transition",
-                                "receivedAt", "verified", "causedBy", "replayOf"};
+constexpr std::array ownMembers{"id",         "delivery",   "deliveryId", "endpoint", "sender",
+                                "transition", "receivedAt", "verified",   "causedBy", "replayOf"};
 
 int attemptOf(const FieldReader &fields)
 {
@@ -77,7 +78,8 @@ void EventReader::read(const QByteArray &output)
     const QJsonValue ignore = fields.value("ignore");
     if (ignore.isBool() && ignore.toBool())
         m_understanding.ignored.append(QStringLiteral("ignored"));
-    else if (const QString reason = ignore.isBool() ? QString() : fields.text("ignore"); !reason.isEmpty())
+    else if (const QString reason = ignore.isBool() ? QString() : fields.text("ignore");
+             !reason.isEmpty())
         m_understanding.ignored.append(reason);
     else
         readEvent(object);
@@ -89,12 +91,21 @@ Understanding EventReader::take()
     return std::move(m_understanding);
 }
 
-void EventReader::readEvent(const QJsonObject &object)
+Event EventReader::blankEvent() const
 {
-    QString base = FieldReader(object, {}, m_notes).link("base");
-    if (base.isEmpty())
-        base = safeLink(m_stored.options.value(QLatin1String("base")).toString());
-    const FieldReader fields(object, base, m_notes);
+    Event event;
+    event.delivery = m_stored.id;
+    event.deliveryId = m_stored.deliveryId;
+    event.endpoint = m_stored.endpoint;
+    event.sender = m_stored.sender;
+    event.receivedAt = m_stored.delivery.receivedAt;
+    event.verified = m_stored.verdict == Verdict::Verified;
+    event.replayOf = m_stored.replayOf;
+    return event;
+}
+
+void EventReader::noteStrangeMembers(const FieldReader &fields) const
+{
     QList<const char *> known = otherMembers;
     for (const TextMember &text : textMembers)
         known.append(text.name);
@@ -104,15 +115,17 @@ void EventReader::readEvent(const QJsonObject &object)
             fields.note(name, QStringLiteral("is set by Signalbox alone and was dropped"));
     }
     fields.noteUnknown(known);
+}
 
-    Event event;
-    event.delivery = m_stored.id;
-    event.deliveryId = m_stored.deliveryId;
-    event.endpoint = m_stored.endpoint;
-    event.sender = m_stored.sender;
-    event.receivedAt = m_stored.delivery.receivedAt;
-    event.verified = m_stored.verdict == Verdict::Verified;
-    event.replayOf = m_stored.replayOf;
+void EventReader::readEvent(const QJsonObject &object)
+{
+    QString base = FieldReader(object, {}, m_notes).link("base");
+    if (base.isEmpty())
+        base = safeLink(m_stored.options.value(QLatin1String("base")).toString());
+    const FieldReader fields(object, base, m_notes);
+    noteStrangeMembers(fields);
+
+    Event event = blankEvent();
     readTexts(fields, event);
     event.kind = kind(fields);
     const MappedStatus mapped = status(fields);
@@ -148,7 +161,8 @@ void EventReader::readTexts(const FieldReader &fields, Event &event)
         event.subject = QStringLiteral("delivery/%1").arg(m_stored.id);
     // A part that is absent keeps its place here: it tells two keys apart.
     const QStringList dedupe = fields.texts("dedupe");
-    if (std::any_of(dedupe.begin(), dedupe.end(), [](const QString &part) { return !part.isEmpty(); }))
+    if (std::any_of(dedupe.begin(), dedupe.end(),
+                    [](const QString &part) { return !part.isEmpty(); }))
         event.dedupe = dedupe.join(partSeparator);
 }
 
@@ -185,9 +199,10 @@ QList<Job> EventReader::jobs(const FieldReader &fields, const QString &base)
             fields.note("jobs", QStringLiteral("has more than 200 elements; the rest was dropped"));
             break;
         }
-        const FieldReader row(value.toObject(), base, m_notes, QStringLiteral("jobs[%1].").arg(++index));
-        Job job{row.text("name"), status(row).status, row.link("url"), row.link("logUrl"), row.date("startedAt"),
-                row.date("finishedAt")};
+        const FieldReader row(value.toObject(), base, m_notes,
+                              QStringLiteral("jobs[%1].").arg(++index));
+        Job job{row.text("name"),   status(row).status,    row.link("url"),
+                row.link("logUrl"), row.date("startedAt"), row.date("finishedAt")};
         row.noteUnknown({"name", "status", "url", "logUrl", "startedAt", "finishedAt"});
         if (job.name.isEmpty())
             row.note("name", QStringLiteral("is missing: the job was dropped"));
@@ -202,13 +217,15 @@ QList<Detail> EventReader::details(const FieldReader &fields, const QString &bas
     QList<Detail> details;
     int index = -1;
     for (const QJsonValue &value : fields.value("details").toArray()) {
-        const FieldReader row(value.toObject(), base, m_notes, QStringLiteral("details[%1].").arg(++index));
+        const FieldReader row(value.toObject(), base, m_notes,
+                              QStringLiteral("details[%1].").arg(++index));
         const Detail detail{row.text("label"), row.text("value"), row.link("url")};
         row.noteUnknown({"label", "value", "url"});
         if (detail.value.isEmpty())
             continue;
         if (details.size() == detailsLimit) {
-            fields.note("details", QStringLiteral("has more than 50 elements; the rest was dropped"));
+            fields.note("details",
+                        QStringLiteral("has more than 50 elements; the rest was dropped"));
             break;
         }
         details.append(detail);
@@ -223,8 +240,8 @@ std::optional<SpokenCommand> EventReader::command(const FieldReader &fields)
         return std::nullopt;
     const FieldReader row(value.toObject(), {}, m_notes, QStringLiteral("command."));
     row.noteUnknown({"name", "text", "args", "user", "channel", "reply"});
-    SpokenCommand command{row.text("name"), row.text("text"), row.texts("args"), row.text("user"),
-                          row.text("channel"), row.text("reply")};
+    SpokenCommand command{row.text("name"), row.text("text"),    row.texts("args"),
+                          row.text("user"), row.text("channel"), row.text("reply")};
     command.args.removeAll(QString());
     return command == SpokenCommand{} ? std::nullopt : std::optional(command);
 }
@@ -237,7 +254,8 @@ void EventReader::readConfirmation(const FieldReader &fields, const Event &event
     if (event.kind == Kind::Confirmation)
         m_understanding.confirmations.append({m_understanding.events.size(), url});
     else
-        fields.note("confirmUrl", QStringLiteral("goes with kind confirmation only and was dropped"));
+        fields.note("confirmUrl",
+                    QStringLiteral("goes with kind confirmation only and was dropped"));
 }
 
 } // namespace signalbox

@@ -16,7 +16,10 @@ inline constexpr int detailsLimit = 50;
 class EventReader
 {
 public:
-    EventReader(const Recipe &recipe, const StoredDelivery &stored) : m_recipe(recipe), m_stored(stored) {}
+    EventReader(const Recipe &recipe, const StoredDelivery &stored)
+        : m_recipe(recipe), m_stored(stored)
+    {
+    }
 
     //! One output of the program, JSON text.
     void read(const QByteArray &output);
@@ -29,6 +32,9 @@ private:
         QString word; //!< as given
     };
 
+    //! What every event of this delivery has.
+    [[nodiscard]] Event blankEvent() const;
+    void noteStrangeMembers(const FieldReader &fields) const;
     void readEvent(const QJsonObject &object);
     [[nodiscard]] MappedStatus status(const FieldReader &fields);
     void readTexts(const FieldReader &fields, Event &event);

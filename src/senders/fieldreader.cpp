@@ -31,8 +31,8 @@ QString extendedIso(const QString &text)
     if (!match.hasMatch())
         return text;
     return QStringLiteral("%1-%2-%3T%4:%5:%6%7")
-        .arg(match.captured(1), match.captured(2), match.captured(3), match.captured(4), match.captured(5),
-             match.captured(6), match.captured(7));
+        .arg(match.captured(1), match.captured(2), match.captured(3), match.captured(4),
+             match.captured(5), match.captured(6), match.captured(7));
 }
 
 // The ways to write "not yet" as a date.
@@ -145,7 +145,8 @@ void FieldReader::noteUnknown(const QList<const char *> &known) const
             return member.key() == QLatin1String(name);
         });
         if (!isKnown && !member.value().isNull())
-            m_notes.add(m_place + member.key().left(100) + QStringLiteral(" is unknown and was dropped"));
+            m_notes.add(m_place + member.key().left(100)
+                        + QStringLiteral(" is unknown and was dropped"));
     }
 }
 

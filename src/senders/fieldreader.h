@@ -31,18 +31,25 @@ private:
     QStringList m_notes;
 };
 
-//! Reads the members of one object a recipe gave as the types they have to be. Loose in what it takes,
-//! strict in what it gives: null, "" and what cannot be read are absent, the latter with a note.
+//! Reads the members of one object a recipe gave as the types they have to be. Loose in what it
+//! takes, strict in what it gives: null, "" and what cannot be read are absent, the latter with a
+//! note.
 class FieldReader
 {
 public:
     //! `base` goes before links that begin with "/"; `place` before names in notes ("jobs[3].").
     FieldReader(QJsonObject object, QString base, Notes &notes, QString place = {})
-        : m_object(std::move(object)), m_base(std::move(base)), m_notes(notes), m_place(std::move(place))
+        : m_object(std::move(object))
+        , m_base(std::move(base))
+        , m_notes(notes)
+        , m_place(std::move(place))
     {
     }
 
-    [[nodiscard]] QJsonValue value(const char *name) const { return m_object.value(QLatin1String(name)); }
+    [[nodiscard]] QJsonValue value(const char *name) const
+    {
+        return m_object.value(QLatin1String(name));
+    }
     //! A text; numbers and flags become one.
     [[nodiscard]] QString text(const char *name) const;
     //! Any text form known to core/instant.h, or epoch seconds or milliseconds as number or text.

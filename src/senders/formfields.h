@@ -20,8 +20,8 @@ struct FormField
 //! More than any sender sends; what comes after is not read.
 inline constexpr int formFieldsLimit = 10'000;
 
-//! application/x-www-form-urlencoded (WHATWG URL, section 5.1): "+" is a blank, a "%" without two hex
-//! digits stands for itself, bytes that are not UTF-8 become U+FFFD.
+//! application/x-www-form-urlencoded (WHATWG URL, section 5.1): "+" is a blank, a "%" without two
+//! hex digits stands for itself, bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] QList<FormField> formFields(QByteArrayView text);
 
 //! "%41" to "A"; a "+" stays.

@@ -61,12 +61,14 @@ public:
 
     [[nodiscard]] bool covers(Area area, const QStringList &path) const
     {
-        return std::any_of(m_paths.begin(), m_paths.end(),
-                           [&](const SensitivePath &sensitive) { return sensitive.matches(area, path); });
+        return std::any_of(m_paths.begin(), m_paths.end(), [&](const SensitivePath &sensitive) {
+            return sensitive.matches(area, path);
+        });
     }
 
     //! Only values change; every other byte stays as received.
-    [[nodiscard]] QByteArray json(Area area, QByteArrayView text, QStringList path, int nested = 0) const
+    [[nodiscard]] QByteArray json(Area area, QByteArrayView text, QStringList path,
+                                  int nested = 0) const
     {
         QByteArray out;
         const JsonRange whole = findJson(text, {}).value_or(JsonRange{});
@@ -101,8 +103,8 @@ public:
 
 private:
     // A text that holds JSON of its own, as Slack's form field "payload" does.
-    [[nodiscard]] std::optional<QString> insideText(Area area, const QString &value, const QStringList &path,
-                                                    int nested) const
+    [[nodiscard]] std::optional<QString> insideText(Area area, const QString &value,
+                                                    const QStringList &path, int nested) const
     {
         const QString trimmed = value.trimmed();
         if (nested == nestedTextsLimit || (!trimmed.startsWith(u'{') && !trimmed.startsWith(u'[')))
@@ -159,7 +161,8 @@ Delivery masked(const Recipe &recipe, const Delivery &delivery)
     }
     if (const QByteArray query = delivery.query(); !query.isEmpty())
         result.target = delivery.path() + '?' + mask.form(Area::Query, query);
-    const QByteArray type = headerValue(delivery.headers, "content-type").value_or(QByteArray()).toLower();
+    const QByteArray type =
+        headerValue(delivery.headers, "content-type").value_or(QByteArray()).toLower();
     if (normalizedJson(delivery.body))
         result.body = mask.json(Area::Body, delivery.body, {});
     else if (type.trimmed().startsWith("application/x-www-form-urlencoded"))

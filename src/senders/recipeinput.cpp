@@ -25,7 +25,10 @@ public:
         m_text += json;
     }
     void addText(QStringView name, const QString &text) { add(name, quotedJson(text)); }
-    [[nodiscard]] QByteArray text() const { return m_text.isEmpty() ? QByteArrayLiteral("{}") : m_text + '}'; }
+    [[nodiscard]] QByteArray text() const
+    {
+        return m_text.isEmpty() ? QByteArrayLiteral("{}") : m_text + '}';
+    }
 
 private:
     QByteArray m_text;
@@ -34,7 +37,8 @@ private:
 // UTF-8 where it is, else Latin-1, as RFC 9110, section 5.5 lets senders do.
 QString headerText(const QByteArray &value)
 {
-    return QUtf8StringView(value).isValidUtf8() ? QString::fromUtf8(value) : QString::fromLatin1(value);
+    return QUtf8StringView(value).isValidUtf8() ? QString::fromUtf8(value)
+                                                : QString::fromLatin1(value);
 }
 
 bool isPercentEncoded(const Recipe &recipe, const QString &name)
@@ -52,7 +56,8 @@ QByteArray headersObject(const Recipe &recipe, const HeaderList &headers)
     QHash<QString, QString> values;
     for (const HeaderField &field : headers) {
         const QString name = headerText(field.name).toLower();
-        const QString value = headerText(isPercentEncoded(recipe, name) ? percentDecoded(field.value) : field.value);
+        const QString value =
+            headerText(isPercentEncoded(recipe, name) ? percentDecoded(field.value) : field.value);
         const auto known = values.find(name);
         if (known == values.end()) {
             names.append(name);
@@ -83,7 +88,9 @@ QByteArray fieldsObject(QByteArrayView text)
 bool isForm(const HeaderList &headers)
 {
     const QByteArray type = headerValue(headers, "content-type").value_or(QByteArray());
-    return type.split(';').first().trimmed().compare("application/x-www-form-urlencoded", Qt::CaseInsensitive) == 0;
+    return type.split(';').first().trimmed().compare("application/x-www-form-urlencoded",
+                                                     Qt::CaseInsensitive)
+        == 0;
 }
 
 // One of body (JSON whatever the content type says), form and text; none of them for binary.

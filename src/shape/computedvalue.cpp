@@ -24,7 +24,8 @@ public:
     Result<QJsonValue> value(const QJsonValue &literal, int depth)
     {
         if (depth > depthLimit)
-            return fail(ErrorKind::InvalidInput, m_name + QStringLiteral(" is nested deeper than 64"));
+            return fail(ErrorKind::InvalidInput,
+                        m_name + QStringLiteral(" is nested deeper than 64"));
         if (literal.isArray())
             return array(literal.toArray(), depth);
         if (!literal.isObject())
@@ -40,7 +41,8 @@ private:
     Result<QJsonValue> run(const QString &source)
     {
         if (++m_programs > programsLimit)
-            return fail(ErrorKind::TooLarge, m_name + QStringLiteral(" holds more than 200 programs"));
+            return fail(ErrorKind::TooLarge,
+                        m_name + QStringLiteral(" holds more than 200 programs"));
         return jqValue(m_jq, {m_name, source.toUtf8()}, m_input);
     }
 
@@ -101,7 +103,8 @@ Result<QJsonValue> jqValue(JqRunner &jq, const JqProgram &program, const QByteAr
         return fail(ErrorKind::InvalidInput, program.name + QStringLiteral(" gives nothing"));
     const auto value = jsonValue(outputs->first());
     if (!value)
-        return fail(ErrorKind::TooLarge, program.name + QStringLiteral(" gives a value nested too deep"));
+        return fail(ErrorKind::TooLarge,
+                    program.name + QStringLiteral(" gives a value nested too deep"));
     return *value;
 }
 

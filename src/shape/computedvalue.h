@@ -12,11 +12,13 @@ namespace signalbox {
 [[nodiscard]] std::optional<QJsonValue> jsonValue(const QByteArray &text);
 
 //! The program's first output. Errors: as JqRunner::run, InvalidInput without output.
-[[nodiscard]] Result<QJsonValue> jqValue(JqRunner &jq, const JqProgram &program, const QByteArray &input);
+[[nodiscard]] Result<QJsonValue> jqValue(JqRunner &jq, const JqProgram &program,
+                                         const QByteArray &input);
 
 //! `literal` with every object {"jq": PROGRAM} in it replaced by that program's value over `input`.
-//! `name` goes before messages. InvalidInput when nested deeper than 64; TooLarge over 200 programs.
-[[nodiscard]] Result<QJsonValue> computedValue(JqRunner &jq, const QString &name, const QJsonValue &literal,
-                                               const QByteArray &input);
+//! `name` goes before messages. InvalidInput when nested deeper than 64; TooLarge over 200
+//! programs.
+[[nodiscard]] Result<QJsonValue> computedValue(JqRunner &jq, const QString &name,
+                                               const QJsonValue &literal, const QByteArray &input);
 
 } // namespace signalbox

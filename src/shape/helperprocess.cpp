@@ -22,8 +22,8 @@ namespace {
 
 using SteadyClock = std::chrono::steady_clock;
 
-// On a machine too busy to run the helper, lateness is not the program's fault: it is late when it has
-// used up the deadline in processor time, and in any case after so many deadlines by the clock.
+// On a machine too busy to run the helper, lateness is not the program's fault: it is late when it
+// has used up the deadline in processor time, and in any case after so many deadlines by the clock.
 constexpr int patience = 4;
 
 // Attributes and file actions of one posix_spawn, released whatever happens.
@@ -57,7 +57,8 @@ public:
         QByteArray name = path;
         char *const arguments[] = {name.data(), nullptr};
         char *const environment[] = {nullptr};
-        return posix_spawn(&process, path.constData(), &m_actions, &m_attributes, arguments, environment);
+        return posix_spawn(&process, path.constData(), &m_actions, &m_attributes, arguments,
+                           environment);
     }
 
 private:
@@ -88,7 +89,8 @@ struct HelperProcess::Watch
         const auto left = allowed - (process.processorTime() - usedBefore);
         if (left <= std::chrono::milliseconds(1) || now - began >= allowed * patience)
             return true;
-        next = std::min(now + std::chrono::duration_cast<SteadyClock::duration>(left), began + allowed * patience);
+        next = std::min(now + std::chrono::duration_cast<SteadyClock::duration>(left),
+                        began + allowed * patience);
         return false;
     }
     [[nodiscard]] int milliseconds() const
@@ -105,13 +107,15 @@ Result<void> HelperProcess::start()
         return fail(ErrorKind::Unavailable, QStringLiteral("signalbox-jq was not found"));
     int ends[2];
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-        return fail(ErrorKind::Unavailable, QStringLiteral("no socket for signalbox-jq: ") + systemText(errno));
+        return fail(ErrorKind::Unavailable,
+                    QStringLiteral("no socket for signalbox-jq: ") + systemText(errno));
     pid_t process = -1;
     const int code = SpawnPlan(ends[1]).spawn(process, QFile::encodeName(m_program));
     close(ends[1]);
     if (code != 0) {
         close(ends[0]);
-        return fail(ErrorKind::Unavailable, QStringLiteral("cannot start signalbox-jq: ") + systemText(code));
+        return fail(ErrorKind::Unavailable,
+                    QStringLiteral("cannot start signalbox-jq: ") + systemText(code));
     }
     m_process = process;
     m_socket = ends[0];
@@ -125,32 +129,38 @@ void HelperProcess::stop()
     m_socket = -1;
     if (m_process > 0) {
         kill(m_process, SIGKILL);
-        while (waitpid(m_process, nullptr, 0) < 0 && errno == EINTR) {
-        }
+        while (waitpid(m_process, nullptr, 0) < 0 && errno == EINTR) { }
     }
     m_process = -1;
 }
 
-Result<HelperProcess::Reply> HelperProcess::exchange(JqRequestKind kind, quint64 number, QByteArrayView bytes,
+Result<HelperProcess::Reply> HelperProcess::exchange(JqRequestKind kind, quint64 number,
+                                                     QByteArrayView bytes,
                                                      std::chrono::milliseconds deadline)
 {
     if (static_cast<size_t>(bytes.size()) > jqInputLimit)
-        return fail(ErrorKind::TooLarge, QStringLiteral("more than %1 MiB of input").arg(jqInputLimit >> 20));
+        return fail(ErrorKind::TooLarge,
+                    QStringLiteral("more than %1 MiB of input").arg(jqInputLimit >> 20));
     Watch watch{deadline, processorTime()};
-    JqRequestHeader header{static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(kind), number};
+    JqRequestHeader header{static_cast<std::uint32_t>(bytes.size()),
+                           static_cast<std::uint32_t>(kind), number};
     // One write for small requests: a second one would wake the helper twice.
     QByteArray request(reinterpret_cast<const char *>(&header), sizeof header);
     request += bytes;
-    if (const auto sent = transfer(watch, POLLOUT, request.data(), static_cast<size_t>(request.size())); !sent)
+    if (const auto sent =
+            transfer(watch, POLLOUT, request.data(), static_cast<size_t>(request.size()));
+        !sent)
         return fail(sent.error());
     JqReplyHeader answer;
-    if (const auto read = transfer(watch, POLLIN, reinterpret_cast<char *>(&answer), sizeof answer); !read)
+    if (const auto read = transfer(watch, POLLIN, reinterpret_cast<char *>(&answer), sizeof answer);
+        !read)
         return fail(read.error());
     if (answer.size > 2 * jqOutputLimit + jqInputLimit) {
         stop();
         return fail(ErrorKind::Internal, QStringLiteral("signalbox-jq answered nonsense"));
     }
-    Reply reply{static_cast<JqReplyKind>(answer.kind), QByteArray(static_cast<qsizetype>(answer.size), Qt::Uninitialized)};
+    Reply reply{static_cast<JqReplyKind>(answer.kind),
+                QByteArray(static_cast<qsizetype>(answer.size), Qt::Uninitialized)};
     if (const auto read = transfer(watch, POLLIN, reply.bytes.data(), answer.size); !read)
         return fail(read.error());
     return reply;
@@ -167,7 +177,8 @@ Result<void> HelperProcess::transfer(Watch &watch, short direction, char *bytes,
             if (!watch.isLate(*this))
                 continue;
             stop();
-            return fail(ErrorKind::Timeout, QStringLiteral("took longer than %1 ms").arg(watch.allowed.count()));
+            return fail(ErrorKind::Timeout,
+                        QStringLiteral("took longer than %1 ms").arg(watch.allowed.count()));
         }
         const ssize_t count = direction == POLLOUT
             ? send(m_socket, bytes, size, MSG_NOSIGNAL | MSG_DONTWAIT)
@@ -186,7 +197,8 @@ std::chrono::nanoseconds HelperProcess::processorTime() const
 {
     clockid_t clock;
     timespec used{};
-    if (m_process <= 0 || clock_getcpuclockid(m_process, &clock) != 0 || clock_gettime(clock, &used) != 0)
+    if (m_process <= 0 || clock_getcpuclockid(m_process, &clock) != 0
+        || clock_gettime(clock, &used) != 0)
         return std::chrono::nanoseconds(0);
     return std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
 }
@@ -198,8 +210,7 @@ Error HelperProcess::lost()
     kill(m_process, SIGKILL);
     int status = 0;
     pid_t ended = -1;
-    while ((ended = waitpid(m_process, &status, 0)) < 0 && errno == EINTR) {
-    }
+    while ((ended = waitpid(m_process, &status, 0)) < 0 && errno == EINTR) { }
     m_process = -1;
     QString how = QStringLiteral("stopped jq");
     if (ended > 0 && WIFSIGNALED(status) && WTERMSIG(status) != SIGKILL)

@@ -16,7 +16,8 @@
 
 namespace signalbox {
 
-//! The running signalbox-jq and the socket to it. Used by one thread; nothing waits beyond its deadline.
+//! The running signalbox-jq and the socket to it. Used by one thread; nothing waits beyond its
+//! deadline.
 class HelperProcess
 {
 public:
@@ -26,15 +27,18 @@ public:
         QByteArray bytes;
     };
 
-    explicit HelperProcess(QString program) : m_program(std::move(program)) {}
+    explicit HelperProcess(QString program) : m_program(std::move(program)) { }
     ~HelperProcess() { stop(); }
     HelperProcess(const HelperProcess &) = delete;
     HelperProcess &operator=(const HelperProcess &) = delete;
 
     [[nodiscard]] bool isRunning() const { return m_socket >= 0; }
+    //! 0 while it does not run.
+    [[nodiscard]] qint64 processId() const { return m_process > 0 ? m_process : 0; }
     //! Unavailable when the program is missing or cannot be started.
     [[nodiscard]] Result<void> start();
-    //! One request and its reply. After an error (Timeout, Cancelled, Internal) the process is gone.
+    //! One request and its reply. After an error (Timeout, Cancelled, Internal) the process is
+    //! gone.
     [[nodiscard]] Result<Reply> exchange(JqRequestKind kind, quint64 number, QByteArrayView bytes,
                                          std::chrono::milliseconds deadline);
     //! Ends it at once. It holds nothing worth a goodbye.

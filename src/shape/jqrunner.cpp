@@ -25,7 +25,7 @@ constexpr qsizetype knownProgramsLimit = 1'024;
 class JqRunner::Process
 {
 public:
-    explicit Process(QString helperProgram) : m_helper(std::move(helperProgram)) {}
+    explicit Process(QString helperProgram) : m_helper(std::move(helperProgram)) { }
 
     Result<QList<QByteArray>> run(const JqProgram &program, const QByteArray &input,
                                   std::chrono::milliseconds deadline);
@@ -37,14 +37,15 @@ private:
     {
         quint64 number = 0;
         quint64 compiledIn = 0; //!< the helper's generation; 0: none
-        int failures = 0;       //!< in a row
-        QString compileError;   //!< remembered: it will not compile the next time either
+        int failures = 0; //!< in a row
+        QString compileError; //!< remembered: it will not compile the next time either
     };
 
     Known &known(const QByteArray &source);
     Result<void> compile(const JqProgram &program, Known &known);
-    Result<HelperProcess::Reply> exchange(JqRequestKind kind, const JqProgram &program, Known &known,
-                                          QByteArrayView bytes, std::chrono::milliseconds deadline);
+    Result<HelperProcess::Reply> exchange(JqRequestKind kind, const JqProgram &program,
+                                          Known &known, QByteArrayView bytes,
+                                          std::chrono::milliseconds deadline);
     Result<void> startIfNeeded();
 
     HelperProcess m_helper;
@@ -76,8 +77,9 @@ Result<void> JqRunner::Process::startIfNeeded()
     return {};
 }
 
-Result<HelperProcess::Reply> JqRunner::Process::exchange(JqRequestKind kind, const JqProgram &program,
-                                                         Known &known, QByteArrayView bytes,
+Result<HelperProcess::Reply> JqRunner::Process::exchange(JqRequestKind kind,
+                                                         const JqProgram &program, Known &known,
+                                                         QByteArrayView bytes,
                                                          std::chrono::milliseconds deadline)
 {
     auto reply = m_helper.exchange(kind, known.number, bytes, deadline);
@@ -96,7 +98,8 @@ Result<void> JqRunner::Process::compile(const JqProgram &program, Known &known)
 {
     if (!known.compileError.isEmpty())
         return fail(ErrorKind::InvalidInput, known.compileError);
-    const auto reply = exchange(JqRequestKind::Compile, program, known, program.source, compileDeadline);
+    const auto reply =
+        exchange(JqRequestKind::Compile, program, known, program.source, compileDeadline);
     if (!reply)
         return fail(reply.error());
     if (reply->kind != JqReplyKind::Done) {
@@ -111,7 +114,8 @@ Result<void> JqRunner::Process::check(const JqProgram &program)
 {
     Known &state = known(program.source);
     if (state.failures >= failuresAllowed)
-        return fail(ErrorKind::Busy, program.name + QStringLiteral(" is suspended: it failed three times in a row"));
+        return fail(ErrorKind::Busy,
+                    program.name + QStringLiteral(" is suspended: it failed three times in a row"));
     if (const auto started = startIfNeeded(); !started)
         return started;
     if (state.compiledIn == m_generation)

@@ -17,7 +17,7 @@ namespace signalbox {
 //! A jq program. Equal sources are compiled once in the helper process.
 struct JqProgram
 {
-    QString name;       //!< for messages: "drone/events.jq", "rule failures on main"
+    QString name; //!< for messages: "drone/events.jq", "rule failures on main"
     QByteArray source;
 
     bool operator==(const JqProgram &) const = default;
@@ -37,11 +37,13 @@ public:
     ~JqRunner();
     JqRunner(const JqRunner &) = delete;
 
-    //! All outputs of the program on one input (JSON text). Errors: InvalidInput (does not compile, with
-    //! "line N: …"; or its own error), Timeout, TooLarge (outputs, size), Cancelled (the process died),
-    //! Busy (suspended: failed three times in a row, until its source changes), Unavailable (no helper).
-    [[nodiscard]] Result<QList<QByteArray>> run(const JqProgram &program, const QByteArray &input,
-                                                std::chrono::milliseconds deadline = eventsDeadline);
+    //! All outputs of the program on one input (JSON text). Errors: InvalidInput (does not compile,
+    //! with "line N: …"; or its own error), Timeout, TooLarge (outputs, size), Cancelled (the
+    //! process died), Busy (suspended: failed three times in a row, until its source changes),
+    //! Unavailable (no helper).
+    [[nodiscard]] Result<QList<QByteArray>>
+    run(const JqProgram &program, const QByteArray &input,
+        std::chrono::milliseconds deadline = eventsDeadline);
     //! Compiles only: Ok, or InvalidInput with the line.
     [[nodiscard]] Result<void> check(const JqProgram &program);
     //! Compiles ahead, at start, for configured endpoints.

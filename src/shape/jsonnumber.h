@@ -8,8 +8,8 @@ namespace signalbox {
 
 struct JsonNumber
 {
-    qsizetype length = 0;  //!< bytes of the number's text; 0: there is none
-    bool exact = false;    //!< a double holds it as written: at most 2^53, at most 15 digits
+    qsizetype length = 0; //!< bytes of the number's text; 0: there is none
+    bool exact = false; //!< a double holds it as written: at most 2^53, at most 15 digits
 };
 
 //! The number at `at` by the grammar of RFC 8259, section 6.

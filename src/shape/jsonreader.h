@@ -14,12 +14,15 @@ namespace signalbox {
 //! Nothing deeper is read: RFC 8259, section 9 allows a limit, jq's own is 256 and ends the run.
 inline constexpr int jsonDepthLimit = 128;
 
-//! One pass over a JSON text (RFC 8259) that checks it and writes it compactly at the same time. For one
-//! text only; see normalizedJson() for what it changes.
+//! One pass over a JSON text (RFC 8259) that checks it and writes it compactly at the same time.
+//! For one text only; see normalizedJson() for what it changes.
 class JsonReader
 {
 public:
-    explicit JsonReader(QByteArrayView text) : m_at(text.data()), m_begin(text.data()), m_end(text.data() + text.size()) {}
+    explicit JsonReader(QByteArrayView text)
+        : m_at(text.data()), m_begin(text.data()), m_end(text.data() + text.size())
+    {
+    }
 
     [[nodiscard]] Result<QByteArray> read();
 
@@ -40,12 +43,8 @@ private:
     bool readArray();
     bool readWord(QByteArrayView word);
     bool readString();
-    bool readEscape();
-    bool readUnicodeEscape();
-    bool readFourHexDigits(char32_t &unit);
-    void copyCharacter();
     bool readNumber();
-    void append(char32_t character);
+    [[nodiscard]] std::vector<bool> repeatedMembers(std::size_t firstMember) const;
     void dropRepeatedKeys(qsizetype objectBegin, std::size_t firstMember);
 
     const char *m_at;

@@ -16,7 +16,8 @@ QString withoutLoneSurrogates(QStringView text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (!text[i].isSurrogate()) {
             cleaned += text[i];
-        } else if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+        } else if (text[i].isHighSurrogate() && i + 1 < text.size()
+                   && text[i + 1].isLowSurrogate()) {
             cleaned += text[i++];
             cleaned += text[i];
         } else {
@@ -37,7 +38,8 @@ QByteArray quotedJson(QStringView text)
 {
     constexpr char digits[] = "0123456789abcdef";
     QByteArray quoted = "\"";
-    const QByteArray bytes = text.isValidUtf16() ? text.toUtf8() : withoutLoneSurrogates(text).toUtf8();
+    const QByteArray bytes =
+        text.isValidUtf16() ? text.toUtf8() : withoutLoneSurrogates(text).toUtf8();
     for (const char byte : bytes) {
         if (byte == '"' || byte == '\\') {
             quoted += '\\';

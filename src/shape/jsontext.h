@@ -9,10 +9,10 @@
 
 namespace signalbox {
 
-//! Reads JSON as senders write it and writes it again so that nothing is lost on the way through jq:
-//! integers beyond 2^53 and numbers of more than 15 digits become text, lone surrogates U+FFFD, a BOM is
-//! dropped, key order is kept (of a repeated key the last value). Refuses (InvalidInput) what is not
-//! RFC 8259 JSON, NaN and Infinity included, and depth over 128 (TooLarge).
+//! Reads JSON as senders write it and writes it again so that nothing is lost on the way through
+//! jq: integers beyond 2^53 and numbers of more than 15 digits become text, lone surrogates U+FFFD,
+//! a BOM is dropped, key order is kept (of a repeated key the last value). Refuses (InvalidInput)
+//! what is not RFC 8259 JSON, NaN and Infinity included, and depth over 128 (TooLarge).
 [[nodiscard]] Result<QByteArray> normalizedJson(QByteArrayView text);
 
 //! A JSON string literal, quotes included.

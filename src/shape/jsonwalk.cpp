@@ -48,7 +48,8 @@ qsizetype skipContainer(QByteArrayView text, qsizetype at)
 
 qsizetype skipJsonBlank(QByteArrayView text, qsizetype at)
 {
-    while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r'))
+    while (at < text.size()
+           && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r'))
         ++at;
     return at;
 }
@@ -112,7 +113,8 @@ std::optional<JsonRange> findJson(QByteArrayView text, const QStringList &path)
         std::optional<JsonRange> found;
         int index = 0;
         eachJsonChild(text, range, [&](QByteArrayView key, JsonRange value) {
-            const bool matches = key.isEmpty() ? name == QString::number(index) : name == unquotedJson(key);
+            const bool matches =
+                key.isEmpty() ? name == QString::number(index) : name == unquotedJson(key);
             ++index;
             if (matches)
                 found = value;

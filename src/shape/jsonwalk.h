@@ -11,15 +11,18 @@
 
 namespace signalbox {
 
-//! Part of a JSON text, so that it can be read or replaced where it stands and all else stays byte for
-//! byte. Everything here takes texts normalizedJson() accepts; on others the result is meaningless
-//! (never out of bounds).
+//! Part of a JSON text, so that it can be read or replaced where it stands and all else stays byte
+//! for byte. Everything here takes texts normalizedJson() accepts; on others the result is
+//! meaningless (never out of bounds).
 struct JsonRange
 {
     qsizetype begin = 0;
     qsizetype end = 0;
 
-    [[nodiscard]] QByteArrayView of(QByteArrayView text) const { return text.sliced(begin, end - begin); }
+    [[nodiscard]] QByteArrayView of(QByteArrayView text) const
+    {
+        return text.sliced(begin, end - begin);
+    }
 };
 
 [[nodiscard]] qsizetype skipJsonBlank(QByteArrayView text, qsizetype at);
@@ -28,8 +31,8 @@ struct JsonRange
 //! The characters of a string literal.
 [[nodiscard]] QString unquotedJson(QByteArrayView literal);
 
-//! The children of the object or array at `parent`, with their key ("" in an array), until `visit` returns
-//! false. None of a scalar.
+//! The children of the object or array at `parent`, with their key ("" in an array), until `visit`
+//! returns false. None of a scalar.
 void eachJsonChild(QByteArrayView text, JsonRange parent,
                    const std::function<bool(QByteArrayView keyLiteral, JsonRange value)> &visit);
 

@@ -26,7 +26,10 @@ constexpr std::size_t waitingLimit = 1'000;
 class ShapingThread::Private
 {
 public:
-    explicit Private(QString helperProgram) : m_runner(std::move(helperProgram)), m_thread([this] { work(); }) {}
+    explicit Private(QString helperProgram)
+        : m_runner(std::move(helperProgram)), m_thread([this] { work(); })
+    {
+    }
 
     ~Private()
     {
@@ -40,8 +43,7 @@ public:
         m_thread.join();
     }
 
-    template <typename T>
-    QFuture<Result<T>> queue(std::function<Result<T>(JqRunner &)> task)
+    template <typename T> QFuture<Result<T>> queue(std::function<Result<T>(JqRunner &)> task)
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
@@ -53,7 +55,8 @@ public:
         {
             const std::scoped_lock lock(m_mutex);
             if (m_waiting.size() < waitingLimit && !m_stopping) {
-                m_waiting.push_back([this, answer, task = std::move(task)] { answer(task(m_runner)); });
+                m_waiting.push_back(
+                    [this, answer, task = std::move(task)] { answer(task(m_runner)); });
                 m_wake.notify_one();
                 return future;
             }
@@ -100,7 +103,8 @@ QFuture<Result<QJsonValue>> ShapingThread::value(const JqProgram &program, const
         [program, input](JqRunner &jq) { return jqValue(jq, program, jsonText(input)); });
 }
 
-QFuture<Result<QList<QByteArray>>> ShapingThread::outputs(const JqProgram &program, const QByteArray &input)
+QFuture<Result<QList<QByteArray>>> ShapingThread::outputs(const JqProgram &program,
+                                                          const QByteArray &input)
 {
     return m_private->queue<QList<QByteArray>>(
         [program, input](JqRunner &jq) { return jq.run(program, input); });

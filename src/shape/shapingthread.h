@@ -20,13 +20,15 @@ public:
     ~ShapingThread();
 
     //! First output as a JSON value; a program without output is an error.
-    [[nodiscard]] QFuture<Result<QJsonValue>> value(const JqProgram &program, const QJsonValue &input);
+    [[nodiscard]] QFuture<Result<QJsonValue>> value(const JqProgram &program,
+                                                    const QJsonValue &input);
     //! All outputs as JSON texts.
     [[nodiscard]] QFuture<Result<QList<QByteArray>>> outputs(const JqProgram &program,
                                                              const QByteArray &input);
-    //! Replaces every {"jq": PROGRAM} inside `literal` by its value over `input`; all else is literal.
-    [[nodiscard]] QFuture<Result<QJsonValue>> computed(const QString &name, const QJsonValue &literal,
-                                                       const QJsonValue &input);
+    //! Replaces every {"jq": PROGRAM} inside `literal` by its value over `input`; all else is
+    //! literal.
+    [[nodiscard]] QFuture<Result<QJsonValue>>
+    computed(const QString &name, const QJsonValue &literal, const QJsonValue &input);
 
 private:
     class Private;

@@ -132,8 +132,8 @@ private Q_SLOTS:
             '"' + QByteArray(60'000, 'x') + '"');
         row("outputs for ever", "range(0; infinite)", {int(ErrorKind::TooLarge)});
         row("1,001 outputs", "range(1001)", {int(ErrorKind::TooLarge)});
-        row("more than 4 MiB in one", R"("x" * 5000000)", {int(ErrorKind::TooLarge)});
-        row("more than 4 MiB in many", R"(range(900) | "x" * 6000)", {int(ErrorKind::TooLarge)});
+        row("more than 4 MiB in one", ".", {int(ErrorKind::TooLarge)}, '"' + QByteArray(5'000'000, 'x') + '"');
+        row("more than 4 MiB in many", ". as $x | range(900) | $x", {int(ErrorKind::TooLarge)}, '"' + QByteArray(6'000, 'x') + '"');
         row("date far away", "1e300 | todate", {int(ErrorKind::InvalidInput)});
         row("date at infinity", "infinite | todate", {int(ErrorKind::InvalidInput)});
         row("broken-down time", "nan | gmtime", {int(ErrorKind::InvalidInput)});
@@ -166,7 +166,7 @@ private Q_SLOTS:
         const auto outputs = jq.run(program("range(1000)"), "null");
         QVERIFY_RESULT(outputs);
         QCOMPARE(outputs->size(), 1000);
-        QVERIFY_RESULT(jq.run(program(R"("x" * 4190000)"), "null"));
+        QVERIFY_RESULT(jq.run(program("."), '"' + QByteArray((4 << 20) - 3, 'x') + '"'));
     }
 
     void findsNothingOutside_data()
@@ -238,7 +238,7 @@ private Q_SLOTS:
     {
         JqRunner jq(helper());
         for (int round = 0; round < 2; ++round) {
-            for (int i = 0; i < 130; i += round == 0 ? 1 : 43) {
+            for (int i = 0; i < 66; i += round == 0 ? 1 : 13) {
                 const auto result = jq.run(program(". + " + QByteArray::number(i)), "1");
                 QVERIFY_RESULT(result);
                 QCOMPARE(result->first(), QByteArray::number(i + 1));

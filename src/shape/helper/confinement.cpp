@@ -52,17 +52,19 @@ constexpr unsigned architecture = AUDIT_ARCH_X86_64;
 constexpr unsigned architecture = AUDIT_ARCH_AARCH64;
 #endif
 
-// libjq is old C that reads bytes from strangers. What it needs once it runs: the socket, memory and a way to die.
-// Everything else fails with EPERM; opening files or sockets and starting programs is out of reach.
+// libjq is old C that reads bytes from strangers. What it needs once it runs: the socket, memory
+// and a way to die. Everything else fails with EPERM; opening files or sockets and starting
+// programs is out of reach.
 constexpr int allowedCalls[] = {
-    SYS_read, SYS_write, SYS_readv, SYS_writev, SYS_sendto, SYS_sendmsg, SYS_recvfrom,
-    SYS_mmap, SYS_munmap, SYS_mremap, SYS_brk, SYS_madvise, SYS_futex,
-    SYS_rt_sigreturn, SYS_rt_sigprocmask, SYS_rt_sigaction, SYS_exit, SYS_exit_group,
-    SYS_getpid, SYS_gettid, SYS_tgkill, SYS_setitimer,
+    SYS_read,          SYS_write,        SYS_readv,      SYS_writev,          SYS_sendto,
+    SYS_sendmsg,       SYS_recvfrom,     SYS_mmap,       SYS_munmap,          SYS_mremap,
+    SYS_brk,           SYS_madvise,      SYS_futex,      SYS_rt_sigreturn,    SYS_rt_sigprocmask,
+    SYS_rt_sigaction,  SYS_exit,         SYS_exit_group, SYS_getpid,          SYS_gettid,
+    SYS_tgkill,        SYS_setitimer,
 #ifdef SYS_alarm
     SYS_alarm,
 #endif
-    SYS_clock_gettime, SYS_gettimeofday, SYS_getrandom, SYS_restart_syscall,
+    SYS_clock_gettime, SYS_gettimeofday, SYS_getrandom,  SYS_restart_syscall,
 };
 
 void filterSystemCalls()
@@ -76,8 +78,8 @@ void filterSystemCalls()
     program[at++] = BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr));
     for (std::size_t i = 0; i < count; ++i) {
         const auto toAllow = static_cast<unsigned char>(count - i);
-        program[at++] = BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K,
-                                 static_cast<unsigned>(allowedCalls[i]), toAllow, 0);
+        program[at++] =
+            BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, static_cast<unsigned>(allowedCalls[i]), toAllow, 0);
     }
     program[at++] = BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM);
     program[at++] = BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
@@ -88,7 +90,7 @@ void filterSystemCalls()
 }
 
 #else
-void filterSystemCalls() {}
+void filterSystemCalls() { }
 #endif
 
 } // namespace

@@ -4,12 +4,13 @@
 
 namespace signalbox {
 
-//! Takes from this process whatever a jq program could misuse, before the first byte of input is read:
-//! environment, descriptors except 0, files, core dumps, other processes, memory beyond 512 MiB.
+//! Takes from this process whatever a jq program could misuse, before the first byte of input is
+//! read: environment, descriptors except 0, files, core dumps, other processes, memory beyond 512
+//! MiB.
 void confineProcess();
 
-//! Ends this process if the request takes longer than any deadline of the parent's. Against a parent
-//! that died while a program loops: without it the loop would go on for ever.
+//! Ends this process if the request takes longer than any deadline of the parent's. Against a
+//! parent that died while a program loops: without it the loop would go on for ever.
 void armWatchdog();
 void disarmWatchdog();
 

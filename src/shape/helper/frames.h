@@ -7,11 +7,12 @@
 
 namespace signalbox {
 
-//! What goes over the socket between JqRunner and signalbox-jq: a header, then `size` bytes. Both ends
-//! run on one machine and come from one build, so numbers are in its own byte order. No Qt here.
+//! What goes over the socket between JqRunner and signalbox-jq: a header, then `size` bytes. Both
+//! ends run on one machine and come from one build, so numbers are in its own byte order. No Qt
+//! here.
 enum class JqRequestKind : std::uint32_t {
     Compile = 1, //!< bytes: the program's source
-    Run,         //!< bytes: the input as JSON text
+    Run, //!< bytes: the input as JSON text
 };
 
 struct JqRequestHeader
@@ -22,11 +23,11 @@ struct JqRequestHeader
 };
 
 enum class JqReplyKind : std::uint32_t {
-    Done = 1,       //!< bytes: the outputs, each one line of JSON ending in a newline
-    CompileError,   //!< bytes: "line N: …"
-    RunError,       //!< bytes: the program's message
-    InputError,     //!< the input is not JSON to jq
-    TooLarge,       //!< bytes: which limit
+    Done = 1, //!< bytes: the outputs, each one line of JSON ending in a newline
+    CompileError, //!< bytes: "line N: …"
+    RunError, //!< bytes: the program's message
+    InputError, //!< the input is not JSON to jq
+    TooLarge, //!< bytes: which limit
     UnknownProgram, //!< not in the cache (any more): compile, then ask again
 };
 
@@ -41,6 +42,6 @@ inline constexpr std::size_t jqOutputLimit = 4u << 20;
 inline constexpr int jqOutputCountLimit = 1'000;
 inline constexpr std::size_t jqMessageLimit = 500;
 //! Compiled programs the helper keeps; the one unused for longest goes first. About 90 KiB each.
-inline constexpr std::size_t jqProgramLimit = 128;
+inline constexpr std::size_t jqProgramLimit = 64;
 
 } // namespace signalbox

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// signalbox-jq: runs jq programs for Signalbox, in a process that has nothing to lose. Takes requests
-// on descriptor 0 (a socket) and answers on it, until the other end closes it.
+// signalbox-jq: runs jq programs for Signalbox, in a process that has nothing to lose. Takes
+// requests on descriptor 0 (a socket) and answers on it, until the other end closes it.
 #include "confinement.h"
 #include "frames.h"
 #include "program.h"

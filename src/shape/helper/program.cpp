@@ -40,8 +40,9 @@ void removeAll(std::string &text, std::string_view part)
         text.erase(at, part.size());
 }
 
-// jq says "jq: error: WHAT (Unix shell quoting issues?) at <top-level>, line N:\nTHE LINE", where the
-// line may hold the whole prelude. We keep "line N: WHAT"; "jq: 2 compile errors" says nothing new.
+// jq says "jq: error: WHAT (Unix shell quoting issues?) at <top-level>, line N:\nTHE LINE", where
+// the line may hold the whole prelude. We keep "line N: WHAT"; "jq: 2 compile errors" says nothing
+// new.
 std::string compileMessage(std::string text)
 {
     constexpr std::string_view start = "jq: error: ";
@@ -52,7 +53,8 @@ std::string compileMessage(std::string text)
     const std::size_t at = text.rfind(place);
     std::string line;
     if (at != std::string::npos) {
-        for (std::size_t i = at + place.size(); i < text.size() && std::isdigit(static_cast<unsigned char>(text[i])); ++i)
+        for (std::size_t i = at + place.size();
+             i < text.size() && std::isdigit(static_cast<unsigned char>(text[i])); ++i)
             line += text[i];
         text.resize(at);
     } else {
@@ -110,7 +112,8 @@ JqReply Program::compile(std::string_view source)
     const int compiled = jq_compile(m_state, text.c_str());
     jq_set_error_cb(m_state, ignoreMessage, nullptr);
     if (!compiled)
-        return {JqReplyKind::CompileError, clipped(errors.empty() ? "does not compile" : errors, jqMessageLimit)};
+        return {JqReplyKind::CompileError,
+                clipped(errors.empty() ? "does not compile" : errors, jqMessageLimit)};
     return {};
 }
 
@@ -132,7 +135,8 @@ JqReply Program::run(std::string_view input)
             return {JqReplyKind::TooLarge, "more than 1000 outputs"};
         }
         jv text = jv_dump_string(output, 0);
-        reply.bytes.append(jv_string_value(text), static_cast<std::size_t>(jv_string_length_bytes(jv_copy(text))));
+        reply.bytes.append(jv_string_value(text),
+                           static_cast<std::size_t>(jv_string_length_bytes(jv_copy(text))));
         reply.bytes += '\n';
         jv_free(text);
         if (reply.bytes.size() > jqOutputLimit)

@@ -26,7 +26,8 @@ public:
     Program(const Program &) = delete;
     Program &operator=(const Program &) = delete;
 
-    //! Done, or CompileError with the line numbers of `source` (the prelude stands on the same line).
+    //! Done, or CompileError with the line numbers of `source` (the prelude stands on the same
+    //! line).
     [[nodiscard]] JqReply compile(std::string_view source);
     [[nodiscard]] JqReply run(std::string_view input);
 
