@@ -131,8 +131,11 @@ QJsonValue readCommandTrigger(const MemberReader &reader, const QStringList &tri
     }
     const MemberReader choice = reader.object(member);
     const QString by = QStringLiteral("by");
+    const QString byExpected = QStringLiteral("{\"jq\": PROGRAM}, such as {\"jq\": \".params.cloud\"}");
     if (!choice.has(by))
-        choice.missing(by, QStringLiteral("{\"jq\": PROGRAM}, such as {\"jq\": \".params.cloud\"}"));
+        choice.missing(by, byExpected);
+    else if (!choice.value(by).toObject().contains(QStringLiteral("jq")))
+        choice.unexpected(by, byExpected);
     checkComputed(choice.value(by), choice.path(by), choice.problems());
     const QString map = QStringLiteral("map");
     if (!choice.has(map))

@@ -189,7 +189,8 @@ QList<SettingsRow> ruleRows()
         {"command map", command(R"("pattern": "^x$", "trigger": {"by": {"jq": ".params.a"}, "map": {"one": "t", "all": ["t", "t"]}})"), ""},
         {"command map's trigger", command(R"("pattern": "^x$", "trigger": {"by": {"jq": ".params.a"}, "map": {"one": ["t", "u"]}})"),
          "commands[0].trigger.map.one[1] is \"u\".", true},
-        {"command without map", command(R"("pattern": "^x$", "trigger": {"by": "x"})"), "commands[0].trigger.map is missing."},
+        {"command by a text", command(R"("pattern": "^x$", "trigger": {"by": "x", "map": {}})"), "commands[0].trigger.by is \"x\"."},
+        {"command without map", command(R"("pattern": "^x$", "trigger": {"by": {"jq": "1"}})"), "commands[0].trigger.map is missing."},
         {"pattern", command(R"("pattern": "deploy(", "trigger": "t")"), "commands[0].pattern is no regular expression", true},
         {"unknown endpoint", command(R"("pattern": "^x$", "endpoints": ["chart"], "trigger": "t")"),
          "warning: commands[0].endpoints[0] is \"chart\". Expected the name of a endpoint: chat."},
@@ -224,7 +225,7 @@ QList<SettingsRow> rowsWithPlainSecrets()
     return {
         {"target url", R"({"targets": [{"name": "t", "kind": "slack-webhook", "url": "https://hooks.slack.com/hunter2"}]})", ""},
         {"endpoint secret", R"({"endpoints": [{"name": "e", "path": "/x", "sender": "github", "secret": "hunter2"}]})", ""},
-        {"token in a jenkins address", R"({"triggers": [{"name": "j", "kind": "jenkins-webhook", "url": "https://ci.example/?token=hunter2"}]})", ""},
+        {"token in a jenkins address", R"({"triggers": [{"name": "j", "kind": "jenkins-webhook", "url": "https://ci.example/?token=hunter2"}]})", "", true},
         {"password in an address", R"({"triggers": [{"name": "j", "kind": "jenkins-webhook", "url": "https://ann:hunter2@ci.example/"}]})", ""},
         {"in a list of secrets", R"({"endpoints": [{"name": "e", "path": "/x", "sender": "github", "secret": ["hunter2"]}]})", ""},
         {"object with a text", R"({"targets": [{"name": "t", "kind": "slack-webhook", "url": {"value": "hunter2"}}]})", ""},
