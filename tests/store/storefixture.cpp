@@ -74,6 +74,13 @@ Result<CommitOutcome> StoreFixture::commit(const AcceptedDelivery &delivery)
     return await<CommitOutcome>([&](auto done) { m_store->commit(delivery, done); });
 }
 
+Result<CommitOutcome> StoreFixture::commitMany(const QString &prefix, int count)
+{
+    for (int index = 0; index < count - 1; ++index)
+        m_store->commit(accepted(QStringLiteral("%1-%2").arg(prefix).arg(index)), {});
+    return commit(accepted(QStringLiteral("%1-%2").arg(prefix).arg(count - 1)));
+}
+
 Result<UnderstoodOutcome> StoreFixture::record(const UnderstoodDelivery &understood)
 {
     return await<UnderstoodOutcome>([&](auto done) { m_store->recordUnderstood(understood, done); });

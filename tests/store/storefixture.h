@@ -49,6 +49,8 @@ public:
     [[nodiscard]] StoreReader &reader();
 
     [[nodiscard]] Result<CommitOutcome> commit(const AcceptedDelivery &delivery);
+    //! PREFIX-0 to PREFIX-(count - 1), waiting only for the last.
+    [[nodiscard]] Result<CommitOutcome> commitMany(const QString &prefix, int count);
     //! Commits a delivery and records these events, folded as the desk does.
     [[nodiscard]] Result<UnderstoodOutcome> understand(QList<Event> events);
     [[nodiscard]] Result<UnderstoodOutcome> record(const UnderstoodDelivery &understood);

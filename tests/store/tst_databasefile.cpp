@@ -184,8 +184,7 @@ void TestDatabaseFile::keepsADamagedOneAside()
     QFETCH(bool, unclean);
     StoreFixture fixture;
     QVERIFY_DONE(fixture.open());
-    for (int count = 0; count < 50; ++count)
-        QVERIFY_DONE(fixture.commit(accepted(QStringLiteral("%1").arg(count))));
+    QVERIFY_DONE(fixture.commitMany(QStringLiteral("d"), 50));
     fixture.close();
     const QString path = databasePath(fixture.folder());
     overwrite(path, at, bytes);
@@ -209,8 +208,7 @@ void TestDatabaseFile::survivesDamageMetLater()
 {
     StoreFixture fixture;
     QVERIFY_DONE(fixture.open());
-    for (int count = 0; count < 300; ++count)
-        QVERIFY_DONE(fixture.commit(accepted(QStringLiteral("%1").arg(count))));
+    QVERIFY_DONE(fixture.commitMany(QStringLiteral("d"), 300));
     fixture.close();
     const QString path = databasePath(fixture.folder());
     qint64 page = 0;

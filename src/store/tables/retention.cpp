@@ -7,6 +7,8 @@
 #include "store/tables/rows.h"
 #include "store/tables/transaction.h"
 
+#include <limits>
+
 namespace signalbox {
 
 namespace {
@@ -56,7 +58,7 @@ Instant cutOff(Database &database, Instant now, int days, int maxMiB)
     if (isTooLarge(database, maxMiB)) {
         // Up to the hundredth of the oldest that may go, or the last one there is.
         const QList<qint64> times = idsOf(database.query(
-            oldDeliveries("d.received_at") + " LIMIT ?", toMilliseconds(now) + 1, rowsPerStep));
+            oldDeliveries("d.received_at") + " LIMIT ?", std::numeric_limits<qint64>::max(), rowsPerStep));
         if (!times.isEmpty())
             cut = std::max(cut, instantFromMilliseconds(times.last() + 1));
     }
