@@ -49,11 +49,13 @@ QByteArray digest(HashAlgorithm algorithm, const QList<QByteArrayView> &parts)
     const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
                                                                           &EVP_MD_CTX_free);
     QByteArray result(digestSize(algorithm), Qt::Uninitialized);
-    bool done = context && EVP_DigestInit_ex(context.get(), implementation(algorithm), nullptr) == 1;
+    bool done =
+        context && EVP_DigestInit_ex(context.get(), implementation(algorithm), nullptr) == 1;
     for (const QByteArrayView part : parts)
         done = done && EVP_DigestUpdate(context.get(), part.data(), size_t(part.size())) == 1;
     done = done
-        && EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char *>(result.data()), nullptr)
+        && EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char *>(result.data()),
+                              nullptr)
             == 1;
     // Out of memory is the only way to fail; an empty digest compares equal to no real one.
     return done ? result : QByteArray();

@@ -11,8 +11,8 @@
 
 namespace signalbox {
 
-//! Hash functions senders use. SHA-1 only where a sender knows nothing better, and only inside an HMAC
-//! or an RSA signature that is defined so.
+//! Hash functions senders use. SHA-1 only where a sender knows nothing better, and only inside an
+//! HMAC or an RSA signature that is defined so.
 enum class HashAlgorithm { Sha1, Sha256, Sha512 };
 
 //! "sha1", "sha256", "sha512", as recipes write them.

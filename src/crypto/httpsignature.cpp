@@ -20,7 +20,7 @@ bool isBlank(char character)
 class ParameterReader
 {
 public:
-    explicit ParameterReader(QByteArrayView text) : m_text(text.trimmed()) {}
+    explicit ParameterReader(QByteArrayView text) : m_text(text.trimmed()) { }
 
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
 
@@ -103,13 +103,17 @@ Result<HttpSignature> parseHttpSignature(QByteArrayView text)
 {
     HttpSignature signature;
     std::optional<QByteArray> keyId, algorithm, value, headers;
-    const std::array<std::pair<const char *, std::optional<QByteArray> *>, 4> known{{
-        {"keyId", &keyId}, {"algorithm", &algorithm}, {"signature", &value}, {"headers", &headers}}};
+    const std::array<std::pair<const char *, std::optional<QByteArray> *>, 4> known{
+        {{"keyId", &keyId},
+         {"algorithm", &algorithm},
+         {"signature", &value},
+         {"headers", &headers}}};
     ParameterReader reader(text);
     while (!reader.atEnd()) {
         const auto parameter = reader.next();
         if (!parameter)
-            return fail(ErrorKind::InvalidInput, QStringLiteral("parameters are not name=\"value\""));
+            return fail(ErrorKind::InvalidInput,
+                        QStringLiteral("parameters are not name=\"value\""));
         for (const auto &[name, place] : known) {
             if (parameter->first != name)
                 continue;
@@ -135,7 +139,8 @@ Result<HttpSignature> parseHttpSignature(QByteArrayView text)
 Result<QByteArray> signingString(const Delivery &delivery, const QList<QByteArray> &names)
 {
     if (names.isEmpty() || names.size() > maxSignedHeaders)
-        return fail(ErrorKind::InvalidInput, QStringLiteral("nothing, or far too much, is listed as signed"));
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("nothing, or far too much, is listed as signed"));
     QList<QByteArray> lines;
     for (const QByteArray &name : names) {
         if (names.count(name) > 1) {
@@ -152,8 +157,9 @@ Result<QByteArray> signingString(const Delivery &delivery, const QList<QByteArra
 
 QByteArray toHeaderValue(const HttpSignature &signature)
 {
-    return "keyId=\"" + signature.keyId + "\",algorithm=\"" + signature.algorithm + "\",signature=\""
-        + signature.signature + "\",headers=\"" + signature.headers.join(' ') + '"';
+    return "keyId=\"" + signature.keyId + "\",algorithm=\"" + signature.algorithm
+        + "\",signature=\"" + signature.signature + "\",headers=\"" + signature.headers.join(' ')
+        + '"';
 }
 
 } // namespace signalbox

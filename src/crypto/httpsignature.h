@@ -21,15 +21,16 @@ struct HttpSignature
     QList<QByteArray> headers;
 };
 
-//! Reads the value of a Signature header, or what follows "Signature " in Authorization. Parameters in
-//! any order, blanks around commas allowed; a parameter given twice, an unclosed quote or a missing
-//! keyId or signature is InvalidInput.
+//! Reads the value of a Signature header, or what follows "Signature " in Authorization. Parameters
+//! in any order, blanks around commas allowed; a parameter given twice, an unclosed quote or a
+//! missing keyId or signature is InvalidInput.
 [[nodiscard]] Result<HttpSignature> parseHttpSignature(QByteArrayView text);
 
-//! The signing string of section 2.3: one line for each name, "name: value", "(request-target): post
-//! /path?query" for that name, repeated fields joined with ", ". A named field that is absent, or a name
-//! listed twice, is InvalidInput; never an empty line in its place.
-[[nodiscard]] Result<QByteArray> signingString(const Delivery &delivery, const QList<QByteArray> &names);
+//! The signing string of section 2.3: one line for each name, "name: value", "(request-target):
+//! post /path?query" for that name, repeated fields joined with ", ". A named field that is absent,
+//! or a name listed twice, is InvalidInput; never an empty line in its place.
+[[nodiscard]] Result<QByteArray> signingString(const Delivery &delivery,
+                                               const QList<QByteArray> &names);
 
 //! The header value for a signature made by us.
 [[nodiscard]] QByteArray toHeaderValue(const HttpSignature &signature);

@@ -8,8 +8,8 @@
 
 namespace signalbox {
 
-//! The sender's id of a delivery, from a header ({"header": NAME}) or the JSON body ({"body": [KEY, …]}).
-//! Empty when it is not there. Overlong ids are replaced by their digest.
+//! The sender's id of a delivery, from a header ({"header": NAME}) or the JSON body ({"body": [KEY,
+//! …]}). Empty when it is not there. Overlong ids are replaced by their digest.
 [[nodiscard]] QString senderDeliveryId(const QJsonObject &place, const Delivery &delivery);
 
 } // namespace signalbox

@@ -10,7 +10,7 @@ namespace signalbox {
 namespace {
 // A body this large is not read for a guess: reading happens on the listener's thread.
 constexpr qsizetype largestBody = 1024 * 1024;
-}
+} // namespace
 
 bool DeliverySigns::matches(const QJsonObject &detect)
 {

@@ -6,11 +6,12 @@
 
 namespace signalbox {
 
-//! A delivery looked at by the signs of recipes; its body is read as JSON once, and only if asked for.
+//! A delivery looked at by the signs of recipes; its body is read as JSON once, and only if asked
+//! for.
 class DeliverySigns
 {
 public:
-    explicit DeliverySigns(const Delivery &delivery) : m_delivery(delivery) {}
+    explicit DeliverySigns(const Delivery &delivery) : m_delivery(delivery) { }
 
     //! Whether any of the recipe's signs holds.
     [[nodiscard]] bool matches(const QJsonObject &detect);

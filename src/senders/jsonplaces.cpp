@@ -14,7 +14,8 @@ JsonPlaces::JsonPlaces(const QByteArray &text) : m_text(text)
 
 int JsonPlaces::lineAt(const QByteArray &text, qsizetype offset)
 {
-    return 1 + static_cast<int>(QByteArrayView(text).first(qBound(0, offset, text.size())).count('\n'));
+    return 1
+        + static_cast<int>(QByteArrayView(text).first(qBound(0, offset, text.size())).count('\n'));
 }
 
 QString JsonPlaces::escaped(QString key)
@@ -37,7 +38,8 @@ QByteArray JsonPlaces::compact(const QString &pointer) const
     bool inString = false;
     for (qsizetype i = place.begin; i < place.end; ++i) {
         const char character = m_text.at(i);
-        const bool blank = character == ' ' || character == '\t' || character == '\n' || character == '\r';
+        const bool blank =
+            character == ' ' || character == '\t' || character == '\n' || character == '\r';
         if (!inString && blank)
             continue;
         result.append(character);

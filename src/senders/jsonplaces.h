@@ -8,8 +8,9 @@
 
 namespace signalbox {
 
-//! Where the values of a JSON text stand, by JSON pointer (RFC 6901), so that a problem names its line
-//! and a sample's body can be taken as it was written. For texts QJsonDocument has already accepted.
+//! Where the values of a JSON text stand, by JSON pointer (RFC 6901), so that a problem names its
+//! line and a sample's body can be taken as it was written. For texts QJsonDocument has already
+//! accepted.
 class JsonPlaces
 {
 public:
@@ -17,7 +18,8 @@ public:
 
     //! Line of the value, from 1; of its nearest known parent when it is not there itself.
     [[nodiscard]] int line(const QString &pointer) const;
-    //! The value's own bytes without blanks between tokens: order, numbers and escapes stay as written.
+    //! The value's own bytes without blanks between tokens: order, numbers and escapes stay as
+    //! written.
     [[nodiscard]] QByteArray compact(const QString &pointer) const;
 
     [[nodiscard]] static int lineAt(const QByteArray &text, qsizetype offset);

@@ -42,7 +42,8 @@ FieldSpecs optionFieldsOf(const QJsonArray &list)
         const QJsonObject object = value.toObject();
         FieldSpec field;
         field.name = object.value(u"name").toString();
-        field.type = fieldTypes.value(object.value(u"type").toString()).value_or(FieldSpec::Type::Text);
+        field.type =
+            fieldTypes.value(object.value(u"type").toString()).value_or(FieldSpec::Type::Text);
         field.required = object.value(u"required").toBool();
         field.label = object.value(u"label").toString();
         field.help = object.value(u"help").toString();
@@ -72,7 +73,8 @@ QHash<QString, Status> statusesOf(const QJsonObject &object)
 {
     QHash<QString, Status> statuses;
     for (auto member = object.begin(); member != object.end(); ++member)
-        statuses.insert(member.key().toLower(), statusFromText(member.value().toString()).value_or(Status::Unknown));
+        statuses.insert(member.key().toLower(),
+                        statusFromText(member.value().toString()).value_or(Status::Unknown));
     return statuses;
 }
 
@@ -102,7 +104,8 @@ void apply(const QJsonObject &object, Recipe &recipe)
     recipe.decode = textsAt(object, u"decode");
     recipe.percentDecode = textsAt(object, u"percentDecode");
     recipe.statuses = statusesOf(object.value(u"statuses").toObject());
-    recipe.maxBodyBytes = static_cast<qint64>(object.value(u"maxBodyMiB").toDouble(1) * 1024 * 1024);
+    recipe.maxBodyBytes =
+        static_cast<qint64>(object.value(u"maxBodyMiB").toDouble(1) * 1024 * 1024);
     recipe.acknowledgeWithin = std::chrono::milliseconds(
         static_cast<qint64>(object.value(u"acknowledgeWithinSeconds").toDouble(10) * 1000));
     recipe.answers = object.value(u"answers").toBool();
@@ -129,7 +132,8 @@ void readSender(RecipeFolder &folder, Recipe &recipe)
     const QString expected = QFileInfo(folder.path()).fileName();
     if (!recipe.id.isEmpty() && recipe.id != expected) {
         folder.report(file, places.line(QStringLiteral("/id")),
-                      QStringLiteral("id found \"%1\", expected the folder's name \"%2\"").arg(recipe.id, expected));
+                      QStringLiteral("id found \"%1\", expected the folder's name \"%2\"")
+                          .arg(recipe.id, expected));
     }
 }
 
@@ -139,7 +143,8 @@ void readPrograms(RecipeFolder &folder, Recipe &recipe)
         recipe.events = {recipe.id + QStringLiteral("/events.jq"), *source};
     if (const auto source = folder.read(QStringLiteral("answer.jq"), recipe.answers))
         recipe.answer = JqProgram{recipe.id + QStringLiteral("/answer.jq"), *source};
-    recipe.setup = QString::fromUtf8(folder.read(QStringLiteral("setup.md"), false).value_or(QByteArray()));
+    recipe.setup =
+        QString::fromUtf8(folder.read(QStringLiteral("setup.md"), false).value_or(QByteArray()));
 }
 
 } // namespace

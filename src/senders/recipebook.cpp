@@ -31,8 +31,9 @@ int detectOrder(const RecipePointer &recipe)
 
 } // namespace
 
-std::shared_ptr<const RecipeBook> RecipeBook::load(const QString &builtInFolder, const QString &userFolder,
-                                                   const std::shared_ptr<const RecipeBook> &previous)
+std::shared_ptr<const RecipeBook>
+RecipeBook::load(const QString &builtInFolder, const QString &userFolder,
+                 const std::shared_ptr<const RecipeBook> &previous)
 {
     auto book = std::make_shared<RecipeBook>();
     QMap<QString, RecipePointer> found;
@@ -57,20 +58,24 @@ std::shared_ptr<const RecipeBook> RecipeBook::load(const QString &builtInFolder,
     take(userFolder, true);
 
     book->m_recipes = found.values();
-    std::sort(book->m_recipes.begin(), book->m_recipes.end(), [](const auto &left, const auto &right) {
-        return QString::compare(left->name, right->name, Qt::CaseInsensitive) < 0;
-    });
-    std::copy_if(book->m_recipes.begin(), book->m_recipes.end(), std::back_inserter(book->m_detectOrder),
+    std::sort(book->m_recipes.begin(), book->m_recipes.end(),
+              [](const auto &left, const auto &right) {
+                  return QString::compare(left->name, right->name, Qt::CaseInsensitive) < 0;
+              });
+    std::copy_if(book->m_recipes.begin(), book->m_recipes.end(),
+                 std::back_inserter(book->m_detectOrder),
                  [](const RecipePointer &recipe) { return !recipe->detect.isEmpty(); });
-    std::stable_sort(book->m_detectOrder.begin(), book->m_detectOrder.end(),
-                     [](const auto &left, const auto &right) { return detectOrder(left) < detectOrder(right); });
+    std::stable_sort(
+        book->m_detectOrder.begin(), book->m_detectOrder.end(),
+        [](const auto &left, const auto &right) { return detectOrder(left) < detectOrder(right); });
     return book;
 }
 
 RecipePointer RecipeBook::find(const QString &id) const
 {
-    const auto found = std::find_if(m_recipes.begin(), m_recipes.end(),
-                                    [&id](const RecipePointer &recipe) { return recipe->id == id; });
+    const auto found =
+        std::find_if(m_recipes.begin(), m_recipes.end(),
+                     [&id](const RecipePointer &recipe) { return recipe->id == id; });
     return found == m_recipes.end() ? nullptr : *found;
 }
 

@@ -22,7 +22,9 @@ std::optional<QByteArray> RecipeFolder::read(const QString &name, bool required)
         return std::nullopt;
     }
     if (file.size() > largestFile) {
-        report(name, 0, QStringLiteral("has %1 bytes, expected at most %2").arg(file.size()).arg(largestFile));
+        report(
+            name, 0,
+            QStringLiteral("has %1 bytes, expected at most %2").arg(file.size()).arg(largestFile));
         return std::nullopt;
     }
     return file.readAll();
@@ -47,7 +49,8 @@ QStringList RecipeFolder::sampleNames() const
 {
     QStringList names;
     const QDir folder(m_path + QStringLiteral("/samples"));
-    for (const QString &file : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+    for (const QString &file :
+         folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         if (!file.endsWith(QLatin1String(".events.json")))
             names.append(file.chopped(5));
     }

@@ -12,7 +12,7 @@ namespace signalbox {
 class RecipeFolder
 {
 public:
-    explicit RecipeFolder(QString path) : m_path(std::move(path)) {}
+    explicit RecipeFolder(QString path) : m_path(std::move(path)) { }
 
     [[nodiscard]] const QString &path() const { return m_path; }
     //! Content of a file; a problem when it is required and missing, or too large.

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// samples/NAME.json: {"description", "method", "target", "headers": {NAME: VALUE or [VALUES]}, and one of
-// "body" (any JSON; sent compact, otherwise as written), "form" ({NAME: TEXT or JSON}), "text", "base64"}.
-// samples/NAME.events.json: the list of events it must give, {"ignore": REASON} among them.
+// samples/NAME.json: {"description", "method", "target", "headers": {NAME: VALUE or [VALUES]}, and
+// one of "body" (any JSON; sent compact, otherwise as written), "form" ({NAME: TEXT or JSON}),
+// "text", "base64"}. samples/NAME.events.json: the list of events it must give, {"ignore": REASON}
+// among them.
 #include "senders/recipefolder.h"
 
 #include "crypto/encoding.h"
@@ -15,10 +16,10 @@ namespace signalbox {
 
 namespace {
 
-const QStringList knownMembers{
-    QStringLiteral("description"), QStringLiteral("method"), QStringLiteral("target"),
-    QStringLiteral("headers"),     QStringLiteral("body"),   QStringLiteral("form"),
-    QStringLiteral("text"),        QStringLiteral("base64")};
+const QStringList knownMembers{QStringLiteral("description"), QStringLiteral("method"),
+                               QStringLiteral("target"),      QStringLiteral("headers"),
+                               QStringLiteral("body"),        QStringLiteral("form"),
+                               QStringLiteral("text"),        QStringLiteral("base64")};
 
 HeaderList headersOf(const QJsonObject &object)
 {
@@ -39,7 +40,8 @@ QByteArray formOf(const QJsonObject &form, const JsonPlaces &places)
         const QString pointer = QStringLiteral("/form/") + JsonPlaces::escaped(member.key());
         const QByteArray value = member.value().isString() ? member.value().toString().toUtf8()
                                                            : places.compact(pointer);
-        pairs.append(member.key().toUtf8().toPercentEncoding() + '=' + value.toPercentEncoding(" ").replace(' ', '+'));
+        pairs.append(member.key().toUtf8().toPercentEncoding() + '='
+                     + value.toPercentEncoding(" ").replace(' ', '+'));
     }
     return pairs.join('&');
 }
@@ -92,7 +94,8 @@ std::optional<RecipeSample> readSample(RecipeFolder &folder, const QString &name
     }
     const auto body = bodyOf(object, places);
     if (!body) {
-        folder.report(file, places.line(QStringLiteral("/base64")), QStringLiteral("is not base64"));
+        folder.report(file, places.line(QStringLiteral("/base64")),
+                      QStringLiteral("is not base64"));
         good = false;
     }
     RecipeSample sample;

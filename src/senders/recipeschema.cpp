@@ -61,7 +61,8 @@ QString shown(const QJsonValue &value)
 class SchemaWalk
 {
 public:
-    explicit SchemaWalk(const QJsonObject &root) : m_definitions(root.value(u"$defs").toObject()) {}
+    explicit SchemaWalk(const QJsonObject &root)
+        : m_definitions(root.value(u"$defs").toObject()) { }
 
     void visit(const QJsonObject &given, const QJsonValue &value, const QString &pointer)
     {
@@ -75,7 +76,8 @@ public:
         if (value.isArray() && schema.contains(u"items")) {
             const QJsonArray list = value.toArray();
             for (qsizetype i = 0; i < list.size(); ++i)
-                visit(schema.value(u"items").toObject(), list.at(i), pointer + u'/' + QString::number(i));
+                visit(schema.value(u"items").toObject(), list.at(i),
+                      pointer + u'/' + QString::number(i));
         }
     }
 
@@ -85,9 +87,8 @@ private:
     QJsonObject resolved(const QJsonObject &schema) const
     {
         const QString reference = schema.value(u"$ref").toString();
-        return reference.isEmpty()
-            ? schema
-            : m_definitions.value(reference.section(u'/', -1)).toObject();
+        return reference.isEmpty() ? schema
+                                   : m_definitions.value(reference.section(u'/', -1)).toObject();
     }
 
     void report(const QString &pointer, const QString &text) { problems.append({pointer, text}); }
@@ -108,23 +109,26 @@ private:
             QStringList names;
             for (const QJsonValue &choice : choices)
                 names.append(choice.toString());
-            report(pointer, QStringLiteral("found %1, expected one of: %2")
-                                .arg(shown(value), names.join(QLatin1String(", "))));
+            report(pointer,
+                   QStringLiteral("found %1, expected one of: %2")
+                       .arg(shown(value), names.join(QLatin1String(", "))));
         }
         const QJsonValue least = schema.value(u"minimum");
         const QJsonValue most = schema.value(u"maximum");
         if (value.isDouble()
             && ((least.isDouble() && value.toDouble() < least.toDouble())
                 || (most.isDouble() && value.toDouble() > most.toDouble()))) {
-            report(pointer, QStringLiteral("found %1, expected %2 to %3")
-                                .arg(shown(value), shown(least), shown(most)));
+            report(pointer,
+                   QStringLiteral("found %1, expected %2 to %3")
+                       .arg(shown(value), shown(least), shown(most)));
         }
         if (value.isString() && value.toString().size() < schema.value(u"minLength").toInt())
             report(pointer, QStringLiteral("is empty"));
         const QString pattern = schema.value(u"pattern").toString();
         if (value.isString() && !pattern.isEmpty()
             && !QRegularExpression(pattern).match(value.toString()).hasMatch())
-            report(pointer, QStringLiteral("found %1, expected the form %2").arg(shown(value), pattern));
+            report(pointer,
+                   QStringLiteral("found %1, expected the form %2").arg(shown(value), pattern));
     }
 
     //! Of several allowed forms the one with the fewest problems is what the author meant.

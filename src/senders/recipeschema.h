@@ -13,11 +13,12 @@ namespace signalbox {
 struct SchemaProblem
 {
     QString pointer; //!< JSON pointer of the value
-    QString text;    //!< found and expected
+    QString text; //!< found and expected
 };
 
 //! Checks the parts of JSON Schema that sender.schema.json uses: type, enum, required, properties,
-//! additionalProperties, items, minimum, maximum, minLength, pattern, oneOf, $ref to $defs. Finds all.
+//! additionalProperties, items, minimum, maximum, minLength, pattern, oneOf, $ref to $defs. Finds
+//! all.
 [[nodiscard]] QList<SchemaProblem> checkAgainst(const QJsonObject &schema, const QJsonValue &value);
 
 } // namespace signalbox

@@ -50,7 +50,17 @@ std::optional<Refusal> checkRequest(const Recipe &recipe, const EndpointIdentity
     return std::nullopt;
 }
 
-//! Credentials never reach the disk: the scheme's own, and whatever else is a credential by its form.
+// An empty secret would match what anybody can compute.
+QList<Secret> usableSecrets(const QList<Secret> &secrets)
+{
+    QList<Secret> usable;
+    std::copy_if(secrets.begin(), secrets.end(), std::back_inserter(usable),
+                 [](const Secret &secret) { return !secret.isEmpty(); });
+    return usable;
+}
+
+//! Credentials never reach the disk: the scheme's own, and whatever else is a credential by its
+//! form.
 void removeCredentials(const Scheme &scheme, const QJsonObject &parameters, Delivery &delivery)
 {
     if (scheme.removeCredentials)
@@ -78,46 +88,43 @@ QString refusalText(const Refusal &refusal)
 }
 
 Verification Verifier::verify(const Recipe &recipe, const EndpointIdentity &endpoint,
-                              const Delivery &delivery, Instant now, const QHash<QUrl, QByteArray> &keys)
+                              const Delivery &delivery, Instant now,
+                              const QHash<QUrl, QByteArray> &keys)
 {
     if (auto refusal = checkRequest(recipe, endpoint, delivery))
         return *refusal;
     const QJsonObject parameters = resolvedVerification(recipe.verification, endpoint.options);
     const Scheme *scheme = findScheme(parameters.value(u"scheme").toString());
     if (!scheme)
-        return Refusal{RefusalCause::UnknownSender, QStringLiteral("no verification scheme is named")};
-
-    // An empty secret would match what anybody can compute.
-    QList<Secret> secrets;
-    std::copy_if(endpoint.secrets.begin(), endpoint.secrets.end(), std::back_inserter(secrets),
-                 [](const Secret &secret) { return !secret.isEmpty(); });
-    if (secrets.isEmpty() && (endpoint.secretConfigured || !endpoint.secrets.isEmpty()))
-        return Refusal{RefusalCause::SecretUnavailable, QStringLiteral("the endpoint's secret could not be read")};
-
-    Authentic authentic{{}, Verdict::Unsigned};
-    if (!scheme->takesSecret || !secrets.isEmpty()) {
-        const SchemeVerdict verdict =
-            scheme->verify({parameters, secrets, endpoint.options, delivery, now, keys});
-        if (const auto *refusal = std::get_if<Refusal>(&verdict))
-            return *refusal;
-        if (const auto *key = std::get_if<NeedsKey>(&verdict))
-            return *key;
-        authentic = std::get<Authentic>(verdict);
+        return Refusal{RefusalCause::UnknownSender,
+                       QStringLiteral("no verification scheme is named")};
+    const QList<Secret> secrets = usableSecrets(endpoint.secrets);
+    if (secrets.isEmpty() && (endpoint.secretConfigured || !endpoint.secrets.isEmpty())) {
+        return Refusal{RefusalCause::SecretUnavailable,
+                       QStringLiteral("the endpoint's secret could not be read")};
     }
+
+    SchemeVerdict verdict = Authentic{{}, Verdict::Unsigned};
+    if (!scheme->takesSecret || !secrets.isEmpty())
+        verdict = scheme->verify({parameters, secrets, endpoint.options, delivery, now, keys});
+    if (const auto *refusal = std::get_if<Refusal>(&verdict))
+        return *refusal;
+    if (const auto *key = std::get_if<NeedsKey>(&verdict))
+        return *key;
 
     AcceptedDelivery accepted;
     accepted.m_delivery = delivery;
     removeCredentials(*scheme, parameters, accepted.m_delivery);
-    accepted.m_verdict = authentic.verdict;
-    accepted.m_signedDigest = authentic.signedDigest;
+    accepted.m_verdict = std::get<Authentic>(verdict).verdict;
+    accepted.m_signedDigest = std::get<Authentic>(verdict).signedDigest;
     accepted.m_deliveryId = senderDeliveryId(recipe.deliveryId, delivery);
     accepted.m_endpoint = endpoint.name;
     accepted.m_sender = recipe.id;
     return accepted;
 }
 
-Result<Delivery> Verifier::sign(const Recipe &recipe, const Secret &secret, Delivery delivery, Instant now,
-                                const QJsonObject &options)
+Result<Delivery> Verifier::sign(const Recipe &recipe, const Secret &secret, Delivery delivery,
+                                Instant now, const QJsonObject &options)
 {
     const QJsonObject parameters = resolvedVerification(recipe.verification, options);
     const Scheme *scheme = findScheme(parameters.value(u"scheme").toString());

@@ -29,7 +29,8 @@ private Q_SLOTS:
         QTest::newRow("padding missing") << QByteArray("Zg") << false << QByteArray();
         QTest::newRow("padding short") << QByteArray("Zg=") << false << QByteArray();
         QTest::newRow("padding too long") << QByteArray("Zm9v====") << false << QByteArray();
-        QTest::newRow("unused bits set (section 3.5)") << QByteArray("Zh==") << false << QByteArray();
+        QTest::newRow("unused bits set (section 3.5)")
+            << QByteArray("Zh==") << false << QByteArray();
         QTest::newRow("blank inside") << QByteArray("Zm 9v") << false << QByteArray();
         QTest::newRow("line feed at the end") << QByteArray("Zm9v\n") << false << QByteArray();
         QTest::newRow("url-safe letters") << QByteArray("-_8=") << false << QByteArray();

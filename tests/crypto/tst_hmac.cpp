@@ -34,10 +34,12 @@ private Q_SLOTS:
             << sha256 << QByteArray(20, '\xaa') << QByteArray(50, '\xdd')
             << QByteArray("773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe");
         QTest::newRow("RFC 4231 case 6, key longer than a block")
-            << sha256 << longKey << QByteArray("Test Using Larger Than Block-Size Key - Hash Key First")
+            << sha256 << longKey
+            << QByteArray("Test Using Larger Than Block-Size Key - Hash Key First")
             << QByteArray("60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
         QTest::newRow("RFC 4231 case 6, sha512")
-            << sha512 << longKey << QByteArray("Test Using Larger Than Block-Size Key - Hash Key First")
+            << sha512 << longKey
+            << QByteArray("Test Using Larger Than Block-Size Key - Hash Key First")
             << QByteArray("80b24263c7c1a3ebb71493c1dd7be8b49b46d1f41b4aeec1121b013783f8f352"
                           "6b56d037e05f2598bd0fd2215d6a1e5295e64f73f63f0aec8b915a985d786598");
         QTest::newRow("RFC 2202 case 1, sha1")
@@ -61,7 +63,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, expected);
         QCOMPARE(hmac(algorithm, key, {message}).toHex(), expected);
         const qsizetype half = message.size() / 2;
-        QCOMPARE(hmac(algorithm, key, {message.first(half), {}, message.sliced(half)}).toHex(), expected);
+        QCOMPARE(hmac(algorithm, key, {message.first(half), {}, message.sliced(half)}).toHex(),
+                 expected);
     }
 
     void emptyKeyIsNotTheKeyBefore()

@@ -26,14 +26,16 @@ private Q_SLOTS:
                             {"Digest", "SHA-256=X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE="},
                             {"Content-Length", "18"}};
         const auto text = signingString(
-            delivery, {"(request-target)", "host", "date", "content-type", "digest", "content-length"});
+            delivery,
+            {"(request-target)", "host", "date", "content-type", "digest", "content-length"});
         QVERIFY_RESULT(text);
-        QCOMPARE(*text, QByteArray("(request-target): post /foo?param=value&pet=dog\n"
-                                   "host: example.com\n"
-                                   "date: Sun, 05 Jan 2014 21:31:40 GMT\n"
-                                   "content-type: application/json\n"
-                                   "digest: SHA-256=X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=\n"
-                                   "content-length: 18"));
+        QCOMPARE(*text,
+                 QByteArray("(request-target): post /foo?param=value&pet=dog\n"
+                            "host: example.com\n"
+                            "date: Sun, 05 Jan 2014 21:31:40 GMT\n"
+                            "content-type: application/json\n"
+                            "digest: SHA-256=X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=\n"
+                            "content-length: 18"));
         QCOMPARE(digest(HashAlgorithm::Sha256, {"{\"hello\": \"world\"}"}).toBase64(),
                  QByteArray("X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE="));
     }
@@ -55,8 +57,9 @@ private Q_SLOTS:
                             {"Digest", "SHA-256=wyFE2yWKPBpOLHuIVBHf4oD21wY4yINZZzoyR9jB6xo="}};
         const auto text = signingString(delivery, {"date", "digest"});
         QVERIFY_RESULT(text);
-        QCOMPARE(hmac(HashAlgorithm::Sha256, "a34999ae0599f579eca8582058b46eee", {*text}).toBase64(),
-                 QByteArray("ObOcdsOSyYMy+0DDlg6X1naqPYY0qe59OrHmjv6Hav0="));
+        QCOMPARE(
+            hmac(HashAlgorithm::Sha256, "a34999ae0599f579eca8582058b46eee", {*text}).toBase64(),
+            QByteArray("ObOcdsOSyYMy+0DDlg6X1naqPYY0qe59OrHmjv6Hav0="));
     }
 
     void refusesWhatIsNotThere()
@@ -73,16 +76,21 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("good");
-        const QByteArray rest("algorithm=\"hmac-sha256\",signature=\"AA==\",headers=\"date Digest\"");
+        const QByteArray rest(
+            "algorithm=\"hmac-sha256\",signature=\"AA==\",headers=\"date Digest\"");
         QTest::newRow("as Drone writes it") << QByteArray("keyId=\"k\"," + rest) << true;
-        QTest::newRow("other order, blanks") << QByteArray("  " + rest + " ,\tkeyId = \"k\" ") << true;
-        QTest::newRow("unknown parameters") << QByteArray("created=1402170695,keyId=\"k\",x=\"y\"," + rest) << true;
-        QTest::newRow("equals sign in a value") << QByteArray("keyId=\"k\",note=\"a=b,c\"," + rest) << true;
+        QTest::newRow("other order, blanks")
+            << QByteArray("  " + rest + " ,\tkeyId = \"k\" ") << true;
+        QTest::newRow("unknown parameters")
+            << QByteArray("created=1402170695,keyId=\"k\",x=\"y\"," + rest) << true;
+        QTest::newRow("equals sign in a value")
+            << QByteArray("keyId=\"k\",note=\"a=b,c\"," + rest) << true;
         QTest::newRow("empty") << QByteArray("") << false;
         QTest::newRow("keyId missing") << rest << false;
         QTest::newRow("keyId twice") << QByteArray("keyId=\"k\",keyId=\"l\"," + rest) << false;
         QTest::newRow("signature empty") << QByteArray("keyId=\"k\",signature=\"\"") << false;
-        QTest::newRow("open quote") << QByteArray("keyId=\"k," + rest.left(rest.size() - 1)) << false;
+        QTest::newRow("open quote")
+            << QByteArray("keyId=\"k," + rest.left(rest.size() - 1)) << false;
         QTest::newRow("comma at the end") << QByteArray("keyId=\"k\"," + rest + ",") << false;
         QTest::newRow("no commas") << QByteArray("keyId=\"k\" " + rest) << false;
         QTest::newRow("names only") << QByteArray("keyId,signature") << false;
@@ -109,8 +117,9 @@ private Q_SLOTS:
     {
         const HttpSignature signature{"hmac-key", "hmac-sha256", "AA==", {"date", "digest"}};
         const QByteArray text = toHeaderValue(signature);
-        QCOMPARE(text, QByteArray("keyId=\"hmac-key\",algorithm=\"hmac-sha256\",signature=\"AA==\","
-                                  "headers=\"date digest\""));
+        QCOMPARE(text,
+                 QByteArray("keyId=\"hmac-key\",algorithm=\"hmac-sha256\",signature=\"AA==\","
+                            "headers=\"date digest\""));
         QCOMPARE(parseHttpSignature(text).value().headers, signature.headers);
     }
 };

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// check_cases SENDER FOLDER...      replays recorded deliveries: verdict, reason and events of each file
-// check_cases --write-expected FOLDER   writes samples/*.events.json of the recipe in FOLDER from what its
+// check_cases SENDER FOLDER...      replays recorded deliveries: verdict, reason and events of each
+// file check_cases --write-expected FOLDER   writes samples/*.events.json of the recipe in FOLDER
+// from what its
 //                                   program gives now; to be read through before it is committed
 //
-// A recorded delivery is a JSON file with method, path, headers (object), body or body_base64, either at
-// the top or under "request", and beside it "secret" (text, or an object with "value") and "test_clock".
+// A recorded delivery is a JSON file with method, path, headers (object), body or body_base64,
+// either at the top or under "request", and beside it "secret" (text, or an object with "value")
+// and "test_clock".
 #include "resources/resources.h"
 #include "samplerun.h"
 #include "senders/recipebook.h"
@@ -42,7 +44,8 @@ void replay(QTextStream &out, JqRunner &jq, const Recipe &recipe, const QString 
     const bool nested = object.value(u"request").isObject();
     Delivery delivery = recordedDelivery(nested ? object.value(u"request").toObject() : object);
     const QJsonValue secret = object.value(u"secret");
-    const QString text = secret.isObject() ? secret.toObject().value(u"value").toString() : secret.toString();
+    const QString text =
+        secret.isObject() ? secret.toObject().value(u"value").toString() : secret.toString();
     const Instant now = parseInstant(object.value(u"test_clock").toString()).value_or(sampleNow);
     delivery.receivedAt = now;
     EndpointIdentity endpoint;
@@ -62,7 +65,8 @@ void replay(QTextStream &out, JqRunner &jq, const Recipe &recipe, const QString 
     const auto &accepted = std::get<AcceptedDelivery>(verification);
     const auto understanding = understand(jq, recipe, storedOf(recipe, accepted.delivery()));
     out << toText(accepted.verdict()) << ' ' << accepted.deliveryId() << ' '
-        << (understanding ? QString::fromUtf8(QJsonDocument(toExpected(*understanding)).toJson(QJsonDocument::Compact))
+        << (understanding ? QString::fromUtf8(
+                QJsonDocument(toExpected(*understanding)).toJson(QJsonDocument::Compact))
                           : QStringLiteral("not understood: ") + toText(understanding.error()))
         << '\n';
     for (const QString &note : understanding ? understanding->notes : QStringList())
@@ -115,7 +119,8 @@ int main(int argc, char **argv)
     }
     for (const QString &folder : arguments.mid(1)) {
         const QDir place(folder);
-        for (const QString &name : place.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+        for (const QString &name :
+             place.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
             replay(out, jq, *recipe, place.filePath(name));
     }
     return 0;

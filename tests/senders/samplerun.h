@@ -15,9 +15,10 @@ inline constexpr Instant sampleNow{std::chrono::milliseconds(1795233605000)};
 inline constexpr char sampleSecret[] = "a secret for samples only";
 
 //! Not what the recipe says, but what Signalbox adds.
-inline const QSet<QString> ownMembers{
-    QStringLiteral("id"),       QStringLiteral("delivery"), QStringLiteral("deliveryId"), QStringLiteral("endpoint"),
-    QStringLiteral("sender"),   QStringLiteral("receivedAt"), QStringLiteral("verified")};
+inline const QSet<QString> ownMembers{QStringLiteral("id"),         QStringLiteral("delivery"),
+                                      QStringLiteral("deliveryId"), QStringLiteral("endpoint"),
+                                      QStringLiteral("sender"),     QStringLiteral("receivedAt"),
+                                      QStringLiteral("verified")};
 
 //! Events as samples/NAME.events.json holds them: what is printed, and what folding needs.
 inline QJsonArray toExpected(const Understanding &understanding)

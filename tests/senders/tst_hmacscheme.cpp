@@ -12,16 +12,22 @@ const char github[] = R"({"scheme": "hmac", "header": "X-Hub-Signature-256", "pr
 const char jobserv[] = R"({"scheme": "hmac", "header": "X-JobServ-Sig", "prefix": "sha256:"})";
 const char slack[] = R"({"scheme": "hmac", "header": "X-Slack-Signature", "prefix": "v0=",
     "signed": "v0:{timestamp}:{body}", "timestamp": {"header": "X-Slack-Request-Timestamp", "windowSeconds": 300}})";
-const char stripe[] = R"({"scheme": "hmac", "header": "Stripe-Signature", "prefix": "v1=", "separator": ",",
+const char stripe[] =
+    R"({"scheme": "hmac", "header": "Stripe-Signature", "prefix": "v1=", "separator": ",",
     "signed": "{timestamp}.{body}", "timestamp": {"prefix": "t="}})";
-const char circle[] = R"({"scheme": "hmac", "header": "circleci-signature", "prefix": "v1=", "separator": ","})";
-const char base64[] = R"({"scheme": "hmac", "header": "X-Sig", "encoding": "base64", "hash": "sha512"})";
-const char oldHash[] = R"({"scheme": "hmac", "header": "X-Sig", "hash": "sha1", "upperCase": true})";
-const char inForm[] = R"({"scheme": "hmac", "header": "X-Gitea-Signature", "signedForm": "{form:payload}"})";
+const char circle[] =
+    R"({"scheme": "hmac", "header": "circleci-signature", "prefix": "v1=", "separator": ","})";
+const char base64[] =
+    R"({"scheme": "hmac", "header": "X-Sig", "encoding": "base64", "hash": "sha512"})";
+const char oldHash[] =
+    R"({"scheme": "hmac", "header": "X-Sig", "hash": "sha1", "upperCase": true})";
+const char inForm[] =
+    R"({"scheme": "hmac", "header": "X-Gitea-Signature", "signedForm": "{form:payload}"})";
 const char withId[] = R"({"scheme": "hmac", "header": "X-Sig", "signed": "{header:X-Id}.{body}"})";
 const QByteArray good("sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17");
 
-QString verdict(const char *scheme, const QByteArray &secret, const Delivery &delivery, Instant now = testNow)
+QString verdict(const char *scheme, const QByteArray &secret, const Delivery &delivery,
+                Instant now = testNow)
 {
     return outcome(Verifier::verify(recipeWith(scheme), endpointWith({secret}), delivery, now));
 }
@@ -41,24 +47,32 @@ private Q_SLOTS:
         QTest::addColumn<QString>("detail");
         const QString malformed = QStringLiteral("signature malformed");
         const QByteArray hex = good.mid(7);
-        QTest::newRow("as documented") << good << "verified" << "";
-        QTest::newRow("one digit other") << good.left(70) + "8" << "signature does not match" << "";
+        QTest::newRow("as documented") << good << "verified"
+                                       << "";
+        QTest::newRow("one digit other") << good.left(70) + "8"
+                                         << "signature does not match"
+                                         << "";
         QTest::newRow("one digit short") << good.left(70) << malformed
-            << "header X-Hub-Signature-256 has \"sha256=\" and 63 hex digits, expected \"sha256=\" and 64 hex digits";
+                                         << "header X-Hub-Signature-256 has \"sha256=\" and 63 hex "
+                                            "digits, expected \"sha256=\" and 64 hex digits";
         QTest::newRow("one digit more") << good + "0" << malformed << "";
         QTest::newRow("no prefix") << hex << malformed
-            << "header X-Hub-Signature-256 has 64 hex digits, expected \"sha256=\" and 64 hex digits";
+                                   << "header X-Hub-Signature-256 has 64 hex digits, expected "
+                                      "\"sha256=\" and 64 hex digits";
         QTest::newRow("colon for equals") << "sha256:" + hex << malformed
-            << "header X-Hub-Signature-256 has \"sha256:\" and 64 hex digits, expected \"sha256=\" and 64 hex digits";
+                                          << "header X-Hub-Signature-256 has \"sha256:\" and 64 "
+                                             "hex digits, expected \"sha256=\" and 64 hex digits";
         QTest::newRow("upper case") << "sha256=" + hex.toUpper() << malformed << "";
         QTest::newRow("upper case prefix") << "SHA256=" + hex << malformed << "";
         QTest::newRow("base64") << "sha256=" + QByteArray::fromHex(hex).toBase64() << malformed
-            << "header X-Hub-Signature-256 has \"sha256=\" and 44 base64 characters, expected \"sha256=\" and 64 hex digits";
+                                << "header X-Hub-Signature-256 has \"sha256=\" and 44 base64 "
+                                   "characters, expected \"sha256=\" and 64 hex digits";
         QTest::newRow("blank inside") << "sha256= " + hex << malformed << "";
         QTest::newRow("two joined") << good + ", " + good << malformed << "";
         QTest::newRow("empty") << QByteArray() << malformed << "";
         QTest::newRow("prefix only") << QByteArray("sha256=") << malformed << "";
-        QTest::newRow("sha1 under the same name") << "sha1=" + QByteArray(40, 'a') << malformed << "";
+        QTest::newRow("sha1 under the same name")
+            << "sha1=" + QByteArray(40, 'a') << malformed << "";
         QTest::newRow("very long") << QByteArray(100'000, 'a') << malformed << "";
         QTest::newRow("bytes") << QByteArray("sha256=\xff\x00\xfe", 10) << malformed << "";
     }
@@ -68,8 +82,8 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         QFETCH(QString, detail);
         const Delivery delivery = deliveryWith({{"X-Hub-Signature-256", value}}, "Hello, World!");
-        const auto result =
-            Verifier::verify(recipeWith(github), endpointWith({"It's a Secret to Everybody"}), delivery, testNow);
+        const auto result = Verifier::verify(
+            recipeWith(github), endpointWith({"It's a Secret to Everybody"}), delivery, testNow);
         QCOMPARE(outcome(result), expected);
         const auto *refusal = std::get_if<Refusal>(&result);
         if (!detail.isEmpty())
@@ -82,22 +96,28 @@ private Q_SLOTS:
     void headersAreReadOnce()
     {
         const QByteArray secret("It's a Secret to Everybody");
-        QCOMPARE(verdict(github, secret, deliveryWith({{"x-hub-signature-256", good}}, "Hello, World!")),
-                 QStringLiteral("verified"));
-        QCOMPARE(verdict(github, secret, deliveryWith({}, "Hello, World!")), QStringLiteral("signature missing"));
+        QCOMPARE(
+            verdict(github, secret, deliveryWith({{"x-hub-signature-256", good}}, "Hello, World!")),
+            QStringLiteral("verified"));
+        QCOMPARE(verdict(github, secret, deliveryWith({}, "Hello, World!")),
+                 QStringLiteral("signature missing"));
         const HeaderList twice{{"X-Hub-Signature-256", good}, {"x-hub-signature-256", "sha256=00"}};
-        QCOMPARE(verdict(github, secret, deliveryWith(twice, "Hello, World!")), QStringLiteral("signature malformed"));
-        QCOMPARE(verdict(github, secret, deliveryWith({{"X-Hub-Signature-256", good}}, "Hello, World?")),
-                 QStringLiteral("signature does not match"));
+        QCOMPARE(verdict(github, secret, deliveryWith(twice, "Hello, World!")),
+                 QStringLiteral("signature malformed"));
+        QCOMPARE(
+            verdict(github, secret, deliveryWith({{"X-Hub-Signature-256", good}}, "Hello, World?")),
+            QStringLiteral("signature does not match"));
     }
 
     // CircleCI's documentation: several versions in one header, unknown ones skipped.
     void readsSeveralSignatures()
     {
-        const QByteArray right("v1=734cc62f32841568f45715aeb9f4d7891324e6d948e4c6c60c0621cdac48623a");
+        const QByteArray right(
+            "v1=734cc62f32841568f45715aeb9f4d7891324e6d948e4c6c60c0621cdac48623a");
         const QByteArray wrong("v1=" + QByteArray(64, '0'));
         const auto decide = [](const QByteArray &value) {
-            return verdict(circle, "secret", deliveryWith({{"circleci-signature", value}}, "hello world"));
+            return verdict(circle, "secret",
+                           deliveryWith({{"circleci-signature", value}}, "hello world"));
         };
         QCOMPARE(decide(right), QStringLiteral("verified"));
         QCOMPARE(decide("v2=abc, " + wrong + "," + right), QStringLiteral("verified"));
@@ -113,7 +133,8 @@ private Q_SLOTS:
     {
         const Delivery delivery = deliveryWith({{"X-Hub-Signature-256", good}}, "Hello, World!");
         const auto result = Verifier::verify(
-            recipeWith(github), endpointWith({"new one", "It's a Secret to Everybody"}), delivery, testNow);
+            recipeWith(github), endpointWith({"new one", "It's a Secret to Everybody"}), delivery,
+            testNow);
         QCOMPARE(outcome(result), QStringLiteral("verified"));
     }
 
@@ -130,8 +151,10 @@ private Q_SLOTS:
         QTest::newRow("301 s later") << sent + 301 << text << "signed too long ago";
         QTest::newRow("300 s before") << sent - 300 << text << "verified";
         QTest::newRow("301 s before") << sent - 301 << text << "signed in the future";
-        QTest::newRow("another time") << sent << QByteArray("1531420619") << "signature does not match";
-        QTest::newRow("leading zero") << sent << QByteArray("01531420618") << "signature does not match";
+        QTest::newRow("another time")
+            << sent << QByteArray("1531420619") << "signature does not match";
+        QTest::newRow("leading zero")
+            << sent << QByteArray("01531420618") << "signature does not match";
         QTest::newRow("fraction") << sent << QByteArray("1531420618.0") << "signature malformed";
         QTest::newRow("sign") << sent << QByteArray("+1531420618") << "signature malformed";
         QTest::newRow("words") << sent << QByteArray("now") << "signature malformed";
@@ -143,14 +166,18 @@ private Q_SLOTS:
         QFETCH(qint64, now);
         QFETCH(QByteArray, timestamp);
         QFETCH(QString, expected);
-        HeaderList headers{
-            {"X-Slack-Signature", "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503"}};
+        HeaderList headers{{"X-Slack-Signature",
+                            "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503"}};
         if (!timestamp.isEmpty())
             headers.append(HeaderField{"X-Slack-Request-Timestamp", timestamp});
-        const QByteArray body("token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V"
-                              "&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text="
-                              "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F"
-                              "96rGlfmibIGlgcZRskXaIFfN&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c");
+        const QByteArray body(
+            "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id="
+            "G8PSS9T3V"
+            "&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-"
+            "collect&text="
+            "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F"
+            "96rGlfmibIGlgcZRskXaIFfN&trigger_id=398738663015.47445629121."
+            "803a0bc887a14d10d2c447fce8b6703c");
         QCOMPARE(verdict(slack, "8f742231b10e8888abcd99yyyzzz85a5", deliveryWith(headers, body),
                          instantFromMilliseconds(now * 1000)),
                  expected);
@@ -191,8 +218,8 @@ private Q_SLOTS:
     {
         const HeaderList form{{"Content-Type", "application/x-www-form-urlencoded; charset=utf-8"}};
         const Recipe recipe = recipeWith(inForm);
-        const auto delivery =
-            Verifier::sign(recipe, Secret("key"), deliveryWith(form, "payload=%7B%22a%22%3A+1%7D"), testNow);
+        const auto delivery = Verifier::sign(
+            recipe, Secret("key"), deliveryWith(form, "payload=%7B%22a%22%3A+1%7D"), testNow);
         QVERIFY_RESULT(delivery);
         Delivery respelled = *delivery;
         respelled.body = "payload=%7b%22a%22:%201%7d";
@@ -205,8 +232,10 @@ private Q_SLOTS:
     {
         const auto digestOf = [](const char *scheme, const QByteArray &body, Instant now) {
             const Recipe recipe = recipeWith(scheme);
-            const auto delivery = Verifier::sign(recipe, Secret("key"), deliveryWith({}, body), now);
-            return std::get<AcceptedDelivery>(Verifier::verify(recipe, endpointWith({"key"}), *delivery, now))
+            const auto delivery =
+                Verifier::sign(recipe, Secret("key"), deliveryWith({}, body), now);
+            return std::get<AcceptedDelivery>(
+                       Verifier::verify(recipe, endpointWith({"key"}), *delivery, now))
                 .signedDigest();
         };
         const Instant later = testNow + std::chrono::seconds(1);

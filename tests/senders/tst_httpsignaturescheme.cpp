@@ -12,9 +12,11 @@ Q_DECLARE_METATYPE(signalbox::Delivery)
 
 namespace {
 
-const char drone[] = R"({"scheme": "http-signature", "keyId": "hmac-key", "signedHeaders": ["date", "digest"], "windowSeconds": 300})";
+const char drone[] =
+    R"({"scheme": "http-signature", "keyId": "hmac-key", "signedHeaders": ["date", "digest"], "windowSeconds": 300})";
 const QByteArray secretText("webhook-secret");
-const QByteArray body(R"({"event":"user","action":"created","user":{"id":3,"login":"test"},"system":{"link":"https://drone.example.com","version":"2.4.0"}})");
+const QByteArray body(
+    R"({"event":"user","action":"created","user":{"id":3,"login":"test"},"system":{"link":"https://drone.example.com","version":"2.4.0"}})");
 const QByteArray date("Sat, 21 Nov 2026 04:00:00 GMT");
 const QByteArray bodyDigest("SHA-256=azjh3njEYEpBbO0Q9sHqh/QiafcpjJHi6Sv4Bm9x9XY=");
 const QByteArray signature("T3NJWF+WpgamrUAwqbEAjew0NnRoLj62a9H8eXpsMEw=");
@@ -25,7 +27,8 @@ Delivery original()
                          {"X-Drone-Event", "user"},
                          {"Digest", bodyDigest},
                          {"Date", date},
-                         {"Signature", "keyId=\"hmac-key\",algorithm=\"hmac-sha256\",signature=\"" + signature
+                         {"Signature",
+                          "keyId=\"hmac-key\",algorithm=\"hmac-sha256\",signature=\"" + signature
                               + "\",headers=\"date digest\""}},
                         body);
 }
@@ -36,7 +39,8 @@ void changeLast(Delivery &delivery, const QByteArray &value)
 }
 
 //! The delivery with another Signature header, signed over what it says.
-Delivery signedOver(Delivery delivery, const QList<QByteArray> &names, HttpSignature parts = {"hmac-key", "hmac-sha256", {}, {}})
+Delivery signedOver(Delivery delivery, const QList<QByteArray> &names,
+                    HttpSignature parts = {"hmac-key", "hmac-sha256", {}, {}})
 {
     parts.headers = names;
     const auto text = signingString(delivery, names);
@@ -61,14 +65,19 @@ private Q_SLOTS:
             field.name = field.name.toLower();
         QTest::newRow("names in lower case") << lower;
         Delivery ordered = original();
-        changeLast(ordered, "signature=\"" + signature + "\" , headers=\"date digest\", algorithm=\"hmac-sha256\",  keyId=\"hmac-key\"");
+        changeLast(
+            ordered,
+            "signature=\"" + signature
+                + "\" , headers=\"date digest\", algorithm=\"hmac-sha256\",  keyId=\"hmac-key\"");
         QTest::newRow("parameters in another order") << ordered;
         Delivery authorization = original();
-        authorization.headers.last() = {"Authorization", "Signature " + original().headers.last().value};
+        authorization.headers.last() = {"Authorization",
+                                        "Signature " + original().headers.last().value};
         QTest::newRow("in Authorization") << authorization;
         Delivery more = original();
         more.target = "/hook/drone?x=1";
-        QTest::newRow("more headers and the target") << signedOver(more, {"(request-target)", "digest", "date", "content-type"});
+        QTest::newRow("more headers and the target")
+            << signedOver(more, {"(request-target)", "digest", "date", "content-type"});
         Delivery several = original();
         several.headers[2].value = "MD5=AAAA, " + bodyDigest;
         QTest::newRow("several digests") << signedOver(several, {"date", "digest"});
@@ -76,7 +85,8 @@ private Q_SLOTS:
     void acceptsGenuineDeliveries()
     {
         QFETCH(Delivery, delivery);
-        const auto result = Verifier::verify(recipeWith(drone), endpointWith({"other", secretText}), delivery, testNow);
+        const auto result = Verifier::verify(recipeWith(drone), endpointWith({"other", secretText}),
+                                             delivery, testNow);
         const auto *refusal = std::get_if<Refusal>(&result);
         QVERIFY2(!refusal, refusal ? qPrintable(refusalText(*refusal)) : "");
         const auto &accepted = std::get<AcceptedDelivery>(result);
@@ -99,18 +109,26 @@ private Q_SLOTS:
         delivery = original();
         delivery.headers.removeLast();
         row("no signature", delivery, "signature missing");
-        delivery.headers.append(HeaderField{"Authorization", "hmac-key\",algorithm=\"hmac-sha256\",signature=\"QrS16+Rl="});
+        delivery.headers.append(HeaderField{
+            "Authorization", "hmac-key\",algorithm=\"hmac-sha256\",signature=\"QrS16+Rl="});
         row("mangled Authorization", delivery, "signature missing");
         row("digest not signed", signedOver(original(), {"date"}), "digest not signed");
         row("date not signed", signedOver(original(), {"digest"}), "timestamp missing");
         delivery = original();
-        changeLast(delivery, "keyId=\"hmac-key\",algorithm=\"hmac-sha256\",signature=\"" + signature + '"');
+        changeLast(delivery,
+                   "keyId=\"hmac-key\",algorithm=\"hmac-sha256\",signature=\"" + signature + '"');
         row("headers parameter missing", delivery, "digest not signed");
-        row("another key", signedOver(original(), {"date", "digest"}, {"other-key", "hmac-sha256", {}, {}}), "unknown key");
-        row("sha1", signedOver(original(), {"date", "digest"}, {"hmac-key", "hmac-sha1", {}, {}}), "unknown algorithm");
-        row("rsa", signedOver(original(), {"date", "digest"}, {"hmac-key", "rsa-sha256", {}, {}}), "unknown algorithm");
-        row("no algorithm", signedOver(original(), {"date", "digest"}, {"hmac-key", "", {}, {}}), "unknown algorithm");
-        row("absent header listed", signedOver(original(), {"date", "digest", "x-foo"}), "signature malformed");
+        row("another key",
+            signedOver(original(), {"date", "digest"}, {"other-key", "hmac-sha256", {}, {}}),
+            "unknown key");
+        row("sha1", signedOver(original(), {"date", "digest"}, {"hmac-key", "hmac-sha1", {}, {}}),
+            "unknown algorithm");
+        row("rsa", signedOver(original(), {"date", "digest"}, {"hmac-key", "rsa-sha256", {}, {}}),
+            "unknown algorithm");
+        row("no algorithm", signedOver(original(), {"date", "digest"}, {"hmac-key", "", {}, {}}),
+            "unknown algorithm");
+        row("absent header listed", signedOver(original(), {"date", "digest", "x-foo"}),
+            "signature malformed");
         delivery = original();
         delivery.headers[3].value = "Sat, 21 Nov 2026 03:55:04 GMT";
         row("301 s old", signedOver(delivery, {"date", "digest"}), "signed too long ago");
@@ -120,7 +138,8 @@ private Q_SLOTS:
         row("no date", signedOver(delivery, {"date", "digest"}), "timestamp missing");
         delivery = original();
         delivery.headers[2].value = "MD5=AAAA";
-        row("digest of another kind", signedOver(delivery, {"date", "digest"}), "body is not the one that was signed");
+        row("digest of another kind", signedOver(delivery, {"date", "digest"}),
+            "body is not the one that was signed");
         delivery = original();
         delivery.headers.prepend(HeaderField{"Date", "Sat, 21 Nov 2026 04:00:01 GMT"});
         row("two dates", delivery, "signature malformed");
@@ -133,9 +152,13 @@ private Q_SLOTS:
         delivery = original();
         changeLast(delivery, "");
         row("empty signature", delivery, "signature malformed");
-        changeLast(delivery, "keyId=\"hmac-key\",algorithm=\"hmac-sha256\",signature=\"!\",headers=\"date digest\"");
+        changeLast(
+            delivery,
+            "keyId=\"hmac-key\",algorithm=\"hmac-sha256\",signature=\"!\",headers=\"date digest\"");
         row("signature no base64", delivery, "signature malformed");
-        changeLast(delivery, "keyId=\"hmac-key\",algorithm=\"hmac-sha256\",signature=\"AAAA\",headers=\"date digest\"");
+        changeLast(delivery,
+                   "keyId=\"hmac-key\",algorithm=\"hmac-sha256\",signature=\"AAAA\",headers=\"date "
+                   "digest\"");
         row("signature too short", delivery, "signature malformed");
         delivery = original();
         delivery.headers[3].value = "Sat, 21 Nov 2026 04:00:01 GMT";
@@ -145,7 +168,8 @@ private Q_SLOTS:
     {
         QFETCH(Delivery, delivery);
         QFETCH(QString, expected);
-        const auto result = Verifier::verify(recipeWith(drone), endpointWith({secretText}), delivery, testNow);
+        const auto result =
+            Verifier::verify(recipeWith(drone), endpointWith({secretText}), delivery, testNow);
         QCOMPARE(outcome(result), expected);
     }
 
@@ -168,8 +192,10 @@ private Q_SLOTS:
     {
         const Recipe recipe = recipeWith(drone);
         const auto digestOf = [&recipe](const QByteArray &text) {
-            const auto made = Verifier::sign(recipe, Secret(secretText), deliveryWith({}, text), testNow);
-            return std::get<AcceptedDelivery>(Verifier::verify(recipe, endpointWith({secretText}), *made, testNow))
+            const auto made =
+                Verifier::sign(recipe, Secret(secretText), deliveryWith({}, text), testNow);
+            return std::get<AcceptedDelivery>(
+                       Verifier::verify(recipe, endpointWith({secretText}), *made, testNow))
                 .signedDigest();
         };
         QVERIFY(digestOf("a") != digestOf("b"));

@@ -10,7 +10,8 @@ using namespace signalbox;
 
 namespace {
 
-const QByteArray least(R"({"id": "mine", "name": "Mine", "category": "ci", "verification": {"scheme": "path"}})");
+const QByteArray least(
+    R"({"id": "mine", "name": "Mine", "category": "ci", "verification": {"scheme": "path"}})");
 
 //! A recipe folder that is written file by file.
 class Folder
@@ -34,7 +35,10 @@ QStringList lines(const QList<RecipeProblem> &problems)
 {
     QStringList lines;
     for (const RecipeProblem &problem : problems)
-        lines.append(QStringLiteral("%1:%2: %3").arg(problem.file.section(QLatin1String("/mine/"), 1)).arg(problem.line).arg(problem.text));
+        lines.append(QStringLiteral("%1:%2: %3")
+                         .arg(problem.file.section(QLatin1String("/mine/"), 1))
+                         .arg(problem.line)
+                         .arg(problem.text));
     return lines;
 }
 
@@ -81,30 +85,43 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("sender");
         QTest::addColumn<QStringList>("expected");
-        const auto row = [](const char *name, const QByteArray &sender, const QStringList &expected) {
+        const auto row = [](const char *name, const QByteArray &sender,
+                            const QStringList &expected) {
             QTest::newRow(name) << sender << expected;
         };
-        row("no JSON", "{\n  \"id\": \"mine\",\n  oops\n}", {QStringLiteral("sender.json:3: unterminated object")});
+        row("no JSON", "{\n  \"id\": \"mine\",\n  oops\n}",
+            {QStringLiteral("sender.json:3: unterminated object")});
         row("empty", "", {QStringLiteral("sender.json:1: illegal value")});
         row("members missing", "{\n}",
-            {QStringLiteral("sender.json:1: \"id\" is missing"), QStringLiteral("sender.json:1: \"name\" is missing"),
+            {QStringLiteral("sender.json:1: \"id\" is missing"),
+             QStringLiteral("sender.json:1: \"name\" is missing"),
              QStringLiteral("sender.json:1: \"category\" is missing"),
              QStringLiteral("sender.json:1: \"verification\" is missing")});
         row("several at once",
             "{\"id\": \"mine\",\n \"name\": 3,\n \"category\": \"ci\",\n \"colour\": 1,\n"
-            " \"verification\": {\"scheme\": \"path\"},\n \"statuses\": {\n  \"a\": \"passed\",\n  \"b\": \"green\"}}",
+            " \"verification\": {\"scheme\": \"path\"},\n \"statuses\": {\n  \"a\": \"passed\",\n  "
+            "\"b\": \"green\"}}",
             {QStringLiteral("sender.json:4: colour \"colour\" is not known here"),
              QStringLiteral("sender.json:2: name found 3, expected string"),
-             QStringLiteral("sender.json:8: statuses/b found \"green\", expected one of: queued, running, passed, "
-                            "failed, cancelled, skipped, blocked, firing, resolved, info, unknown")});
-        row("another folder's id", "{\"name\": \"x\",\n\"id\": \"theirs\", \"category\": \"ci\", \"verification\": {\"scheme\": \"path\"}}",
-            {QStringLiteral("sender.json:2: id found \"theirs\", expected the folder's name \"mine\"")});
+             QStringLiteral(
+                 "sender.json:8: statuses/b found \"green\", expected one of: queued, running, "
+                 "passed, "
+                 "failed, cancelled, skipped, blocked, firing, resolved, info, unknown")});
+        row("another folder's id",
+            "{\"name\": \"x\",\n\"id\": \"theirs\", \"category\": \"ci\", \"verification\": "
+            "{\"scheme\": \"path\"}}",
+            {QStringLiteral(
+                "sender.json:2: id found \"theirs\", expected the folder's name \"mine\"")});
         row("parameter of the scheme",
-            "{\"id\": \"mine\", \"name\": \"x\", \"category\": \"ci\",\n\"verification\": {\n\"scheme\": \"hmac\",\n\"header\": \"X\",\n\"hash\": \"md5\"}}",
-            {QStringLiteral("sender.json:5: verification/hash found \"md5\", expected one of: sha1, sha256, sha512")});
+            "{\"id\": \"mine\", \"name\": \"x\", \"category\": \"ci\",\n\"verification\": "
+            "{\n\"scheme\": \"hmac\",\n\"header\": \"X\",\n\"hash\": \"md5\"}}",
+            {QStringLiteral("sender.json:5: verification/hash found \"md5\", expected one of: "
+                            "sha1, sha256, sha512")});
         row("scheme misspelt",
-            "{\"id\": \"mine\", \"name\": \"x\", \"category\": \"ci\",\n\"verification\": {\n\"scheme\": \"pathe\"}}",
-            {QStringLiteral("sender.json:3: verification/scheme found \"pathe\", expected one of: path")});
+            "{\"id\": \"mine\", \"name\": \"x\", \"category\": \"ci\",\n\"verification\": "
+            "{\n\"scheme\": \"pathe\"}}",
+            {QStringLiteral(
+                "sender.json:3: verification/scheme found \"pathe\", expected one of: path")});
         row("body too large", least.left(least.size() - 1) + ",\n\"maxBodyMiB\": 64}",
             {QStringLiteral("sender.json:2: maxBodyMiB found 64, expected 0.001 to 32")});
     }
@@ -136,20 +153,29 @@ private Q_SLOTS:
         Folder folder;
         folder.write("sender.json", least);
         folder.write("events.jq", ".");
-        folder.write("samples/a.json", "{\"headers\": {\"X-A\": \"1\", \"X-B\": [\"2\", \"3\"]},\n"
-                                       " \"body\": {\"z\": 1.0, \"a\": 18446744073709551615,\n  \"s\": \"two  blanks, \\\" { \\u00e4\"}}");
-        folder.write("samples/b.json", "{\"form\": {\"payload\": {\"a\": [1, 2]}, \"text\": \"a b&c\"}, \"method\": \"PUT\"}");
+        folder.write("samples/a.json",
+                     "{\"headers\": {\"X-A\": \"1\", \"X-B\": [\"2\", \"3\"]},\n"
+                     " \"body\": {\"z\": 1.0, \"a\": 18446744073709551615,\n  \"s\": \"two  "
+                     "blanks, \\\" { \\u00e4\"}}");
+        folder.write(
+            "samples/b.json",
+            "{\"form\": {\"payload\": {\"a\": [1, 2]}, \"text\": \"a b&c\"}, \"method\": \"PUT\"}");
         folder.write("samples/c.json", "{\"base64\": \"AAH/\"}");
-        for (const char *name : {"samples/a.events.json", "samples/b.events.json", "samples/c.events.json"})
+        for (const char *name :
+             {"samples/a.events.json", "samples/b.events.json", "samples/c.events.json"})
             folder.write(name, "[{\"kind\": \"other\"}]");
         const auto recipe = loadRecipe(folder.path());
         QVERIFY2(recipe.has_value(), recipe ? "" : qPrintable(lines(recipe.error()).join(u'\n')));
         QCOMPARE(recipe->samples.size(), 3);
         const RecipeSample &first = recipe->samples.at(0);
-        QCOMPARE(first.body, QByteArray("{\"z\":1.0,\"a\":18446744073709551615,\"s\":\"two  blanks, \\\" { \\u00e4\"}"));
+        QCOMPARE(
+            first.body,
+            QByteArray(
+                "{\"z\":1.0,\"a\":18446744073709551615,\"s\":\"two  blanks, \\\" { \\u00e4\"}"));
         QCOMPARE(first.headers, (HeaderList{{"X-A", "1"}, {"X-B", "2"}, {"X-B", "3"}}));
         QCOMPARE(first.expectedEvents.size(), 1);
-        QCOMPARE(recipe->samples.at(1).body, QByteArray("payload=%7B%22a%22%3A%5B1%2C2%5D%7D&text=a+b%26c"));
+        QCOMPARE(recipe->samples.at(1).body,
+                 QByteArray("payload=%7B%22a%22%3A%5B1%2C2%5D%7D&text=a+b%26c"));
         QCOMPARE(recipe->samples.at(1).method, QByteArray("PUT"));
         QCOMPARE(recipe->samples.at(2).body, QByteArray("\x00\x01\xff", 3));
     }

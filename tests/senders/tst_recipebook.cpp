@@ -25,7 +25,8 @@ private Q_SLOTS:
     {
         QStringList problems;
         for (const RecipeProblem &problem : m_builtIn->problems())
-            problems.append(QStringLiteral("%1:%2: %3").arg(problem.file).arg(problem.line).arg(problem.text));
+            problems.append(
+                QStringLiteral("%1:%2: %3").arg(problem.file).arg(problem.line).arg(problem.text));
         QCOMPARE(problems, QStringList());
         for (const char *id : {"drone", "foundries", "generic", "github"}) {
             const RecipePointer recipe = m_builtIn->find(QLatin1String(id));
@@ -41,12 +42,17 @@ private Q_SLOTS:
         QTest::addColumn<HeaderList>("headers");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("GitHub") << HeaderList{{"x-github-event", "push"}} << QByteArray("{}") << "github";
-        QTest::newRow("Drone") << HeaderList{{"X-Drone-Event", "build"}} << QByteArray("{}") << "drone";
-        QTest::newRow("JobServ") << HeaderList{{"X-JobServ-Sig", ""}} << QByteArray("") << "foundries";
+        QTest::newRow("GitHub") << HeaderList{{"x-github-event", "push"}} << QByteArray("{}")
+                                << "github";
+        QTest::newRow("Drone") << HeaderList{{"X-Drone-Event", "build"}} << QByteArray("{}")
+                               << "drone";
+        QTest::newRow("JobServ") << HeaderList{{"X-JobServ-Sig", ""}} << QByteArray("")
+                                 << "foundries";
         QTest::newRow("first in order wins")
-            << HeaderList{{"X-Drone-Event", "build"}, {"X-GitHub-Event", "push"}} << QByteArray("{}") << "github";
-        QTest::newRow("nobody") << HeaderList{{"Content-Type", "text/plain"}} << QByteArray("hello") << "generic";
+            << HeaderList{{"X-Drone-Event", "build"}, {"X-GitHub-Event", "push"}}
+            << QByteArray("{}") << "github";
+        QTest::newRow("nobody") << HeaderList{{"Content-Type", "text/plain"}} << QByteArray("hello")
+                                << "generic";
         QTest::newRow("nothing") << HeaderList{} << QByteArray() << "generic";
     }
     void detectsBySigns()
@@ -60,24 +66,32 @@ private Q_SLOTS:
     void detectsByTheBody()
     {
         QTemporaryDir folder;
-        write(folder, "alarms", R"({"id": "alarms", "name": "Alarms", "category": "alarm", "verification": {"scheme": "path"},
+        write(
+            folder, "alarms",
+            R"({"id": "alarms", "name": "Alarms", "category": "alarm", "verification": {"scheme": "path"},
             "detect": {"order": 1, "any": [{"body": ["alerts", "meta.key"], "without": ["orgId"]},
                                            {"header": "Content-Type", "startsWith": "application/alarm"}]}})");
         const auto book = RecipeBook::load(QStringLiteral(":/senders"), folder.path());
         const auto detected = [&book](const HeaderList &headers, const QByteArray &body) {
             return book->detect(deliveryWith(headers, body))->id;
         };
-        QCOMPARE(detected({}, R"({"alerts": [], "meta": {"key": null}})"), QStringLiteral("alarms"));
-        QCOMPARE(detected({}, R"({"alerts": [], "meta": {"key": 1}, "orgId": 1})"), QStringLiteral("generic"));
+        QCOMPARE(detected({}, R"({"alerts": [], "meta": {"key": null}})"),
+                 QStringLiteral("alarms"));
+        QCOMPARE(detected({}, R"({"alerts": [], "meta": {"key": 1}, "orgId": 1})"),
+                 QStringLiteral("generic"));
         QCOMPARE(detected({}, R"({"alerts": [], "meta": 3})"), QStringLiteral("generic"));
-        QCOMPARE(detected({{"content-type", "Application/Alarm+json"}}, ""), QStringLiteral("alarms"));
-        QCOMPARE(detected({{"content-type", "x-application/alarm"}}, ""), QStringLiteral("generic"));
+        QCOMPARE(detected({{"content-type", "Application/Alarm+json"}}, ""),
+                 QStringLiteral("alarms"));
+        QCOMPARE(detected({{"content-type", "x-application/alarm"}}, ""),
+                 QStringLiteral("generic"));
     }
 
     void theUsersRecipeWins()
     {
         QTemporaryDir folder;
-        write(folder, "drone", R"({"id": "drone", "name": "My Drone", "category": "ci", "verification": {"scheme": "path"}})");
+        write(
+            folder, "drone",
+            R"({"id": "drone", "name": "My Drone", "category": "ci", "verification": {"scheme": "path"}})");
         const auto book = RecipeBook::load(QStringLiteral(":/senders"), folder.path());
         QCOMPARE(book->problems().size(), 0);
         QCOMPARE(book->recipes().size(), m_builtIn->recipes().size());
@@ -98,7 +112,9 @@ private Q_SLOTS:
         QCOMPARE(atStart->problems().size(), 1);
         QCOMPARE(atStart->find(QStringLiteral("drone"))->name, QStringLiteral("Drone CI"));
 
-        write(folder, "drone", R"({"id": "drone", "name": "My Drone", "category": "ci", "verification": {"scheme": "path"}})");
+        write(
+            folder, "drone",
+            R"({"id": "drone", "name": "My Drone", "category": "ci", "verification": {"scheme": "path"}})");
         const auto good = load(atStart);
         write(folder, "drone", broken);
         const auto edited = load(good);
@@ -114,7 +130,8 @@ private:
     {
         const QString path = folder.path() + u'/' + QLatin1String(id);
         QDir().mkpath(path);
-        for (const auto &[name, text] : {std::pair("/sender.json", sender), std::pair("/events.jq", QByteArray("."))}) {
+        for (const auto &[name, text] :
+             {std::pair("/sender.json", sender), std::pair("/events.jq", QByteArray("."))}) {
             QFile file(path + QLatin1String(name));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(text);

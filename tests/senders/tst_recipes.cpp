@@ -15,7 +15,8 @@ namespace {
 
 QString compact(const QJsonValue &value)
 {
-    return QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("is"), value}}).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(
+        QJsonDocument(QJsonObject{{QStringLiteral("is"), value}}).toJson(QJsonDocument::Compact));
 }
 
 //! The value with each key removed once and each value null once, at every depth.
@@ -69,7 +70,8 @@ private Q_SLOTS:
     {
         for (const RecipePointer &recipe : m_book->recipes()) {
             const auto checked = m_jq.check(recipe->events);
-            QVERIFY2(checked.has_value(), checked ? "" : qPrintable(recipe->id + u' ' + checked.error().detail));
+            QVERIFY2(checked.has_value(),
+                     checked ? "" : qPrintable(recipe->id + u' ' + checked.error().detail));
         }
     }
 
@@ -93,7 +95,8 @@ private Q_SLOTS:
         const auto &accepted = std::get<AcceptedDelivery>(verification);
         QCOMPARE(accepted.verdict(), recipe->usesSecret ? Verdict::Verified : Verdict::Unsigned);
 
-        const auto understanding = understand(m_jq, *recipe, storedOf(*recipe, accepted.delivery()));
+        const auto understanding =
+            understand(m_jq, *recipe, storedOf(*recipe, accepted.delivery()));
         QVERIFY_RESULT(understanding);
         QVERIFY2(understanding->notes.isEmpty(), qPrintable(understanding->notes.join(u'\n')));
         const QJsonArray events = toExpected(*understanding);
@@ -106,7 +109,8 @@ private Q_SLOTS:
     void aChangedByteIsRefused()
     {
         const auto [recipe, sample] = current();
-        const auto sent = Verifier::sign(*recipe, m_endpoint.secrets.first(), deliveryOf(sample), sampleNow);
+        const auto sent =
+            Verifier::sign(*recipe, m_endpoint.secrets.first(), deliveryOf(sample), sampleNow);
         QVERIFY_RESULT(sent);
         // Where only a token travels the body is not covered, and no claim is made that it is.
         const auto verification = Verifier::verify(*recipe, m_endpoint, *sent, sampleNow);
@@ -117,7 +121,8 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < sent->body.size(); i += step) {
             Delivery changed = *sent;
             changed.body[i] = static_cast<char>(changed.body.at(i) ^ 4);
-            QVERIFY(std::holds_alternative<Refusal>(Verifier::verify(*recipe, m_endpoint, changed, sampleNow)));
+            QVERIFY(std::holds_alternative<Refusal>(
+                Verifier::verify(*recipe, m_endpoint, changed, sampleNow)));
         }
     }
 
@@ -129,19 +134,22 @@ private Q_SLOTS:
         const QJsonDocument document = QJsonDocument::fromJson(sample.body);
         if (document.isNull())
             return;
-        const QJsonValue body = document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
+        const QJsonValue body =
+            document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
         QSet<QByteArray> tried;
         QStringList faults;
         spoil(body, [&, recipe = recipe, sample = sample](const QJsonValue &value) {
             Delivery delivery = deliveryOf(sample);
-            delivery.body = value.isObject() ? QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)
-                                             : QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+            delivery.body = value.isObject()
+                ? QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)
+                : QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
             if (tried.contains(delivery.body) || faults.size() > 5)
                 return;
             tried.insert(delivery.body);
             const auto understanding = understand(m_jq, *recipe, storedOf(*recipe, delivery));
             if (!understanding)
-                faults.append(toText(understanding.error()) + u'\n' + QString::fromUtf8(delivery.body));
+                faults.append(toText(understanding.error()) + u'\n'
+                              + QString::fromUtf8(delivery.body));
         });
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QStringLiteral("\n\n"))));
     }
@@ -151,22 +159,34 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sender");
         QTest::addColumn<QStringList>("samples");
         QTest::addColumn<QString>("expected"); // status, attempt, jobs
-        const auto row = [](const char *name, const char *sender, const char *samples, const char *expected) {
-            QTest::newRow(name) << QString::fromLatin1(sender) << QString::fromLatin1(samples).split(u' ')
+        const auto row = [](const char *name, const char *sender, const char *samples,
+                            const char *expected) {
+            QTest::newRow(name) << QString::fromLatin1(sender)
+                                << QString::fromLatin1(samples).split(u' ')
                                 << QString::fromLatin1(expected);
         };
-        row("Drone", "drone", "build-created build-running build-success", "passed 1 clone=passed unit=passed");
-        row("Drone, late", "drone", "build-success build-created build-running", "passed 1 clone=passed unit=passed");
+        row("Drone", "drone", "build-created build-running build-success",
+            "passed 1 clone=passed unit=passed");
+        row("Drone, late", "drone", "build-success build-created build-running",
+            "passed 1 clone=passed unit=passed");
         row("Drone, approval", "drone", "build-blocked build-declined", "cancelled 1");
-        row("GitHub run", "github", "workflow-run-requested workflow-job-queued workflow-run-in-progress workflow-job-in-progress workflow-job-success workflow-run-success",
+        row("GitHub run", "github",
+            "workflow-run-requested workflow-job-queued workflow-run-in-progress "
+            "workflow-job-in-progress workflow-job-success workflow-run-success",
             "passed 1 unit=passed");
-        row("GitHub, a job's failure is not yet the run's", "github", "workflow-run-requested workflow-job-in-progress workflow-job-failure",
+        row("GitHub, a job's failure is not yet the run's", "github",
+            "workflow-run-requested workflow-job-in-progress workflow-job-failure",
             "running 1 unit=running lint=failed");
-        row("GitHub, a job's end does not end the run", "github", "workflow-run-in-progress workflow-job-success", "running 1 unit=passed");
-        row("GitHub, jobs first", "github", "workflow-job-in-progress workflow-run-requested workflow-run-success", "passed 1 unit=running");
-        row("GitHub, waits for an environment", "github", "workflow-run-in-progress workflow-job-waiting", "blocked 1 deploy=blocked");
+        row("GitHub, a job's end does not end the run", "github",
+            "workflow-run-in-progress workflow-job-success", "running 1 unit=passed");
+        row("GitHub, jobs first", "github",
+            "workflow-job-in-progress workflow-run-requested workflow-run-success",
+            "passed 1 unit=running");
+        row("GitHub, waits for an environment", "github",
+            "workflow-run-in-progress workflow-job-waiting", "blocked 1 deploy=blocked");
         row("GitHub, run again", "github", "workflow-run-success workflow-run-failure", "failed 2");
-        row("GitHub deployment", "github", "deployment-created deployment-in-progress deployment-success", "passed 1");
+        row("GitHub deployment", "github",
+            "deployment-created deployment-in-progress deployment-success", "passed 1");
         row("GitHub check", "github", "check-run-created check-run-failure", "failed 1");
         row("GitHub status", "github", "status-pending status-success", "passed 1");
         row("a script", "generic", "json-running json-passed", "passed 1");
@@ -179,7 +199,8 @@ private Q_SLOTS:
         const RecipePointer recipe = m_book->find(sender);
         std::optional<Subject> subject;
         for (const QString &name : samples) {
-            const auto understanding = understand(m_jq, *recipe, storedOf(*recipe, deliveryOf(find(*recipe, name))));
+            const auto understanding =
+                understand(m_jq, *recipe, storedOf(*recipe, deliveryOf(find(*recipe, name))));
             QVERIFY_RESULT(understanding);
             QCOMPARE(understanding->events.size(), 1);
             const Event &event = understanding->events.first();
@@ -187,7 +208,8 @@ private Q_SLOTS:
                 QCOMPARE(event.subject, subject->event.subject);
             subject = fold(subject, event).subject;
         }
-        QVERIFY2(!subject->event.title.isEmpty(), "a job's event must not take the row's title away");
+        QVERIFY2(!subject->event.title.isEmpty(),
+                 "a job's event must not take the row's title away");
         QStringList found{toText(subject->event.status), QString::number(subject->event.attempt)};
         for (const Job &job : subject->event.jobs)
             found.append(job.name + u'=' + toText(job.status));
@@ -201,7 +223,8 @@ private:
         QTest::addColumn<QString>("sample");
         for (const RecipePointer &recipe : m_book->recipes()) {
             for (const RecipeSample &sample : recipe->samples)
-                QTest::addRow("%s/%s", qPrintable(recipe->id), qPrintable(sample.name)) << recipe->id << sample.name;
+                QTest::addRow("%s/%s", qPrintable(recipe->id), qPrintable(sample.name))
+                    << recipe->id << sample.name;
         }
     }
 

@@ -50,9 +50,12 @@ private Q_SLOTS:
         row("own header, second secret", gitlab, "X-Gitlab-Token", "older", verified);
         row("own header, both at once", gitlab, "X-Gitlab-Token", "s3cret, older", wrong);
         row("own header, empty", gitlab, "X-Gitlab-Token", "", wrong);
-        row("basic", basic, "Authorization", "Basic " + QByteArray("ci:s3cret").toBase64(), verified);
-        row("basic, other user", basic, "Authorization", "Basic " + QByteArray("cj:s3cret").toBase64(), wrong);
-        row("basic, no colon", basic, "Authorization", "Basic " + QByteArray("cis3cret").toBase64(), wrong);
+        row("basic", basic, "Authorization", "Basic " + QByteArray("ci:s3cret").toBase64(),
+            verified);
+        row("basic, other user", basic, "Authorization",
+            "Basic " + QByteArray("cj:s3cret").toBase64(), wrong);
+        row("basic, no colon", basic, "Authorization", "Basic " + QByteArray("cis3cret").toBase64(),
+            wrong);
         row("basic, not base64", basic, "Authorization", "Basic ci:s3cret", malformed);
         row("basic, nothing", basic, "Authorization", "Basic", malformed);
         row("any, second way", either, "X-Token", "s3cret", verified);
@@ -68,17 +71,20 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         EndpointIdentity endpoint = endpointWith({"s3cret", "older"});
         endpoint.options = {{QStringLiteral("user"), QStringLiteral("ci")}};
-        const auto result =
-            Verifier::verify(recipeWith(verification), endpoint, deliveryWith({{name, value}}), testNow);
+        const auto result = Verifier::verify(recipeWith(verification), endpoint,
+                                             deliveryWith({{name, value}}), testNow);
         QCOMPARE(outcome(result), expected);
         if (const auto *refusal = std::get_if<Refusal>(&result))
-            QVERIFY2(!refusalText(*refusal).contains(QLatin1String("s3cre")), qPrintable(refusalText(*refusal)));
+            QVERIFY2(!refusalText(*refusal).contains(QLatin1String("s3cre")),
+                     qPrintable(refusalText(*refusal)));
     }
 
     void refusesARepeatedCredential()
     {
-        const Delivery twice = deliveryWith({{"X-Gitlab-Token", "s3cret"}, {"x-gitlab-token", "s3cret"}});
-        const auto result = Verifier::verify(recipeWith(gitlab), endpointWith({"s3cret"}), twice, testNow);
+        const Delivery twice =
+            deliveryWith({{"X-Gitlab-Token", "s3cret"}, {"x-gitlab-token", "s3cret"}});
+        const auto result =
+            Verifier::verify(recipeWith(gitlab), endpointWith({"s3cret"}), twice, testNow);
         QCOMPARE(outcome(result), QStringLiteral("signature malformed"));
     }
 
@@ -86,7 +92,8 @@ private Q_SLOTS:
     {
         const auto kept = [](const char *verification, Delivery delivery) {
             delivery.headers.append(HeaderField{"Proxy-Authorization", "Basic eDp5"});
-            const auto result = Verifier::verify(recipeWith(verification), endpointWith({"s3cret"}), delivery, testNow);
+            const auto result = Verifier::verify(recipeWith(verification), endpointWith({"s3cret"}),
+                                                 delivery, testNow);
             return std::get<AcceptedDelivery>(result).delivery();
         };
         const QByteArray placeholder(credentialPlaceholder);
@@ -106,8 +113,10 @@ private Q_SLOTS:
 
     void keepsNoCredentialOfUnsignedEndpoints()
     {
-        const Delivery delivery = deliveryWith({{"Authorization", "Bearer abc"}, {"X-Gitlab-Token", "def"}});
-        const auto result = Verifier::verify(recipeWith(gitlab), endpointWith({}), delivery, testNow);
+        const Delivery delivery =
+            deliveryWith({{"Authorization", "Bearer abc"}, {"X-Gitlab-Token", "def"}});
+        const auto result =
+            Verifier::verify(recipeWith(gitlab), endpointWith({}), delivery, testNow);
         const auto &accepted = std::get<AcceptedDelivery>(result);
         QCOMPARE(accepted.verdict(), Verdict::Unsigned);
         QVERIFY(accepted.signedDigest().isEmpty());
@@ -133,8 +142,8 @@ private Q_SLOTS:
         QVERIFY_RESULT(first);
         const auto accepted = Verifier::verify(recipe, endpoint, *first, testNow);
         QCOMPARE(outcome(accepted), QStringLiteral("verified"));
-        const auto again =
-            Verifier::sign(recipe, secret, std::get<AcceptedDelivery>(accepted).delivery(), testNow);
+        const auto again = Verifier::sign(recipe, secret,
+                                          std::get<AcceptedDelivery>(accepted).delivery(), testNow);
         QVERIFY_RESULT(again);
         QCOMPARE(again->headers, first->headers);
         QCOMPARE(again->target, first->target);
@@ -151,8 +160,9 @@ private Q_SLOTS:
         empty.secrets = {Secret()};
         QCOMPARE(outcome(Verifier::verify(recipeWith(gitlab), empty, delivery, testNow)),
                  QStringLiteral("secret unavailable"));
-        QCOMPARE(outcome(Verifier::verify(recipeWith("{}"), endpointWith({"x"}), delivery, testNow)),
-                 QStringLiteral("unknown sender"));
+        QCOMPARE(
+            outcome(Verifier::verify(recipeWith("{}"), endpointWith({"x"}), delivery, testNow)),
+            QStringLiteral("unknown sender"));
         QCOMPARE(outcome(Verifier::verify(recipeWith(path), endpointWith({}), delivery, testNow)),
                  QStringLiteral("unsigned"));
         Delivery other = delivery;
@@ -183,7 +193,8 @@ private Q_SLOTS:
         delivery.throughTunnel = throughTunnel;
         if (!forwarded.isEmpty())
             delivery.headers.append(HeaderField{"X-Forwarded-Proto", forwarded});
-        QCOMPARE(outcome(Verifier::verify(recipeWith(path), endpoint, delivery, testNow)), expected);
+        QCOMPARE(outcome(Verifier::verify(recipeWith(path), endpoint, delivery, testNow)),
+                 expected);
     }
 
     void findsTheDeliveryId_data()
@@ -194,12 +205,14 @@ private Q_SLOTS:
         const QByteArray inBody(R"({"body": ["event", "id"]})");
         QTest::newRow("header") << QByteArray(R"({"header": "X-Id"})") << QByteArray() << "h-1";
         QTest::newRow("body") << inBody << QByteArray(R"({"event": {"id": "b-1"}})") << "b-1";
-        QTest::newRow("number") << inBody << QByteArray(R"({"event": {"id": 9007199254740993}})") << "9007199254740993";
+        QTest::newRow("number") << inBody << QByteArray(R"({"event": {"id": 9007199254740993}})")
+                                << "9007199254740993";
         QTest::newRow("missing") << inBody << QByteArray(R"({"event": 3})") << "";
         QTest::newRow("no JSON") << inBody << QByteArray("event=3") << "";
         QTest::newRow("not said") << QByteArray("{}") << QByteArray("{}") << "";
-        QTest::newRow("overlong") << inBody << "{\"event\": {\"id\": \"" + QByteArray(500, 'a') + "\"}}"
-                                  << "0bd66d42ee17cb3ce7bbaa9cb9e07b4a8ee5a0a6cc2b2a80cbbed6ce5d0ff2b1";
+        QTest::newRow("overlong")
+            << inBody << "{\"event\": {\"id\": \"" + QByteArray(500, 'a') + "\"}}"
+            << "0bd66d42ee17cb3ce7bbaa9cb9e07b4a8ee5a0a6cc2b2a80cbbed6ce5d0ff2b1";
     }
     void findsTheDeliveryId()
     {
@@ -208,7 +221,8 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         Recipe recipe = recipeWith(path);
         recipe.deliveryId = QJsonDocument::fromJson(place).object();
-        const auto result = Verifier::verify(recipe, endpointWith({}), deliveryWith({{"x-id", "h-1"}}, body), testNow);
+        const auto result = Verifier::verify(recipe, endpointWith({}),
+                                             deliveryWith({{"x-id", "h-1"}}, body), testNow);
         const QString id = std::get<AcceptedDelivery>(result).deliveryId();
         if (expected.size() == 64)
             QCOMPARE(id.size(), expected.size());

@@ -13,7 +13,8 @@ namespace {
 
 SchemeVerdict verifyAny(const SchemeInput &input)
 {
-    SchemeVerdict firstMissing = Refusal{RefusalCause::UnknownSender, QStringLiteral("no scheme is named")};
+    SchemeVerdict firstMissing =
+        Refusal{RefusalCause::UnknownSender, QStringLiteral("no scheme is named")};
     bool first = true;
     for (const QJsonValue &value : input.parameters.value(u"of").toArray()) {
         const QJsonObject parameters = value.toObject();
@@ -32,7 +33,8 @@ SchemeVerdict verifyAny(const SchemeInput &input)
     return firstMissing;
 }
 
-Result<Delivery> signAny(const QJsonObject &parameters, const Secret &secret, Delivery delivery, Instant now)
+Result<Delivery> signAny(const QJsonObject &parameters, const Secret &secret, Delivery delivery,
+                         Instant now)
 {
     const QJsonObject first = parameters.value(u"of").toArray().first().toObject();
     const Scheme *scheme = findScheme(first.value(u"scheme").toString());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// HTTP Basic (RFC 7617). The secret is the password when the recipe or the endpoint names a user, else
-// the whole "user:password".
+// HTTP Basic (RFC 7617). The secret is the password when the recipe or the endpoint names a user,
+// else the whole "user:password".
 #include "senders/schemes/scheme.h"
 
 #include "crypto/digest.h"
@@ -28,7 +28,8 @@ SchemeVerdict verifyBasic(const SchemeInput &input)
         return Refusal{RefusalCause::MissingSignature, QStringLiteral("no header Authorization")};
     if (values.size() > 1) {
         return Refusal{RefusalCause::MalformedSignature,
-                       QStringLiteral("header Authorization appears %1 times, expected once").arg(values.size())};
+                       QStringLiteral("header Authorization appears %1 times, expected once")
+                           .arg(values.size())};
     }
     const QByteArray &value = values.first();
     const bool isBasic = value.size() > prefix.size()
@@ -45,10 +46,12 @@ SchemeVerdict verifyBasic(const SchemeInput &input)
                                 digest(HashAlgorithm::Sha256, {expected})))
             return Authentic{};
     }
-    return Refusal{RefusalCause::WrongCredential, QStringLiteral("user or password is another one")};
+    return Refusal{RefusalCause::WrongCredential,
+                   QStringLiteral("user or password is another one")};
 }
 
-Result<Delivery> signBasic(const QJsonObject &parameters, const Secret &secret, Delivery delivery, Instant)
+Result<Delivery> signBasic(const QJsonObject &parameters, const Secret &secret, Delivery delivery,
+                           Instant)
 {
     setHeader(delivery.headers, headerName,
               prefix.toByteArray() + expectedPair(parameters, secret).toBase64());

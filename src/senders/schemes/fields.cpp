@@ -28,9 +28,11 @@ QList<QByteArray> fieldValues(QByteArrayView encoded, QByteArrayView name)
     QList<QByteArray> values;
     for (const QByteArray &pair : encoded.toByteArray().split('&')) {
         const qsizetype equals = pair.indexOf('=');
-        const QByteArrayView field = equals < 0 ? QByteArrayView(pair) : QByteArrayView(pair).first(equals);
+        const QByteArrayView field =
+            equals < 0 ? QByteArrayView(pair) : QByteArrayView(pair).first(equals);
         if (decoded(field) == name)
-            values.append(equals < 0 ? QByteArray() : decoded(QByteArrayView(pair).sliced(equals + 1)));
+            values.append(equals < 0 ? QByteArray()
+                                     : decoded(QByteArrayView(pair).sliced(equals + 1)));
     }
     return values;
 }
@@ -74,7 +76,8 @@ QString shapeOf(QByteArrayView value)
     QString prefix;
     for (qsizetype i = 0; i < std::min(value.size(), longestPrefix + 1); ++i) {
         const char character = value.at(i);
-        if ((character == '=' || character == ':' || character == ',') && i > 0 && i + 1 < value.size()) {
+        if ((character == '=' || character == ':' || character == ',') && i > 0
+            && i + 1 < value.size()) {
             prefix = QStringLiteral("\"%1\" and ").arg(QLatin1String(value.data(), i + 1));
             value = value.sliced(i + 1);
             break;
@@ -83,8 +86,9 @@ QString shapeOf(QByteArrayView value)
             break;
     }
     QString kind = QStringLiteral("characters");
-    if (std::all_of(value.begin(), value.end(),
-                    [](char c) { return std::isdigit(static_cast<unsigned char>(c)) || (c >= 'a' && c <= 'f'); }))
+    if (std::all_of(value.begin(), value.end(), [](char c) {
+            return std::isdigit(static_cast<unsigned char>(c)) || (c >= 'a' && c <= 'f');
+        }))
         kind = QStringLiteral("hex digits");
     else if (std::all_of(value.begin(), value.end(),
                          [](char c) { return std::isxdigit(static_cast<unsigned char>(c)); }))

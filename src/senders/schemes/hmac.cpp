@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A keyed hash over the raw body, or over a text that holds it: GitHub "X-Hub-Signature-256: sha256=…",
-// JobServ "X-JobServ-Sig: sha256:…", Slack "v0=" over "v0:{timestamp}:{body}", Stripe
+// A keyed hash over the raw body, or over a text that holds it: GitHub "X-Hub-Signature-256:
+// sha256=…", JobServ "X-JobServ-Sig: sha256:…", Slack "v0=" over "v0:{timestamp}:{body}", Stripe
 // "t=…,v1=…" over "{timestamp}.{body}".
 #include "crypto/hmac.h"
 
@@ -26,14 +26,16 @@ QByteArray parameter(const QJsonObject &parameters, QStringView name, const char
 struct Settings
 {
     explicit Settings(const QJsonObject &parameters)
-        : header(parameter(parameters, u"header")), prefix(parameter(parameters, u"prefix")),
-          separator(parameter(parameters, u"separator")),
-          hash(hashAlgorithmFromText(parameters.value(u"hash").toString()).value_or(HashAlgorithm::Sha256)),
-          isBase64(parameter(parameters, u"encoding") == "base64"),
-          letters(parameters.value(u"upperCase").toBool() ? HexCase::Any : HexCase::Lower),
-          signedText(parameter(parameters, u"signed", "{body}")),
-          signedForm(parameter(parameters, u"signedForm", signedText.constData())),
-          timestamp(parameters.value(u"timestamp").toObject())
+        : header(parameter(parameters, u"header"))
+        , prefix(parameter(parameters, u"prefix"))
+        , separator(parameter(parameters, u"separator"))
+        , hash(hashAlgorithmFromText(parameters.value(u"hash").toString())
+                   .value_or(HashAlgorithm::Sha256))
+        , isBase64(parameter(parameters, u"encoding") == "base64")
+        , letters(parameters.value(u"upperCase").toBool() ? HexCase::Any : HexCase::Lower)
+        , signedText(parameter(parameters, u"signed", "{body}"))
+        , signedForm(parameter(parameters, u"signedForm", signedText.constData()))
+        , timestamp(parameters.value(u"timestamp").toObject())
     {
     }
 
@@ -76,8 +78,9 @@ QString expectedShape(const Settings &settings)
     const QString prefix = settings.prefix.isEmpty()
         ? QString()
         : QStringLiteral("\"%1\" and ").arg(QString::fromUtf8(settings.prefix));
-    return settings.isBase64 ? QStringLiteral("%1%2 base64 characters").arg(prefix).arg((size + 2) / 3 * 4)
-                             : QStringLiteral("%1%2 hex digits").arg(prefix).arg(size * 2);
+    return settings.isBase64
+        ? QStringLiteral("%1%2 base64 characters").arg(prefix).arg((size + 2) / 3 * 4)
+        : QStringLiteral("%1%2 hex digits").arg(prefix).arg(size * 2);
 }
 
 //! What the template stands for; absent when a named field is missing.
@@ -131,7 +134,8 @@ std::variant<QByteArray, Refusal> timestampOf(const Settings &settings, const De
         found = headerValues(delivery.headers, header);
     } else {
         const QByteArray prefix = parameter(settings.timestamp, u"prefix", "t=");
-        const QByteArray value = headerValue(delivery.headers, settings.header).value_or(QByteArray());
+        const QByteArray value =
+            headerValue(delivery.headers, settings.header).value_or(QByteArray());
         for (const QByteArray &part : partsOf(settings, value)) {
             if (part.startsWith(prefix))
                 found.append(part.mid(prefix.size()));
@@ -166,11 +170,13 @@ std::optional<Refusal> staleness(const Settings &settings, const QByteArray &tim
 }
 
 //! The signatures in the header that can be one, decoded; a refusal when there is none.
-std::variant<QList<QByteArray>, Refusal> signaturesOf(const Settings &settings, const Delivery &delivery)
+std::variant<QList<QByteArray>, Refusal> signaturesOf(const Settings &settings,
+                                                      const Delivery &delivery)
 {
     const QList<QByteArray> values = headerValues(delivery.headers, settings.header);
     if (values.isEmpty())
-        return Refusal{RefusalCause::MissingSignature, QStringLiteral("no header ") + settings.headerText()};
+        return Refusal{RefusalCause::MissingSignature,
+                       QStringLiteral("no header ") + settings.headerText()};
     if (values.size() > 1) {
         return Refusal{RefusalCause::MalformedSignature,
                        QStringLiteral("header %1 appears %2 times, expected once")
@@ -186,15 +192,16 @@ std::variant<QList<QByteArray>, Refusal> signaturesOf(const Settings &settings, 
             found.append(*bytes);
     }
     if (found.isEmpty()) {
-        return Refusal{RefusalCause::MalformedSignature,
-                       QStringLiteral("header %1 has %2, expected %3")
-                           .arg(settings.headerText(), shapeOf(values.first()), expectedShape(settings))};
+        return Refusal{
+            RefusalCause::MalformedSignature,
+            QStringLiteral("header %1 has %2, expected %3")
+                .arg(settings.headerText(), shapeOf(values.first()), expectedShape(settings))};
     }
     return found;
 }
 
-bool isSignedByAny(const SchemeInput &input, const Settings &settings, const QList<QByteArray> &content,
-                   const QList<QByteArray> &given)
+bool isSignedByAny(const SchemeInput &input, const Settings &settings,
+                   const QList<QByteArray> &content, const QList<QByteArray> &given)
 {
     bool matches = false;
     for (const Secret &secret : input.secrets) {
@@ -217,7 +224,8 @@ SchemeVerdict verifyHmac(const SchemeInput &input)
     const QByteArray &time = std::get<QByteArray>(timestamp);
     const auto content = signedParts(settings, input.delivery, time);
     if (!content)
-        return Refusal{RefusalCause::MalformedSignature, QStringLiteral("a signed field is missing")};
+        return Refusal{RefusalCause::MalformedSignature,
+                       QStringLiteral("a signed field is missing")};
     if (!isSignedByAny(input, settings, *content, std::get<QList<QByteArray>>(given))) {
         return Refusal{RefusalCause::WrongSignature,
                        QStringLiteral("over %1 bytes of body, tried with %2 secret(s)")
@@ -231,7 +239,8 @@ SchemeVerdict verifyHmac(const SchemeInput &input)
     return Authentic{digest(HashAlgorithm::Sha256, digested)};
 }
 
-Result<Delivery> signHmac(const QJsonObject &parameters, const Secret &secret, Delivery delivery, Instant now)
+Result<Delivery> signHmac(const QJsonObject &parameters, const Secret &secret, Delivery delivery,
+                          Instant now)
 {
     const Settings settings(parameters);
     QByteArray timestamp;

@@ -44,7 +44,10 @@ std::optional<QByteArray> signatureValue(const HeaderList &headers)
         return value;
     const auto value = headerValue(headers, "Authorization");
     if (value && value->size() >= authorizationPrefix.size()
-        && QByteArrayView(*value).first(authorizationPrefix.size()).compare(authorizationPrefix, Qt::CaseInsensitive) == 0)
+        && QByteArrayView(*value)
+                .first(authorizationPrefix.size())
+                .compare(authorizationPrefix, Qt::CaseInsensitive)
+            == 0)
         return value->mid(authorizationPrefix.size());
     return std::nullopt;
 }
@@ -53,9 +56,10 @@ std::optional<Refusal> checkForm(const SchemeInput &input, const HttpSignature &
 {
     const QByteArray keyId = input.parameters.value(u"keyId").toString().toUtf8();
     if (!keyId.isEmpty() && signature.keyId != keyId) {
-        return Refusal{RefusalCause::UnknownKey,
-                       QStringLiteral("keyId is \"%1\", expected \"%2\"")
-                           .arg(QString::fromUtf8(signature.keyId.left(60)), QString::fromUtf8(keyId))};
+        return Refusal{
+            RefusalCause::UnknownKey,
+            QStringLiteral("keyId is \"%1\", expected \"%2\"")
+                .arg(QString::fromUtf8(signature.keyId.left(60)), QString::fromUtf8(keyId))};
     }
     if (signature.algorithm != "hmac-sha256") {
         return Refusal{RefusalCause::UnknownAlgorithm,
@@ -65,8 +69,10 @@ std::optional<Refusal> checkForm(const SchemeInput &input, const HttpSignature &
     for (const QByteArray &name : requiredHeaders(input.parameters)) {
         if (signature.headers.contains(name))
             continue;
-        return Refusal{name == "date" ? RefusalCause::MissingTimestamp : RefusalCause::DigestNotSigned,
-                       QStringLiteral("\"%1\" is not among the signed headers").arg(QString::fromLatin1(name))};
+        return Refusal{name == "date" ? RefusalCause::MissingTimestamp
+                                      : RefusalCause::DigestNotSigned,
+                       QStringLiteral("\"%1\" is not among the signed headers")
+                           .arg(QString::fromLatin1(name))};
     }
     for (const char *name : {"Signature", "Date", "Digest"}) {
         const qsizetype count = headerValues(input.delivery.headers, name).size();
@@ -96,7 +102,10 @@ std::optional<Refusal> checkDigest(const Delivery &delivery)
     // One field may name several algorithms (RFC 3230); the one we know must be there and right.
     for (const QByteArray &part : value.split(',')) {
         const QByteArray entry = part.trimmed();
-        if (QByteArrayView(entry).first(qMin(entry.size(), digestPrefix.size())).compare(digestPrefix, Qt::CaseInsensitive) != 0)
+        if (QByteArrayView(entry)
+                .first(qMin(entry.size(), digestPrefix.size()))
+                .compare(digestPrefix, Qt::CaseInsensitive)
+            != 0)
             continue;
         const auto bytes = decodeBase64(QByteArrayView(entry).sliced(digestPrefix.size()));
         if (bytes && equalInConstantTime(*bytes, bodyDigest(delivery.body)))
@@ -105,9 +114,10 @@ std::optional<Refusal> checkDigest(const Delivery &delivery)
                        QStringLiteral("header Digest is that of other bytes than the %1 received")
                            .arg(delivery.body.size())};
     }
-    return Refusal{RefusalCause::DigestMismatch,
-                   QStringLiteral("header Digest has %1, expected \"SHA-256=\" and 44 base64 characters")
-                       .arg(shapeOf(value))};
+    return Refusal{
+        RefusalCause::DigestMismatch,
+        QStringLiteral("header Digest has %1, expected \"SHA-256=\" and 44 base64 characters")
+            .arg(shapeOf(value))};
 }
 
 std::optional<Refusal> checkDate(const SchemeInput &input)
@@ -162,16 +172,17 @@ SchemeVerdict verifyHttpSignature(const SchemeInput &input)
         if (auto refusal = checkDate(input))
             return *refusal;
     }
-    return Authentic{digest(HashAlgorithm::Sha256,
-                            {"http-signature\n", *text, "\n", input.delivery.body})};
+    return Authentic{
+        digest(HashAlgorithm::Sha256, {"http-signature\n", *text, "\n", input.delivery.body})};
 }
 
-Result<Delivery> signHttpSignature(const QJsonObject &parameters, const Secret &secret, Delivery delivery,
-                                   Instant now)
+Result<Delivery> signHttpSignature(const QJsonObject &parameters, const Secret &secret,
+                                   Delivery delivery, Instant now)
 {
     const QDateTime date = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), Qt::UTC);
     setHeader(delivery.headers, "Date",
-              QLocale::c().toString(date, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")).toLatin1() + " GMT");
+              QLocale::c().toString(date, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")).toLatin1()
+                  + " GMT");
     setHeader(delivery.headers, "Digest",
               digestPrefix.toByteArray() + bodyDigest(delivery.body).toBase64());
     HttpSignature signature;
@@ -190,7 +201,8 @@ Result<Delivery> signHttpSignature(const QJsonObject &parameters, const Secret &
 
 const Scheme &httpSignatureScheme()
 {
-    static const Scheme scheme{"http-signature", true, &verifyHttpSignature, &signHttpSignature, nullptr};
+    static const Scheme scheme{"http-signature", true, &verifyHttpSignature, &signHttpSignature,
+                               nullptr};
     return scheme;
 }
 

@@ -6,11 +6,13 @@
 
 namespace signalbox {
 
-//! What a scheme is given. Its parameters come from sender.json with the endpoint's options filled in.
+//! What a scheme is given. Its parameters come from sender.json with the endpoint's options filled
+//! in.
 struct SchemeInput
 {
     const QJsonObject &parameters;
-    const QList<Secret> &secrets; //!< never empty and none of them empty where the scheme takes secrets
+    const QList<Secret>
+        &secrets; //!< never empty and none of them empty where the scheme takes secrets
     const QJsonObject &options;
     const Delivery &delivery;
     Instant now;

@@ -9,8 +9,8 @@ namespace signalbox {
 const Scheme *findScheme(QStringView name)
 {
     const std::initializer_list<const Scheme *> schemes{
-        &pathScheme(), &tokenScheme(), &basicScheme(), &hmacScheme(), &httpSignatureScheme(),
-        &anyScheme(),
+        &pathScheme(), &tokenScheme(),         &basicScheme(),
+        &hmacScheme(), &httpSignatureScheme(), &anyScheme(),
     };
     for (const Scheme *scheme : schemes) {
         if (name == QLatin1String(scheme->name))
@@ -34,7 +34,8 @@ QJsonValue resolvedValue(const QJsonValue &value, const QJsonObject &options)
     const QJsonObject object = value.toObject();
     if (object.contains(u"option") && !object.contains(u"scheme")) {
         const QJsonValue chosen = options.value(object.value(u"option").toString());
-        const bool given = !chosen.isUndefined() && !chosen.isNull() && chosen != QJsonValue(QString());
+        const bool given =
+            !chosen.isUndefined() && !chosen.isNull() && chosen != QJsonValue(QString());
         return given ? chosen : object.value(u"default");
     }
     return resolvedVerification(object, options);

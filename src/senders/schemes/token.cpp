@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The secret itself travels with each request, in a header ("X-Gitlab-Token", "Authorization: Bearer …")
-// or a query field. It protects nothing against a replay, so there is no digest of signed bytes.
+// The secret itself travels with each request, in a header ("X-Gitlab-Token", "Authorization:
+// Bearer …") or a query field. It protects nothing against a replay, so there is no digest of
+// signed bytes.
 #include "senders/schemes/scheme.h"
 
 #include "crypto/digest.h"
@@ -56,7 +57,9 @@ SchemeVerdict verifyToken(const SchemeInput &input)
                            .arg(values.size())};
     }
     const QByteArray &value = values.first();
-    if (value.first(qMin(value.size(), place.prefix.size())).compare(place.prefix, Qt::CaseInsensitive) != 0) {
+    if (value.first(qMin(value.size(), place.prefix.size()))
+            .compare(place.prefix, Qt::CaseInsensitive)
+        != 0) {
         return Refusal{RefusalCause::MalformedSignature,
                        QStringLiteral("%1 does not begin with \"%2\"")
                            .arg(nameOf(place), QString::fromUtf8(place.prefix))};
@@ -86,7 +89,8 @@ void put(const Place &place, const QByteArray &token, Delivery &delivery)
         delivery.target = delivery.path() + '?' + (query.isEmpty() ? field : query + '&' + field);
 }
 
-Result<Delivery> signToken(const QJsonObject &parameters, const Secret &secret, Delivery delivery, Instant)
+Result<Delivery> signToken(const QJsonObject &parameters, const Secret &secret, Delivery delivery,
+                           Instant)
 {
     put(placeOf(parameters), secret.expose(), delivery);
     return delivery;
