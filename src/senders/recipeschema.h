@@ -17,8 +17,7 @@ struct SchemaProblem
 };
 
 //! Checks the parts of JSON Schema that sender.schema.json uses: type, enum, required, properties,
-//! additionalProperties, items, minimum, maximum, minLength, pattern, oneOf, $ref to $defs. Finds
-//! all.
+//! additionalProperties, items, minimum, maximum, minLength, pattern, oneOf, $ref. Finds all.
 [[nodiscard]] QList<SchemaProblem> checkAgainst(const QJsonObject &schema, const QJsonValue &value);
 
 } // namespace signalbox

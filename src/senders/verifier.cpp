@@ -7,6 +7,8 @@
 #include "senders/schemes/fields.h"
 #include "senders/schemes/scheme.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace signalbox {
@@ -59,8 +61,7 @@ QList<Secret> usableSecrets(const QList<Secret> &secrets)
     return usable;
 }
 
-//! Credentials never reach the disk: the scheme's own, and whatever else is a credential by its
-//! form.
+//! Credentials never reach the disk: the scheme's own, and what is one by its form.
 void removeCredentials(const Scheme &scheme, const QJsonObject &parameters, Delivery &delivery)
 {
     if (scheme.removeCredentials)
@@ -72,6 +73,18 @@ void removeCredentials(const Scheme &scheme, const QJsonObject &parameters, Deli
             return isCredential ? value.left(word.size() + 1) + credentialPlaceholder : value;
         });
     }
+}
+
+//! Whether nothing but placeholders differs between the two.
+bool isOnlyReplaced(const Delivery &stored, const Delivery &made)
+{
+    const QByteArray placeholder(credentialPlaceholder);
+    for (qsizetype i = 0; i < stored.headers.size(); ++i) {
+        if (stored.headers.at(i) != made.headers.at(i)
+            && !stored.headers.at(i).value.endsWith(placeholder))
+            return false;
+    }
+    return stored.target == made.target || stored.target.contains(placeholder.toPercentEncoding());
 }
 
 } // namespace
@@ -131,6 +144,27 @@ Result<Delivery> Verifier::sign(const Recipe &recipe, const Secret &secret, Deli
     if (!scheme)
         return fail(ErrorKind::InvalidInput, QStringLiteral("no verification scheme is named"));
     return scheme->sign(parameters, secret, std::move(delivery), now);
+}
+
+Result<Delivery> Verifier::putBack(const Recipe &recipe, const Secret &secret, Delivery delivery,
+                                   const QJsonObject &options)
+{
+    const QJsonObject parameters = resolvedVerification(recipe.verification, options);
+    QJsonArray ways = parameters.value(u"of").toArray();
+    if (ways.isEmpty())
+        ways = {parameters};
+    for (const QJsonValue &way : ways) {
+        const Scheme *scheme = findScheme(way.toObject().value(u"scheme").toString());
+        if (!scheme || !scheme->removeCredentials)
+            continue;
+        // Such a scheme signs by the credential alone. What it would add was not there before.
+        auto made = scheme->sign(way.toObject(), secret, delivery, Instant{});
+        if (!made)
+            return made;
+        if (made->headers.size() == delivery.headers.size() && isOnlyReplaced(delivery, *made))
+            delivery = *made;
+    }
+    return delivery;
 }
 
 } // namespace signalbox

@@ -16,12 +16,12 @@ namespace signalbox {
 
 //! Why a delivery was refused. ui/ makes the sentence; refusalText() the command line's.
 enum class RefusalCause {
-    MissingSignature,   //!< the endpoint has a secret, the request no signature or credential
+    MissingSignature, //!< the endpoint has a secret, the request no signature or credential
     MalformedSignature, //!< wrong prefix, not hex or base64, wrong length
     WrongSignature,
-    WrongCredential,    //!< token or basic
+    WrongCredential, //!< token or basic
     UnknownAlgorithm,
-    DigestMismatch,     //!< the body is not the one that was signed
+    DigestMismatch, //!< the body is not the one that was signed
     DigestNotSigned,
     MissingTimestamp,
     StaleTimestamp,
@@ -30,15 +30,16 @@ enum class RefusalCause {
     MethodNotAllowed,
     HttpsRequired,
     UnknownSender,
-    SecretUnavailable,  //!< ours: keychain locked, variable missing
-    NotAllowed,         //!< authentic, but an option of the endpoint says no (topic, audience)
+    SecretUnavailable, //!< ours: keychain locked, variable missing
+    NotAllowed, //!< authentic, but an option of the endpoint says no (topic, audience)
 };
 QString toText(RefusalCause cause);
 
 struct Refusal
 {
     RefusalCause cause = RefusalCause::WrongSignature;
-    QString detail;   //!< found and expected in shape: "header X-JobServ-Sig has 63 hex digits, expected 64"
+    QString detail; //!< found and expected in shape: "header X-JobServ-Sig has 63 hex digits,
+                    //!< expected 64"
 };
 //! "signature does not match: …", English, for the command line and the log.
 QString refusalText(const Refusal &refusal);
@@ -47,7 +48,7 @@ QString refusalText(const Refusal &refusal);
 struct EndpointIdentity
 {
     QString name;
-    QList<Secret> secrets;      //!< several while one rotates; empty: unsigned
+    QList<Secret> secrets; //!< several while one rotates; empty: unsigned
     bool secretConfigured = false; //!< configured although it could not be read
     QJsonObject options;
 };
@@ -60,8 +61,8 @@ struct NeedsKey
 
 using Verification = std::variant<AcceptedDelivery, Refusal, NeedsKey>;
 
-//! Step 2: a pure function of its arguments. Constant-time comparisons over the raw bytes, strict hex
-//! and base64. Callable from any thread.
+//! Step 2: a pure function of its arguments. Constant-time comparisons over the raw bytes, strict
+//! hex and base64. Callable from any thread.
 class Verifier
 {
 public:
@@ -73,6 +74,11 @@ public:
     [[nodiscard]] static Result<Delivery> sign(const Recipe &recipe, const Secret &secret,
                                                Delivery delivery, Instant now,
                                                const QJsonObject &options = {});
+    //! For relay and replay: puts the credential back that was taken out before storing; a delivery
+    //! that has lost none stays byte for byte, its old signature included.
+    [[nodiscard]] static Result<Delivery> putBack(const Recipe &recipe, const Secret &secret,
+                                                  Delivery delivery,
+                                                  const QJsonObject &options = {});
 };
 
 } // namespace signalbox

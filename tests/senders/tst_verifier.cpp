@@ -149,6 +149,38 @@ private Q_SLOTS:
         QCOMPARE(again->target, first->target);
     }
 
+    void putsBackOnlyWhatWasTaken()
+    {
+        const Secret secret("s3cret");
+        const auto stored = [&](const char *verification, const Delivery &delivery) {
+            const auto result = Verifier::verify(recipeWith(verification), endpointWith({"s3cret"}),
+                                                 delivery, testNow);
+            return std::get<AcceptedDelivery>(result).delivery();
+        };
+        Delivery token = deliveryWith({{"x-gitlab-token", "s3cret"}, {"X-A", "1"}});
+        auto back = Verifier::putBack(recipeWith(gitlab), secret, stored(gitlab, token));
+        QVERIFY_RESULT(back);
+        QCOMPARE(back->headers, token.headers);
+        token = deliveryWith({});
+        token.target = "/hook?token=s3cret";
+        back = Verifier::putBack(recipeWith(inQuery), secret, stored(inQuery, token));
+        QVERIFY_RESULT(back);
+        QCOMPARE(back->target, token.target);
+
+        const Delivery second = deliveryWith({{"X-A", "1"}, {"X-Token", "s3cret"}});
+        back = Verifier::putBack(recipeWith(either), secret, stored(either, second));
+        QVERIFY_RESULT(back);
+        QCOMPARE(back->headers, second.headers);
+
+        const char hmac[] = R"({"scheme": "hmac", "header": "X-Sig", "signed": "{timestamp}.{body}",
+            "timestamp": {"header": "X-Time"}})";
+        const Delivery old =
+            Verifier::sign(recipeWith(hmac), secret, deliveryWith({}), testNow).value();
+        back = Verifier::putBack(recipeWith(hmac), secret, stored(hmac, old));
+        QVERIFY_RESULT(back);
+        QCOMPARE(back->headers, old.headers);
+    }
+
     void asksTheEndpointFirst()
     {
         const Delivery delivery = deliveryWith({{"X-Gitlab-Token", ""}});
@@ -212,7 +244,7 @@ private Q_SLOTS:
         QTest::newRow("not said") << QByteArray("{}") << QByteArray("{}") << "";
         QTest::newRow("overlong")
             << inBody << "{\"event\": {\"id\": \"" + QByteArray(500, 'a') + "\"}}"
-            << "0bd66d42ee17cb3ce7bbaa9cb9e07b4a8ee5a0a6cc2b2a80cbbed6ce5d0ff2b1";
+            << "69206a472a1f384259f2c387211f123d3cb308ec3c29c9892333814c3ebeba22";
     }
     void findsTheDeliveryId()
     {
@@ -223,11 +255,7 @@ private Q_SLOTS:
         recipe.deliveryId = QJsonDocument::fromJson(place).object();
         const auto result = Verifier::verify(recipe, endpointWith({}),
                                              deliveryWith({{"x-id", "h-1"}}, body), testNow);
-        const QString id = std::get<AcceptedDelivery>(result).deliveryId();
-        if (expected.size() == 64)
-            QCOMPARE(id.size(), expected.size());
-        else
-            QCOMPARE(id, expected);
+        QCOMPARE(std::get<AcceptedDelivery>(result).deliveryId(), expected);
     }
 };
 
