@@ -12,8 +12,8 @@
 #include "ui/dialogs/triggerdialog.h"
 #include "ui/words/visibletext.h"
 
-#include <QAbstractButton>
 #include <QMessageBox>
+#include <QPushButton>
 
 #include <functional>
 
