@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sidebar/statusfoot.h"
+
+#include "ui/words/errorwords.h"
+#include "ui/words/visibletext.h"
+
+#include <QBoxLayout>
+#include <QMenu>
+#include <QPainter>
+
+namespace signalbox {
+
+StatusFoot::StatusFoot(QWidget *parent)
+    : QWidget(parent)
+    , m_listener(new StatusLine(QStringLiteral("ui/listener")))
+    , m_tunnel(new StatusLine(QStringLiteral("ui/tunnel")))
+    , m_targets(new StatusLine(QStringLiteral("ui/target")))
+    , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
+{
+    m_listener->setObjectName(QStringLiteral("listenerLine"));
+    m_tunnel->setObjectName(QStringLiteral("tunnelLine"));
+    m_targets->setObjectName(QStringLiteral("targetsLine"));
+    m_layout->setSpacing(0);
+    for (StatusLine *line : {m_listener, m_tunnel, m_targets})
+        m_layout->addWidget(line);
+    m_layout->addStretch();
+    setForm(StatusLine::Form::Column);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    connect(m_listener, &QAbstractButton::clicked, this, &StatusFoot::listenerRequested);
+    connect(m_tunnel, &QAbstractButton::clicked, this, &StatusFoot::openTunnelMenu);
+    connect(m_targets, &QAbstractButton::clicked, this, &StatusFoot::targetsRequested);
+}
+
+void StatusFoot::setForm(StatusLine::Form form)
+{
+    const bool row = form == StatusLine::Form::Row;
+    m_layout->setDirection(row ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setContentsMargins(row ? space::small : 0, row ? 0 : space::small, row ? space::small : 0,
+                                 row ? 0 : space::tiny);
+    for (StatusLine *line : {m_listener, m_tunnel, m_targets})
+        line->setForm(form);
+}
+
+void StatusFoot::setHealth(const Health &health, const QString &tunnelName)
+{
+    showListener(health.listener);
+    showTunnel(health, tunnelName);
+    showTargets(health.targets);
+}
+
+void StatusFoot::showListener(const ListenerFacts &listener)
+{
+    if (listener.error) {
+        m_listener->setFacts(tr("Not listening"), errorSentence(*listener.error), true);
+        return;
+    }
+    if (!listener.running) {
+        m_listener->setFacts(tr("Not listening"), {}, true);
+        return;
+    }
+    const QString place = QStringLiteral("%1:%2").arg(visibleLine(listener.address)).arg(listener.port);
+    m_listener->setFacts(tr("Listening"),
+                         listener.beyondLoopback ? tr("%1, open to the network").arg(place) : place,
+                         listener.beyondLoopback);
+}
+
+void StatusFoot::showTunnel(const Health &health, const QString &name)
+{
+    const TunnelState &tunnel = health.tunnel;
+    m_publicUrl = tunnel.publicUrl.toString();
+    const QString title = name.isEmpty() ? tr("Tunnel") : name;
+    if (!health.tunnelConfigured) {
+        m_tunnel->setFacts(tr("No tunnel"), tr("this computer only"), false);
+        return;
+    }
+    switch (tunnel.phase) {
+    case TunnelState::Phase::Off:
+        m_tunnel->setFacts(title, tr("off"), false);
+        return;
+    case TunnelState::Phase::Starting:
+        m_tunnel->setFacts(title, tr("starting"), false);
+        return;
+    case TunnelState::Phase::Up:
+        m_tunnel->setFacts(title, hostOf(tunnel.publicUrl), false);
+        return;
+    case TunnelState::Phase::Waiting:
+        m_tunnel->setFacts(title, tr("next try in %n s", nullptr, tunnel.nextTrySeconds), true);
+        return;
+    case TunnelState::Phase::Failed:
+        break;
+    }
+    m_tunnel->setFacts(title, tunnel.detail.isEmpty() ? tr("does not work") : visibleLine(tunnel.detail), true);
+}
+
+void StatusFoot::showTargets(const QList<TargetFacts> &targets)
+{
+    if (targets.isEmpty()) {
+        m_targets->setFacts(tr("No targets"), tr("nothing is forwarded"), false);
+        return;
+    }
+    int ready = 0;
+    int waiting = 0;
+    QString fault;
+    for (const TargetFacts &target : targets) {
+        waiting += target.waiting;
+        if (target.state == TargetFacts::State::Ready)
+            ++ready;
+        else if (fault.isEmpty())
+            fault = target.state == TargetFacts::State::Waiting
+                ? tr("%1: %n waiting", nullptr, target.waiting).arg(visibleLine(target.name))
+                : tr("%1: stopped").arg(visibleLine(target.name));
+    }
+    const bool allReady = ready == targets.size();
+    const QString name = allReady ? tr("%n target(s)", nullptr, int(targets.size()))
+                                  : tr("%1 of %n target(s)", nullptr, int(targets.size())).arg(ready);
+    const QString calm = waiting > 0 ? tr("%n waiting", nullptr, waiting) : tr("ready");
+    m_targets->setFacts(name, allReady ? calm : fault, !allReady);
+}
+
+void StatusFoot::openTunnelMenu()
+{
+    if (m_publicUrl.isEmpty()) {
+        Q_EMIT tunnelRequested();
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString address = m_publicUrl;
+    menu->addAction(lineIcon(QStringLiteral("copy")), tr("Copy public address"), this,
+                    [this, address] { Q_EMIT copyRequested(address); });
+    menu->addAction(lineIcon(QStringLiteral("settings")), tr("Tunnel settings…"), this,
+                    &StatusFoot::tunnelRequested);
+    menu->popup(m_tunnel->mapToGlobal(QPoint(space::large, 0)));
+}
+
+void StatusFoot::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const ColorTokens &tokens = tokensOf(this);
+    painter.fillRect(rect(), tokens.sidebar);
+    painter.fillRect(0, 0, width(), line::thin, tokens.border);
+}
+
+} // namespace signalbox

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/facts.h"
+#include "ui/sidebar/statusline.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+
+namespace signalbox {
+
+//! Listener, tunnel and targets, each with one line of truth.
+class StatusFoot : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusFoot(QWidget *parent = nullptr);
+    //! `tunnelName`: the configured kind, as people know it ("ngrok").
+    void setHealth(const Health &health, const QString &tunnelName);
+    void setForm(StatusLine::Form form);
+
+Q_SIGNALS:
+    void listenerRequested();
+    void tunnelRequested();
+    void targetsRequested();
+    void copyRequested(const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showListener(const ListenerFacts &listener);
+    void showTunnel(const Health &health, const QString &name);
+    void showTargets(const QList<TargetFacts> &targets);
+    void openTunnelMenu();
+
+    StatusLine *m_listener;
+    StatusLine *m_tunnel;
+    StatusLine *m_targets;
+    QBoxLayout *m_layout;
+    QString m_publicUrl;
+};
+
+} // namespace signalbox
