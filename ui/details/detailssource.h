@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/facts.h"
+
+namespace signalbox {
+
+//! Where the details pane reads what it shows; asked only for what is looked at. Implemented over Desk, and
+//! by tests. Lives longer than the pane.
+class DetailsSource
+{
+public:
+    virtual ~DetailsSource() = default;
+
+    [[nodiscard]] virtual Result<DeliveryDetails> delivery(qint64 delivery) = 0;
+    [[nodiscard]] virtual QList<SentRow> sent(qint64 subject) = 0;
+    [[nodiscard]] virtual QList<Event> eventsOfSubject(qint64 subject) = 0;
+    //! Milliseconds, newest first, passed ones only.
+    [[nodiscard]] virtual QList<qint64> lastDurations(const Subject &subject) = 0;
+    [[nodiscard]] virtual QString primaryTrigger(const Subject &subject) = 0;
+    [[nodiscard]] virtual QList<TriggerFacts> triggers() = 0;
+    [[nodiscard]] virtual QList<TargetFacts> targets() = 0;
+};
+
+} // namespace signalbox

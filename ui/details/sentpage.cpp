@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/details/sentpage.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/style.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/note.h"
+#include "ui/words/timewords.h"
+#include "ui/words/visibletext.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace signalbox {
+
+namespace {
+
+Status shapeOf(OutboxRow::State state)
+{
+    switch (state) {
+    case OutboxRow::State::Sent:
+        return Status::Passed;
+    case OutboxRow::State::Failed:
+        return Status::Failed;
+    case OutboxRow::State::Dropped:
+        return Status::Cancelled;
+    case OutboxRow::State::Waiting:
+        break;
+    }
+    return Status::Queued;
+}
+
+QString storyOf(const SentRow &sent, Instant now)
+{
+    const OutboxRow &row = sent.row;
+    const QString kind = visibleLine(sent.targetKind, 40);
+    switch (row.state) {
+    case OutboxRow::State::Sent:
+        if (row.mayHaveBeenSent)
+            return SentPage::tr("%1, may have been sent twice").arg(kind);
+        return sent.edited ? SentPage::tr("%1, edited in place").arg(kind) : kind;
+    case OutboxRow::State::Failed:
+        return row.answer.isEmpty() ? SentPage::tr("%1, gave up").arg(kind)
+                                    : SentPage::tr("%1, gave up: %2").arg(kind, visibleLine(row.answer));
+    case OutboxRow::State::Dropped:
+        return SentPage::tr("%1, dropped").arg(kind);
+    case OutboxRow::State::Waiting:
+        break;
+    }
+    if (row.nextAt && *row.nextAt > now)
+        return SentPage::tr("%1, next try in %2").arg(kind, shortDuration(*row.nextAt - now));
+    return SentPage::tr("%1, waiting").arg(kind);
+}
+
+} // namespace
+
+SentLine::SentLine(const SentRow &sent, Instant now, QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::small);
+    auto *icon = new IconLabel(iconsize::normal);
+    icon->setStatus(shapeOf(sent.row.state));
+    QLabel *name = plainLabel(sent.row.target);
+    setTypeRole(name, TypeRole::Value);
+    QLabel *story = wrappingLabel(storyOf(sent, now));
+    QLabel *when = plainLabel(sent.row.state == OutboxRow::State::Waiting && sent.row.attempts > 0
+                                  ? tr("attempt %1").arg(sent.row.attempts + 1)
+                                  : clockText(sent.row.lastAt.value_or(sent.row.createdAt), now));
+    setTypeRole(when, TypeRole::Second);
+    when->setToolTip(toolTipText(fullMoment(sent.row.lastAt.value_or(sent.row.createdAt))));
+    layout->addWidget(icon);
+    layout->addWidget(name);
+    layout->addWidget(story, 1);
+    layout->addWidget(when);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+SentPage::SentPage(const Clock &clock, QWidget *parent)
+    : Page(parent)
+    , m_clock(clock)
+{
+}
+
+void SentPage::showSent(const QList<SentRow> &sent)
+{
+    QVBoxLayout *layout = startContent();
+    if (sent.isEmpty())
+        layout->addWidget(wrappingLabel(tr("Nothing about this was sent anywhere.")));
+    for (const SentRow &row : sent) {
+        layout->addWidget(new SentLine(row, m_clock.now()));
+        const qint64 id = row.row.id;
+        auto *acts = new QHBoxLayout;
+        acts->setContentsMargins(iconsize::normal + space::small, 0, 0, 0);
+        if (row.row.state == OutboxRow::State::Failed || row.row.state == OutboxRow::State::Dropped) {
+            auto *again = new QPushButton(lineIcon(QStringLiteral("replay")), tr("Send again"));
+            connect(again, &QPushButton::clicked, this, [this, id] { Q_EMIT resendRequested(id); });
+            acts->addWidget(again);
+        } else if (row.row.state == OutboxRow::State::Waiting) {
+            auto *drop = new QPushButton(lineIcon(QStringLiteral("close")), tr("Do not send"));
+            connect(drop, &QPushButton::clicked, this, [this, id] { Q_EMIT dropRequested(id); });
+            acts->addWidget(drop);
+        }
+        if (acts->count() > 0) {
+            acts->addStretch();
+            layout->addLayout(acts);
+        } else {
+            delete acts;
+        }
+    }
+    finishContent();
+}
+
+} // namespace signalbox
