@@ -7,6 +7,7 @@
 #include "targets/texts.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace signalbox {
@@ -77,8 +78,10 @@ QJsonArray sealedComponents(const QJsonArray &rows, DiscordButtons kind)
 
 void putSender(QJsonObject &out, const QJsonObject &message)
 {
-    const auto name = shownText(textMember(message, QLatin1String("username")).simplified(), longestUserName);
-    // Discord refuses the whole message for these two.
+    static const QRegularExpression marks(QStringLiteral("[@#:`]"));
+    const QString source = textMember(message, QLatin1String("username")).remove(marks).simplified();
+    const auto name = shownText(source, longestUserName);
+    // Discord refuses the whole message for these marks and words.
     const bool reserved = name
         && (name->contains(QLatin1String("clyde"), Qt::CaseInsensitive)
             || name->contains(QLatin1String("discord"), Qt::CaseInsensitive));

@@ -154,7 +154,7 @@ QString sealCardText(const QString &text, qsizetype most)
 
 QString sealChatText(const QString &text, qsizetype most)
 {
-    static const QRegularExpression special(QStringLiteral("<(?!https?://)"));
+    static const QRegularExpression special(QStringLiteral("<(?!https?://|\u200b)"));
     QString clean = withoutControls(text.left(most + 2));
     clean.replace(special, QStringLiteral("<\u200b"));
     return cutText(clean, most);

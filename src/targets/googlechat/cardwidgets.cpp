@@ -94,9 +94,7 @@ void putColour(QJsonObject &out, const QJsonObject &button)
 QJsonObject sealButton(const QJsonObject &button)
 {
     QJsonObject out;
-    // Plain text: a button shows no markup.
-    if (const auto text = shownText(textMember(button, QLatin1String("text")), longestButtonText))
-        out.insert(QLatin1String("text"), *text);
+    putText(out, button, "text", longestButtonText);
     const QJsonObject icon = sealIcon(button.value(QLatin1String("icon")).toObject());
     if (!icon.isEmpty())
         out.insert(QLatin1String("icon"), icon);

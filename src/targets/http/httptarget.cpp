@@ -16,7 +16,7 @@ namespace {
 
 using State = SendOutcome::State;
 
-constexpr qsizetype mostBytes = 1024 * 1024;
+constexpr qsizetype mostBytes = 4 * 1024 * 1024; // what a template may put out
 
 class HttpTarget final : public Target
 {
@@ -99,7 +99,7 @@ TargetKind httpKind()
     kind.templatePath = QStringLiteral(":/targets/http/message.jq");
     kind.seal = [](const QJsonObject &message) -> Result<QJsonObject> {
         if (compactSize(message) > mostBytes)
-            return fail(ErrorKind::TooLarge, QStringLiteral("the message is over 1 MiB"));
+            return fail(ErrorKind::TooLarge, QStringLiteral("the message is over 4 MiB"));
         return message;
     };
     kind.create = [](const TargetSetup &setup, HttpClient &client,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/slack/richtext.h"
 
+#include "targets/slack/mrkdwn.h"
 #include "targets/texts.h"
 
 #include <QJsonArray>
@@ -44,6 +45,8 @@ Sealed leaf(const QJsonObject &source, qsizetype &textLeft)
         const QString link = shortLink(textMember(source, QLatin1String("url")), longestLink);
         if (!link.isEmpty()) {
             out.insert(QLatin1String("url"), link);
+            if (!text.isEmpty()) // literal only in text elements
+                out.insert(QLatin1String("text"), sealPlainText(text, longestLeaf));
             return out;
         }
         // A link that may not be one is still words.

@@ -1,0 +1,2 @@
+# The event itself, as `signalbox events --json` prints it.
+del(.labels, .durationSeconds)
