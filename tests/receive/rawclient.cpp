@@ -113,6 +113,7 @@ RawClient::Arrival RawClient::receiveMore(SteadyClock::time_point until)
         return Arrival::Nothing;
     std::array<char, 65536> bytes;
     const auto got = ::recv(m_socket, bytes.data(), bytes.size(), 0);
+    m_wasReset = got < 0;
     if (got <= 0)
         return Arrival::End;
     m_received.append(bytes.data(), qsizetype(got));

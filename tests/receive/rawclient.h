@@ -44,8 +44,10 @@ public:
     void close();
 
     [[nodiscard]] RawAnswer readAnswer(bool toHead = false);
-    //! Everything until the peer closes; absent if it does not within the time.
+    //! Everything until the peer closes or resets; absent if it does not within the time.
     [[nodiscard]] std::optional<QByteArray> readToEnd(std::chrono::milliseconds within = patience);
+    //! Whether the end that was read was a reset.
+    [[nodiscard]] bool wasReset() const { return m_wasReset; }
     //! Whether nothing arrives, not even the end, for that long.
     [[nodiscard]] bool staysSilent(std::chrono::milliseconds time);
 
@@ -55,6 +57,7 @@ private:
 
     int m_socket = -1;
     QByteArray m_received;
+    bool m_wasReset = false;
 };
 
 //! All answers in a stream of bytes.

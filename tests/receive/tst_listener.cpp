@@ -54,18 +54,17 @@ private Q_SLOTS:
         QCOMPARE(client.readAnswer().body, QByteArray("{\"a\":1}"));
     }
 
-    // The parser's library asserts on an empty chunked body cut off before its last bytes.
-    void takesAnEmptyChunkedBodyCutAnywhere()
+    // The parser's library asserts on an empty chunked body whose last bytes come one by one.
+    void takesAnEmptyChunkedBodyByteByByte()
     {
         RunningListener running;
-        const QByteArray end = "0\r\n\r\n";
-        for (qsizetype cut = 1; cut < end.size(); ++cut) {
-            RawClient client = running.connect();
-            QVERIFY(client.send(chunkedHead("/echo") + end.left(cut)));
-            QVERIFY(client.staysSilent(20ms));
-            QVERIFY(client.send(end.mid(cut)));
-            QCOMPARE(client.readAnswer().status, 200);
+        RawClient client = running.connect();
+        QVERIFY(client.send(chunkedHead("/echo")));
+        for (const char byte : {'0', '\r', '\n', '\r', '\n'}) {
+            QVERIFY(client.staysSilent(10ms)); // each byte is seen alone
+            QVERIFY(client.send(QByteArray(1, byte)));
         }
+        QCOMPARE(client.readAnswer().status, 200);
     }
 
     void takesLargeBodies()
