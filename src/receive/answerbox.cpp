@@ -15,8 +15,7 @@ class OpenAnswer
 {
 public:
     OpenAnswer(std::shared_ptr<AnswerBox> box, AnswerTicket ticket)
-        : m_box(std::move(box))
-        , m_ticket(ticket)
+        : m_box(std::move(box)), m_ticket(ticket)
     {
     }
     OpenAnswer(const OpenAnswer &) = delete;

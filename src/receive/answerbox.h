@@ -18,18 +18,15 @@ struct AnswerTicket
     quint64 request = 0;
 };
 
-//! Where answers from other threads wait for the io thread. Outlives the listener as long as somebody
-//! holds a Responder; once closed it takes answers and forgets them.
+//! Where answers from other threads wait for the io thread. Outlives the listener as long as
+//! somebody holds a Responder; once closed it takes answers and forgets them.
 class AnswerBox
 {
 public:
     using Filled = std::vector<std::pair<AnswerTicket, Answer>>;
 
     //! `wake` is called, from any thread, when the first answer arrives after a take().
-    explicit AnswerBox(std::function<void()> wake)
-        : m_wake(std::move(wake))
-    {
-    }
+    explicit AnswerBox(std::function<void()> wake) : m_wake(std::move(wake)) { }
 
     void put(AnswerTicket ticket, Answer answer);
     [[nodiscard]] Filled take();

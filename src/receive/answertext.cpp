@@ -49,13 +49,14 @@ constexpr std::array reasons{
     Reason{504, "Gateway Timeout"},
 };
 
-constexpr std::array<QByteArrayView, 5> ownFields{"Content-Length", "Transfer-Encoding", "Connection",
-                                                  "Keep-Alive", "Date"};
+constexpr std::array<QByteArrayView, 5> ownFields{"Content-Length", "Transfer-Encoding",
+                                                  "Connection", "Keep-Alive", "Date"};
 
 QByteArray phraseOf(int status)
 {
-    const auto row = std::find_if(reasons.begin(), reasons.end(),
-                                  [status](const Reason &reason) { return reason.status == status; });
+    const auto row = std::find_if(reasons.begin(), reasons.end(), [status](const Reason &reason) {
+        return reason.status == status;
+    });
     return row == reasons.end() ? QByteArray() : QByteArray(row->phrase);
 }
 

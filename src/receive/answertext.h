@@ -9,9 +9,9 @@ namespace signalbox {
 //! What of the request and the connection an answer's bytes depend on.
 struct AnswerContext
 {
-    bool toHead = false;    //!< the method was HEAD: length, but no body
-    bool close = false;     //!< the connection ends after this answer
-    int minorVersion = 1;   //!< the peer's: HTTP/1.0 must be told that we keep the connection
+    bool toHead = false; //!< the method was HEAD: length, but no body
+    bool close = false; //!< the connection ends after this answer
+    int minorVersion = 1; //!< the peer's: HTTP/1.0 must be told that we keep the connection
     Instant now;
 };
 

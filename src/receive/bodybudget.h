@@ -6,8 +6,9 @@
 
 namespace signalbox {
 
-//! How much memory all bodies in flight may take together. Bodies are charged as their bytes arrive, so
-//! a claimed length costs nothing; large ones cannot take the part reserved for small ones. Io thread.
+//! How much memory all bodies in flight may take together. Bodies are charged as their bytes
+//! arrive, so a claimed length costs nothing; large ones cannot take the part reserved for small
+//! ones. Io thread.
 class BodyBudget
 {
 public:
@@ -18,7 +19,8 @@ public:
     {
     }
 
-    //! One body grows or shrinks from `held` to `wanted` bytes. False (and nothing changed): no room.
+    //! One body grows or shrinks from `held` to `wanted` bytes. False (and nothing changed): no
+    //! room.
     [[nodiscard]] bool resize(qint64 held, qint64 wanted)
     {
         const qint64 total = m_total - held + wanted;

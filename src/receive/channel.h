@@ -9,9 +9,9 @@
 
 namespace signalbox {
 
-//! The two directions of one accepted connection, plain or TLS. Io thread only. Each call starts one
-//! operation and reports once, later, never from inside the call; whoever is called back keeps the
-//! channel alive until then. At most one read and one write at a time.
+//! The two directions of one accepted connection, plain or TLS. Io thread only. Each call starts
+//! one operation and reports once, later, never from inside the call; whoever is called back keeps
+//! the channel alive until then. At most one read and one write at a time.
 class Channel
 {
 public:
@@ -27,8 +27,9 @@ public:
     virtual void open(Opened done) = 0;
     virtual void read(qsizetype atMost, Received done) = 0;
     virtual void write(QByteArray bytes, Written done) = 0;
-    //! Ends our side and throws away what still comes, up to a limit or until the peer closes: closing
-    //! with unread bytes would reset the connection, and the peer would never see our last answer.
+    //! Ends our side and throws away what still comes, up to a limit or until the peer closes:
+    //! closing with unread bytes would reset the connection, and the peer would never see our last
+    //! answer.
     virtual void drain(qsizetype atMost, Drained done) = 0;
     virtual void close() = 0;
     //! The address the peer dialled, without port.

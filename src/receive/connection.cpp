@@ -66,7 +66,8 @@ void Connection::readMore()
 {
     const Limits &limits = m_surroundings.limits;
     const qsizetype atMost = m_state == State::Body ? limits.readBytes : limits.headBytes + 1;
-    m_channel->read(atMost, [self = shared_from_this()](QByteArrayView bytes) { self->received(bytes); });
+    m_channel->read(atMost,
+                    [self = shared_from_this()](QByteArrayView bytes) { self->received(bytes); });
 }
 
 void Connection::received(QByteArrayView bytes)
@@ -134,7 +135,8 @@ void Connection::headArrived()
 void Connection::beginBody()
 {
     enter(State::Body, m_surroundings.limits.bodyTime);
-    const bool waits = m_input.isEmpty() && expectationOf(m_parser->head()) == Expectation::Continue;
+    const bool waits =
+        m_input.isEmpty() && expectationOf(m_parser->head()) == Expectation::Continue;
     if (waits)
         sendContinue();
     else if (m_input.isEmpty())

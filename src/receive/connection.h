@@ -30,8 +30,8 @@ struct ConnectionSurroundings
     bool stopping = false;
 };
 
-//! One accepted connection: requests in, answers out, one at a time and in order. Io thread only; kept
-//! alive by the server's table and by the operation under way on its channel.
+//! One accepted connection: requests in, answers out, one at a time and in order. Io thread only;
+//! kept alive by the server's table and by the operation under way on its channel.
 class Connection : public std::enable_shared_from_this<Connection>
 {
 public:

@@ -14,8 +14,8 @@ using boost::system::error_code;
 
 namespace {
 
-//! Programs we start (tunnels, the shaping helper) must not inherit sockets: one that outlives us would
-//! keep the port.
+//! Programs we start (tunnels, the shaping helper) must not inherit sockets: one that outlives us
+//! would keep the port.
 void keepFromChildren([[maybe_unused]] tcp::socket::native_handle_type handle)
 {
 #ifdef Q_OS_UNIX
@@ -30,19 +30,16 @@ tl::unexpected<Error> bindError(const QString &address, quint16 port, const erro
         kind = ErrorKind::Busy;
     else if (error == asio::error::access_denied)
         kind = ErrorKind::Refused;
-    return fail(kind, QStringLiteral("%1 port %2: %3")
-                          .arg(address)
-                          .arg(port)
-                          .arg(QString::fromStdString(error.message())));
+    return fail(kind,
+                QStringLiteral("%1 port %2: %3")
+                    .arg(address)
+                    .arg(port)
+                    .arg(QString::fromStdString(error.message())));
 }
 
 } // namespace
 
-Door::Door(asio::io_context &context, Side side)
-    : m_acceptor(context)
-    , m_side(side)
-{
-}
+Door::Door(asio::io_context &context, Side side) : m_acceptor(context), m_side(side) { }
 
 Result<quint16> Door::open(const QString &address, quint16 port)
 {

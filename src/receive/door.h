@@ -21,8 +21,8 @@ public:
 
     Door(boost::asio::io_context &context, Side side);
 
-    //! Port 0: any; the one taken is returned. Errors: InvalidInput (no address, or not this machine's),
-    //! Busy (taken), Refused (not permitted).
+    //! Port 0: any; the one taken is returned. Errors: InvalidInput (no address, or not this
+    //! machine's), Busy (taken), Refused (not permitted).
     [[nodiscard]] Result<quint16> open(const QString &address, quint16 port);
     //! The next connection; nothing is reported once the door is closed.
     void accept(Accepted done);

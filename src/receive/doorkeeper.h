@@ -17,21 +17,20 @@ struct Admission
     enum class Kind { Refused, Health, Delivery };
 
     Kind kind = Kind::Refused;
-    int status = 400;           //!< of a refusal
-    bool framingKnown = true;   //!< false: nobody can say where the next request begins
-    QByteArray target;          //!< in origin form
+    int status = 400; //!< of a refusal
+    bool framingKnown = true; //!< false: nobody can say where the next request begins
+    QByteArray target; //!< in origin form
     qint64 maxBodyBytes = 0;
 };
 
-//! Who is let in: framing, Host, method, route, expectation, coding and claimed length, in this order,
-//! so that a foreign page learns nothing about paths. One for all connections; io thread only.
+//! Who is let in: framing, Host, method, route, expectation, coding and claimed length, in this
+//! order, so that a foreign page learns nothing about paths. One for all connections; io thread
+//! only.
 class Doorkeeper
 {
 public:
     Doorkeeper(RequestHandler &handler, const HostRules &hosts, const Limits &limits)
-        : m_handler(handler)
-        , m_hosts(hosts)
-        , m_limits(limits)
+        : m_handler(handler), m_hosts(hosts), m_limits(limits)
     {
     }
 

@@ -11,12 +11,13 @@ namespace signalbox {
 //! Where a request wants to go: the name it calls us by and the target in origin form.
 struct Destination
 {
-    QByteArray host;   //!< as HostRules::hostName() gives it
+    QByteArray host; //!< as HostRules::hostName() gives it
     QByteArray target; //!< path and query
 };
 
-//! 0, or the status that refuses how the body is framed (RFC 9112, section 6): the parser has refused
-//! conflicting and malformed lengths, but takes an unknown transfer coding for no body at all.
+//! 0, or the status that refuses how the body is framed (RFC 9112, section 6): the parser has
+//! refused conflicting and malformed lengths, but takes an unknown transfer coding for no body at
+//! all.
 [[nodiscard]] int framingFault(const RequestHead &head);
 
 //! Absent: not exactly one Host, no valid one, or a target that is no path (400).

@@ -32,7 +32,8 @@ bool isAddressCharacter(char c)
 bool isPort(QByteArrayView text)
 {
     return text.isEmpty()
-        || (text[0] == ':' && text.size() <= 6 && std::all_of(text.begin() + 1, text.end(), isDigit));
+        || (text[0] == ':' && text.size() <= 6
+            && std::all_of(text.begin() + 1, text.end(), isDigit));
 }
 
 //! A name from the configuration, which may be written with a port or in another script.

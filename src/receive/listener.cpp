@@ -8,10 +8,7 @@
 namespace signalbox {
 
 Listener::Listener(RequestHandler &handler, const Clock &clock, const Limits &limits)
-    : m_handler(handler)
-    , m_clock(clock)
-    , m_limits(limits)
-    , m_hosts(std::make_unique<HostRules>())
+    : m_handler(handler), m_clock(clock), m_limits(limits), m_hosts(std::make_unique<HostRules>())
 {
 }
 

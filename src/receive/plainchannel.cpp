@@ -22,8 +22,7 @@ class PlainChannel final : public Channel
 {
 public:
     PlainChannel(tcp::socket socket, ReadBuffer &buffer)
-        : m_socket(std::move(socket))
-        , m_buffer(buffer)
+        : m_socket(std::move(socket)), m_buffer(buffer)
     {
         error_code ignored;
         m_socket.non_blocking(true, ignored);
@@ -45,11 +44,13 @@ public:
     void write(QByteArray bytes, Written done) override
     {
         m_output = std::move(bytes);
-        const auto whole = asio::buffer(m_output.constData(), static_cast<std::size_t>(m_output.size()));
-        asio::async_write(m_socket, whole, [this, done = std::move(done)](error_code error, std::size_t) {
-            m_output = QByteArray();
-            done(!error);
-        });
+        const auto whole =
+            asio::buffer(m_output.constData(), static_cast<std::size_t>(m_output.size()));
+        asio::async_write(m_socket, whole,
+                          [this, done = std::move(done)](error_code error, std::size_t) {
+                              m_output = QByteArray();
+                              done(!error);
+                          });
     }
 
     void drain(qsizetype atMost, Drained done) override
@@ -84,15 +85,16 @@ private:
 
 void discardMore(tcp::socket &socket, qsizetype left, Channel::Drained done)
 {
-    socket.async_wait(tcp::socket::wait_read, [&socket, left, done = std::move(done)](error_code error) mutable {
-        std::array<char, drainStep> trash;
-        qsizetype remaining = left;
-        while (!error && remaining > 0)
-            remaining -= static_cast<qsizetype>(socket.read_some(asio::buffer(trash), error));
-        if (error == asio::error::would_block || error == asio::error::try_again)
-            return discardMore(socket, remaining, std::move(done));
-        done();
-    });
+    socket.async_wait(
+        tcp::socket::wait_read, [&socket, left, done = std::move(done)](error_code error) mutable {
+            std::array<char, drainStep> trash;
+            qsizetype remaining = left;
+            while (!error && remaining > 0)
+                remaining -= static_cast<qsizetype>(socket.read_some(asio::buffer(trash), error));
+            if (error == asio::error::would_block || error == asio::error::try_again)
+                return discardMore(socket, remaining, std::move(done));
+            done();
+        });
 }
 
 } // namespace

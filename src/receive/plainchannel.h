@@ -11,8 +11,8 @@
 
 namespace signalbox {
 
-//! One for all plain connections: reads happen only when bytes are there, so nobody keeps a buffer of
-//! his own while waiting, and a thousand half-open connections cost next to nothing.
+//! One for all plain connections: reads happen only when bytes are there, so nobody keeps a buffer
+//! of his own while waiting, and a thousand half-open connections cost next to nothing.
 using ReadBuffer = std::vector<char>;
 
 //! `buffer` outlives the channel.

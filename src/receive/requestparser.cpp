@@ -28,7 +28,8 @@ QByteArray toBytes(string_view text)
 
 bool hasFoldedLine(QByteArrayView head)
 {
-    for (qsizetype i = head.indexOf('\n'); i >= 0 && i + 1 < head.size(); i = head.indexOf('\n', i + 1)) {
+    for (qsizetype i = head.indexOf('\n'); i >= 0 && i + 1 < head.size();
+         i = head.indexOf('\n', i + 1)) {
         if (head[i + 1] == ' ' || head[i + 1] == '\t')
             return true;
     }
@@ -50,8 +51,7 @@ bool hasBareLineFeed(QByteArrayView text)
 class RequestParser::Machine final : public http::basic_parser<true>
 {
 public:
-    explicit Machine(const Limits &limits)
-        : m_limits(limits)
+    explicit Machine(const Limits &limits) : m_limits(limits)
     {
         body_limit(boost::none); // the route's limit is not known before the head is
         // Its own limit on the head would begin anew with every line it has consumed.
@@ -97,7 +97,8 @@ private:
     {
         m_inChunkHead = size == 0;
     }
-    std::size_t on_chunk_body_impl(std::uint64_t remaining, string_view bytes, error_code &) override
+    std::size_t on_chunk_body_impl(std::uint64_t remaining, string_view bytes,
+                                   error_code &) override
     {
         m_inChunkHead = bytes.size() == remaining;
         return append(bytes);
@@ -172,8 +173,10 @@ int RequestParser::Machine::statusOf(error_code error) const
 int RequestParser::Machine::overLimit(QByteArrayView pending) const
 {
     const qsizetype longestLine = m_limits.targetBytes + requestLineRest;
-    // The request line may be here and not yet parsed: after a first look Beast waits for the whole head.
-    if (!m_hasRequestLine && pending.size() > longestLine && pending.first(longestLine).indexOf('\n') < 0)
+    // The request line may be here and not yet parsed: after a first look Beast waits for the whole
+    // head.
+    if (!m_hasRequestLine && pending.size() > longestLine
+        && pending.first(longestLine).indexOf('\n') < 0)
         return 414;
     if (!m_headDone)
         return m_headBytes + pending.size() > m_limits.headBytes ? 431 : 0;
@@ -193,7 +196,8 @@ void RequestParser::Machine::finishHead()
     m_head.keepAlive = keep_alive();
 }
 
-// Grows by doubling as bytes arrive, never on the word of a length alone, and never past that length.
+// Grows by doubling as bytes arrive, never on the word of a length alone, and never past that
+// length.
 void RequestParser::Machine::makeRoom(qsizetype more)
 {
     const qsizetype needed = m_body.size() + more;
@@ -204,9 +208,7 @@ void RequestParser::Machine::makeRoom(qsizetype more)
 }
 
 RequestParser::RequestParser(const Limits &limits)
-    : m_machine(std::make_unique<Machine>(limits))
-{
-}
+    : m_machine(std::make_unique<Machine>(limits)) { }
 
 RequestParser::~RequestParser() = default;
 

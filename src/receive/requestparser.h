@@ -30,15 +30,16 @@ class RequestParser
 public:
     enum class Progress {
         NeedMore,
-        HeadComplete, //!< reported once; ask isComplete() whether a body follows, then go on putting
+        HeadComplete, //!< reported once; ask isComplete() whether a body follows, then go on
+                      //!< putting
         Complete,
-        Fault,        //!< the connection is of no more use
+        Fault, //!< the connection is of no more use
     };
     struct Step
     {
         Progress progress = Progress::NeedMore;
         qsizetype consumed = 0; //!< what is not consumed is put again, with more bytes behind it
-        int status = 0;         //!< the answer to a Fault
+        int status = 0; //!< the answer to a Fault
     };
 
     explicit RequestParser(const Limits &limits);

@@ -27,7 +27,8 @@ using boost::system::error_code;
 
 namespace {
 
-//! As many connections as the process's descriptors allow, so that the store can still open its files.
+//! As many connections as the process's descriptors allow, so that the store can still open its
+//! files.
 qsizetype mostConnections(const Limits &limits)
 {
 #ifdef Q_OS_UNIX

@@ -8,12 +8,14 @@
 
 namespace signalbox {
 
-//! The running half of a Listener: two listening sockets, their connections, one thread. One object for
-//! one start. Created, started and stopped in the main thread; everything else is the io thread's.
+//! The running half of a Listener: two listening sockets, their connections, one thread. One object
+//! for one start. Created, started and stopped in the main thread; everything else is the io
+//! thread's.
 class Listener::Server
 {
 public:
-    Server(RequestHandler &handler, const Clock &clock, const Limits &limits, const HostRules &hosts);
+    Server(RequestHandler &handler, const Clock &clock, const Limits &limits,
+           const HostRules &hosts);
     ~Server(); //!< stops
 
     [[nodiscard]] Result<void> start(const ListenerOptions &options);

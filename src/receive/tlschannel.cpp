@@ -29,13 +29,13 @@ namespace {
 
 constexpr std::size_t longestRecord = 16 * 1024;
 
-//! Asio's ssl stream moves bytes between OpenSSL and the socket; all else is as on a plain connection.
+//! Asio's ssl stream moves bytes between OpenSSL and the socket; all else is as on a plain
+//! connection.
 class TlsChannel final : public Channel
 {
 public:
     TlsChannel(tcp::socket socket, std::shared_ptr<TlsCredentials> credentials)
-        : m_credentials(std::move(credentials))
-        , m_stream(std::move(socket), m_credentials->context)
+        : m_credentials(std::move(credentials)), m_stream(std::move(socket), m_credentials->context)
     {
     }
 
@@ -60,16 +60,19 @@ public:
     void write(QByteArray bytes, Written done) override
     {
         m_output = std::move(bytes);
-        const auto whole = asio::buffer(m_output.constData(), static_cast<std::size_t>(m_output.size()));
-        asio::async_write(m_stream, whole, [this, done = std::move(done)](error_code error, std::size_t) {
-            m_output = QByteArray();
-            done(!error);
-        });
+        const auto whole =
+            asio::buffer(m_output.constData(), static_cast<std::size_t>(m_output.size()));
+        asio::async_write(m_stream, whole,
+                          [this, done = std::move(done)](error_code error, std::size_t) {
+                              m_output = QByteArray();
+                              done(!error);
+                          });
     }
 
     void drain(qsizetype atMost, Drained done) override
     {
-        // OpenSSL cannot end a stream that is being read: then the peer misses the closing record only.
+        // OpenSSL cannot end a stream that is being read: then the peer misses the closing record
+        // only.
         if (m_reading)
             return drainSocket(m_stream.next_layer(), atMost, std::move(done));
         m_stream.async_shutdown([this, atMost, done = std::move(done)](error_code) mutable {
@@ -126,7 +129,8 @@ Result<std::shared_ptr<TlsCredentials>> readTlsCredentials(const QString &certif
     return credentials;
 }
 
-std::unique_ptr<Channel> makeTlsChannel(tcp::socket socket, std::shared_ptr<TlsCredentials> credentials)
+std::unique_ptr<Channel> makeTlsChannel(tcp::socket socket,
+                                        std::shared_ptr<TlsCredentials> credentials)
 {
     return std::make_unique<TlsChannel>(std::move(socket), std::move(credentials));
 }

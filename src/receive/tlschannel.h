@@ -15,8 +15,8 @@ namespace signalbox {
 class TlsCredentials;
 
 //! PEM files; the certificate may carry its chain. Errors: InvalidInput, with OpenSSL's words.
-[[nodiscard]] Result<std::shared_ptr<TlsCredentials>> readTlsCredentials(const QString &certificateFile,
-                                                                         const QString &keyFile);
+[[nodiscard]] Result<std::shared_ptr<TlsCredentials>>
+readTlsCredentials(const QString &certificateFile, const QString &keyFile);
 
 [[nodiscard]] std::unique_ptr<Channel> makeTlsChannel(boost::asio::ip::tcp::socket socket,
                                                       std::shared_ptr<TlsCredentials> credentials);

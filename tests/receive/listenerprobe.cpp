@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A listener that answers every request 200 with what it understood of it, for load and hostile-client
-// tools run by hand: listenerprobe PORT [HOST…]. Ends when its standard input does.
+// A listener that answers every request 200 with what it understood of it, for load and
+// hostile-client tools run by hand: listenerprobe PORT [HOST…]. Ends when its standard input does.
 #include "receive/listener.h"
 
 #include <cstdio>

@@ -63,8 +63,7 @@ RawClient::~RawClient()
 }
 
 RawClient::RawClient(RawClient &&other) noexcept
-    : m_socket(std::exchange(other.m_socket, -1))
-    , m_received(std::move(other.m_received))
+    : m_socket(std::exchange(other.m_socket, -1)), m_received(std::move(other.m_received))
 {
 }
 

@@ -8,8 +8,8 @@
 
 namespace signalbox {
 
-//! One answer taken apart by the test's own, simple rules, so that it does not agree with the listener
-//! by sharing code. status 0: there was none.
+//! One answer taken apart by the test's own, simple rules, so that it does not agree with the
+//! listener by sharing code. status 0: there was none.
 struct RawAnswer
 {
     int status = 0;
@@ -19,8 +19,8 @@ struct RawAnswer
     [[nodiscard]] bool closes() const { return headerValue(headers, "Connection") == "close"; }
 };
 
-//! A client that can do everything wrong: plain bytes over a blocking socket to 127.0.0.1. Every wait
-//! has an end.
+//! A client that can do everything wrong: plain bytes over a blocking socket to 127.0.0.1. Every
+//! wait has an end.
 class RawClient
 {
 public:

@@ -10,10 +10,10 @@
 
 namespace signalbox {
 
-//! The owner's side of a listener, which remembers everything. Read from the test's thread while the
-//! listener calls it from its own.
-//! Routes: /hook, /echo (answers with the body), /large (20 MiB), /huge (1 GiB), /hold (kept for the
-//! test to answer), /drop (never answered); methods GET, HEAD, POST and PUT.
+//! The owner's side of a listener, which remembers everything. Read from the test's thread while
+//! the listener calls it from its own. Routes: /hook, /echo (answers with the body), /large (20
+//! MiB), /huge (1 GiB), /hold (kept for the test to answer), /drop (never answered); methods GET,
+//! HEAD, POST and PUT.
 class RecordingHandler final : public RequestHandler
 {
 public:

@@ -18,9 +18,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("name");
         QTest::newRow("name") << QByteArray("localhost") << true << QByteArray("localhost");
         QTest::newRow("port") << QByteArray("localhost:8642") << true << QByteArray("localhost");
-        QTest::newRow("empty port (RFC 3986, 3.2.3)") << QByteArray("localhost:") << true << QByteArray("localhost");
+        QTest::newRow("empty port (RFC 3986, 3.2.3)")
+            << QByteArray("localhost:") << true << QByteArray("localhost");
         QTest::newRow("capitals") << QByteArray("LocalHost") << true << QByteArray("localhost");
-        QTest::newRow("final dot") << QByteArray("hooks.example.com.:1") << true << QByteArray("hooks.example.com");
+        QTest::newRow("final dot")
+            << QByteArray("hooks.example.com.:1") << true << QByteArray("hooks.example.com");
         QTest::newRow("IPv6") << QByteArray("[::1]:8642") << true << QByteArray("::1");
         QTest::newRow("empty") << QByteArray() << true << QByteArray();
         QTest::newRow("bare IPv6") << QByteArray("::1") << false << QByteArray();
@@ -53,7 +55,8 @@ private Q_SLOTS:
         QTest::newRow("dialled address") << QByteArray("192.168.1.7") << true;
         QTest::newRow("configured") << QByteArray("hooks.example.com") << true;
         QTest::newRow("configured with a port") << QByteArray("ci.example.com") << true;
-        QTest::newRow("configured in another script") << QByteArray("xn--bcher-kva.example") << true;
+        QTest::newRow("configured in another script")
+            << QByteArray("xn--bcher-kva.example") << true;
         QTest::newRow("tunnel") << QByteArray("a-b.trycloudflare.com") << true;
         QTest::newRow("another address") << QByteArray("192.168.1.8") << false;
         QTest::newRow("rebound name") << QByteArray("evil.example") << false;
@@ -67,7 +70,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, name);
         QFETCH(bool, allowed);
         HostRules rules;
-        rules.setAllowedHosts({QStringLiteral("Hooks.Example.com"), QStringLiteral("ci.example.com:443"),
+        rules.setAllowedHosts({QStringLiteral("Hooks.Example.com"),
+                               QStringLiteral("ci.example.com:443"),
                                QStringLiteral("bücher.example"), QString()});
         rules.setTunnelHost(QStringLiteral("a-b.trycloudflare.com"));
         QCOMPARE(rules.allows(name, "192.168.1.7"), allowed);

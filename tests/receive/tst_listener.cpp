@@ -18,10 +18,10 @@ private Q_SLOTS:
     {
         RunningListener running;
         QVERIFY_RESULT(running.started);
-        const RawAnswer answer = running.ask(
-            "PUT /hook?a=%20b&a=c HTTP/1.1\r\nhOST: LocalHost:99\r\nX-Two: 1\r\nContent-Length: 4\r\n"
-            "x-two: 2 \r\n\r\n"
-            + QByteArray("\0\r\n\xff", 4));
+        const RawAnswer answer = running.ask("PUT /hook?a=%20b&a=c HTTP/1.1\r\nhOST: "
+                                             "LocalHost:99\r\nX-Two: 1\r\nContent-Length: 4\r\n"
+                                             "x-two: 2 \r\n\r\n"
+                                             + QByteArray("\0\r\n\xff", 4));
         QCOMPARE(answer.status, 202);
         QCOMPARE(answer.body, QByteArray("taken"));
         QCOMPARE(headerValue(answer.headers, "X-Number"), QByteArray("1"));
@@ -81,7 +81,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("healthy");
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
-        QTest::newRow("well") << QByteArray("GET") << true << 200 << QByteArray(R"({"status":"ok"})");
+        QTest::newRow("well") << QByteArray("GET") << true << 200
+                              << QByteArray(R"({"status":"ok"})");
         QTest::newRow("ill") << QByteArray("GET") << false << 503 << QByteArray();
         QTest::newRow("head, no body") << QByteArray("HEAD") << true << 200 << QByteArray();
         QTest::newRow("another method") << QByteArray("POST") << true << 405 << QByteArray();
@@ -96,7 +97,8 @@ private Q_SLOTS:
         running.handler.m_healthy = healthy;
         for (const quint16 port : {running.listener.port(), running.listener.tunnelPort()}) {
             RawClient client(port);
-            client.send(method + " /health?x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            client.send(method
+                        + " /health?x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             const RawAnswer answer = client.readAnswer(method == "HEAD");
             QCOMPARE(answer.status, status);
             QCOMPARE(answer.body, body);
@@ -133,8 +135,10 @@ private Q_SLOTS:
         QFETCH(int, first);
         RunningListener running;
         RawClient client = running.connect();
-        client.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nExpect: 100-Continue\r\n"
-                    "Content-Length: " + QByteArray::number(length) + "\r\n\r\n");
+        client.send("POST " + path
+                    + " HTTP/1.1\r\nHost: localhost\r\nExpect: 100-Continue\r\n"
+                      "Content-Length: "
+                    + QByteArray::number(length) + "\r\n\r\n");
         QCOMPARE(client.readAnswer().status, first);
         if (first != 100)
             return;
@@ -152,7 +156,8 @@ private Q_SLOTS:
     {
         RunningListener running;
         RawClient client = running.connect();
-        client.send(post("one", {}, "/hold") + post("two", {}, "/echo") + post("three", {}, "/echo"));
+        client.send(post("one", {}, "/hold") + post("two", {}, "/echo")
+                    + post("three", {}, "/echo"));
         QTRY_COMPARE(running.handler.held(), 1);
         // The next one waits: one request in flight for each connection.
         QVERIFY(client.staysSilent(50ms));
@@ -168,12 +173,14 @@ private Q_SLOTS:
         QTest::addColumn<bool>("closes");
         QTest::addColumn<QByteArray>("said");
         QTest::newRow("1.1") << QByteArray("GET /hook HTTP/1.1\r\n") << false << QByteArray();
-        QTest::newRow("1.1 close") << QByteArray("GET /hook HTTP/1.1\r\nConnection: close\r\n") << true
-                                   << QByteArray("close");
+        QTest::newRow("1.1 close") << QByteArray("GET /hook HTTP/1.1\r\nConnection: close\r\n")
+                                   << true << QByteArray("close");
         QTest::newRow("1.0") << QByteArray("GET /hook HTTP/1.0\r\n") << true << QByteArray("close");
-        QTest::newRow("1.0 keep-alive") << QByteArray("GET /hook HTTP/1.0\r\nConnection: keep-alive\r\n")
-                                        << false << QByteArray("keep-alive");
-        QTest::newRow("unknown path") << QByteArray("GET /other HTTP/1.1\r\n") << false << QByteArray();
+        QTest::newRow("1.0 keep-alive")
+            << QByteArray("GET /hook HTTP/1.0\r\nConnection: keep-alive\r\n") << false
+            << QByteArray("keep-alive");
+        QTest::newRow("unknown path")
+            << QByteArray("GET /other HTTP/1.1\r\n") << false << QByteArray();
     }
     void keepsOrEndsTheConnection()
     {
@@ -273,11 +280,14 @@ private Q_SLOTS:
         client.send(post("{}", "Connection: close\r\n", "/hold"));
         QTRY_COMPARE(running.handler.held(), 1);
         running.handler.takeHeld()(
-            {99, {{"X-A", "b\r\nX-Evil: 1"}, {"X B", "c"}, {"content-length", "999"}, {"X-C", "d"}}, "e"});
+            {99,
+             {{"X-A", "b\r\nX-Evil: 1"}, {"X B", "c"}, {"content-length", "999"}, {"X-C", "d"}},
+             "e"});
         const auto received = client.readToEnd();
         QVERIFY(received);
         QVERIFY(received->startsWith("HTTP/1.1 500 "));
-        QVERIFY(!received->contains("Evil") && !received->contains("X B") && !received->contains("999"));
+        QVERIFY(!received->contains("Evil") && !received->contains("X B")
+                && !received->contains("999"));
         QVERIFY(received->contains("\r\nX-C: d\r\n"));
         QVERIFY(received->endsWith("\r\n\r\ne"));
     }

@@ -14,7 +14,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! A byte now and then, as one does who wants to keep a connection for ever; until the listener ends it.
+//! A byte now and then, as one does who wants to keep a connection for ever; until the listener
+//! ends it.
 QByteArray drip(RawClient &client, const QByteArray &start, std::chrono::milliseconds atMost)
 {
     client.send(start);
@@ -29,7 +30,8 @@ QByteArray drip(RawClient &client, const QByteArray &start, std::chrono::millise
 }
 
 const QByteArray openHead = "POST /hook HTTP/1.1\r\nHost: localhost\r\nX-A: ";
-const QByteArray openBody = "POST /hook HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n";
+const QByteArray openBody =
+    "POST /hook HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n";
 
 } // namespace
 
@@ -118,14 +120,16 @@ private Q_SLOTS:
         timer.start();
         qsizetype sent = 0;
         while (open && timer.elapsed() < 5000) {
-            const qsizetype now = client.sendNow(QByteArrayView(request).sliced(sent % request.size()));
+            const qsizetype now =
+                client.sendNow(QByteArrayView(request).sliced(sent % request.size()));
             open = now >= 0;
             sent += qMax(qsizetype(0), now);
             if (now == 0)
                 QTest::qWait(10);
         }
         QVERIFY(!open);
-        QVERIFY2(running.handler.count() < 40, qPrintable(QString::number(running.handler.count())));
+        QVERIFY2(running.handler.count() < 40,
+                 qPrintable(QString::number(running.handler.count())));
     }
 
     void lingersSoThatTheRefusalIsRead()

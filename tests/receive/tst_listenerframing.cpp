@@ -34,7 +34,8 @@ private Q_SLOTS:
         row("length, then coding", line + innerLength + chunked + "\r\n0\r\n\r\n" + inner, 400);
         row("coding, then length", line + chunked + innerLength + "\r\n0\r\n\r\n" + inner, 400);
         row("two lengths", line + "Content-Length: 0\r\n" + innerLength + "\r\n" + inner, 400);
-        row("two lengths, larger first", line + innerLength + "Content-Length: 0\r\n\r\n" + inner, 400);
+        row("two lengths, larger first", line + innerLength + "Content-Length: 0\r\n\r\n" + inner,
+            400);
         row("list of differing lengths", line + "Content-Length: 2, 3\r\n\r\n{}" + inner, 400);
         row("length with plus", line + "Content-Length: +2\r\n\r\n{}" + inner, 400);
         row("negative length", line + "Content-Length: -1\r\n\r\n{}", 400);
@@ -43,16 +44,21 @@ private Q_SLOTS:
         row("empty length", line + "Content-Length:\r\n\r\n" + inner, 400);
         row("length beyond 64 bits", line + "Content-Length: 18446744073709551616\r\n\r\n", 400);
         row("unknown coding", line + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n", 501);
-        row("chunked is not last", line + "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n", 501);
+        row("chunked is not last", line + "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n",
+            501);
         row("two codings", line + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", 501);
         row("identity", line + "Transfer-Encoding: identity\r\nContent-Length: 2\r\n\r\n{}", 400);
         row("chunked twice", line + chunked + chunked + "\r\n0\r\n\r\n" + inner, 400);
-        row("coding with a parameter", line + "Transfer-Encoding: chunked;a=b\r\n\r\n0\r\n\r\n", 501);
+        row("coding with a parameter", line + "Transfer-Encoding: chunked;a=b\r\n\r\n0\r\n\r\n",
+            501);
         row("empty coding", line + "Transfer-Encoding:\r\n\r\n" + inner, 501);
-        row("blank before the colon", line + innerLength + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n" + inner, 400);
-        row("coding in HTTP/1.0", "POST /echo HTTP/1.0\r\nHost: localhost\r\n" + chunked + "\r\n0\r\n\r\n" + inner, 400);
+        row("blank before the colon",
+            line + innerLength + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n" + inner, 400);
+        row("coding in HTTP/1.0",
+            "POST /echo HTTP/1.0\r\nHost: localhost\r\n" + chunked + "\r\n0\r\n\r\n" + inner, 400);
         row("folded line (5.2)", line + "X-A: b\r\n c\r\nContent-Length: 2\r\n\r\n{}", 400);
-        row("bare LF (2.2)", QByteArray(line).replace("\r\n", "\n") + "Content-Length: 2\n\n{}", 400);
+        row("bare LF (2.2)", QByteArray(line).replace("\r\n", "\n") + "Content-Length: 2\n\n{}",
+            400);
         row("bare CR", line + "X-A: b\rContent-Length: 30\r\nContent-Length: 2\r\n\r\n{}", 400);
         row("NUL in a value", line + QByteArray("X-A: b\0c\r\n", 10) + "\r\n", 400);
         row("NUL in a name", line + QByteArray("X\0A: b\r\n", 8) + "\r\n", 400);
@@ -62,7 +68,8 @@ private Q_SLOTS:
         row("HTTP/2.0", "POST /echo HTTP/2.0\r\nHost: localhost\r\n\r\n", 400);
         row("HTTP/1.2", "POST /echo HTTP/1.2\r\nHost: localhost\r\n\r\n", 400);
         row("preface of HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400);
-        row("TLS on the plain socket", QByteArray::fromHex("160301020001000001fc0303") + QByteArray(64, 'x'), 400);
+        row("TLS on the plain socket",
+            QByteArray::fromHex("160301020001000001fc0303") + QByteArray(64, 'x'), 400);
         row("two empty lines first", "\r\n\r\n" + line + "\r\n", 400);
     }
     void refusesAndCloses()
@@ -99,17 +106,18 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("the same length twice (6.3)")
             << line + "Content-Length: 2\r\nContent-Length: 2\r\n\r\n{}" << QByteArray("{}");
-        QTest::newRow("list of the same length (6.3)") << line + "Content-Length: 2, 2\r\n\r\n{}"
-                                                       << QByteArray("{}");
-        QTest::newRow("one empty line first (2.2)") << "\r\n" + line + "Content-Length: 2\r\n\r\n{}"
-                                                    << QByteArray("{}");
-        QTest::newRow("absolute form (3.2.2)")
-            << QByteArray("POST http://localhost:1/echo HTTP/1.1\r\nHost: other\r\nContent-Length: 2\r\n\r\n{}")
+        QTest::newRow("list of the same length (6.3)")
+            << line + "Content-Length: 2, 2\r\n\r\n{}" << QByteArray("{}");
+        QTest::newRow("one empty line first (2.2)")
+            << "\r\n" + line + "Content-Length: 2\r\n\r\n{}" << QByteArray("{}");
+        QTest::newRow("absolute form (3.2.2)") << QByteArray(
+            "POST http://localhost:1/echo HTTP/1.1\r\nHost: other\r\nContent-Length: 2\r\n\r\n{}")
+                                               << QByteArray("{}");
+        QTest::newRow("GET with a body")
+            << "GET" + line.mid(4) + "Content-Length: 2\r\n\r\n{}" << QByteArray("{}");
+        QTest::newRow("chunks with trailer")
+            << chunkedHead("/echo") + "2\r\n{}\r\n0\r\nX-A: b\r\n\r\n"
             << QByteArray("{}");
-        QTest::newRow("GET with a body") << "GET" + line.mid(4) + "Content-Length: 2\r\n\r\n{}"
-                                         << QByteArray("{}");
-        QTest::newRow("chunks with trailer") << chunkedHead("/echo") + "2\r\n{}\r\n0\r\nX-A: b\r\n\r\n"
-                                             << QByteArray("{}");
     }
     void takesLegalOddities()
     {
@@ -133,7 +141,8 @@ private Q_SLOTS:
         row("two Hosts", "POST /hook HTTP/1.1\r\n" + host + host + "\r\n", 400);
         row("Host with a path", "POST /hook HTTP/1.1\r\nHost: localhost/x\r\n\r\n", 400);
         row("foreign Host", "POST /hook HTTP/1.1\r\nHost: evil.example\r\n\r\n", 421);
-        row("absolute form of a foreign host", "POST http://evil.example/hook HTTP/1.1\r\n" + host + "\r\n", 421);
+        row("absolute form of a foreign host",
+            "POST http://evil.example/hook HTTP/1.1\r\n" + host + "\r\n", 421);
         row("target without a slash", "POST hook HTTP/1.1\r\n" + host + "\r\n", 400);
         row("asterisk", "OPTIONS * HTTP/1.1\r\n" + host + "\r\n", 400);
         row("fragment", "POST /hook#a HTTP/1.1\r\n" + host + "\r\n", 400);
@@ -149,7 +158,8 @@ private Q_SLOTS:
         row("claims the most there is", line + "Content-Length: 18446744073709551615\r\n\r\n", 413);
         row("more than the route's word is worth",
             "POST /huge HTTP/1.1\r\n" + host + "Content-Length: 33554433\r\n\r\n", 413);
-        row("target of 4097", "POST /" + QByteArray(4096, 'a') + " HTTP/1.1\r\n" + host + "\r\n", 414);
+        row("target of 4097", "POST /" + QByteArray(4096, 'a') + " HTTP/1.1\r\n" + host + "\r\n",
+            414);
         row("head of 16 KiB", line + "A: " + QByteArray(16'384, 'a') + "\r\n\r\n", 431);
         row("101 fields", line + QByteArray("A: b\r\n").repeated(100) + "\r\n", 431);
     }

@@ -89,7 +89,8 @@ private Q_SLOTS:
         const RunningListener running(Limits(), options);
         QVERIFY_RESULT(running.started);
         QVERIFY(!running.connect().isOpen()); // and listens nowhere else
-        for (const auto &[host, status] : {std::pair("127.0.0.2:1", 202), std::pair("127.0.0.3", 421)}) {
+        for (const auto &[host, status] :
+             {std::pair("127.0.0.2:1", 202), std::pair("127.0.0.3", 421)}) {
             RawClient client(running.listener.port(), 0, "127.0.0.2");
             client.send(withHost(host));
             QCOMPARE(client.readAnswer().status, status);
@@ -101,7 +102,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("address");
         QTest::addColumn<ErrorKind>("kind");
         QTest::newRow("no address") << QStringLiteral("nowhere") << ErrorKind::InvalidInput;
-        QTest::newRow("somebody else's address") << QStringLiteral("192.0.2.1") << ErrorKind::InvalidInput;
+        QTest::newRow("somebody else's address")
+            << QStringLiteral("192.0.2.1") << ErrorKind::InvalidInput;
         QTest::newRow("taken") << QStringLiteral("127.0.0.1") << ErrorKind::Busy;
     }
     void saysWhyItCannotStart()

@@ -20,11 +20,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-template <auto Free>
-struct Freed
+template <auto Free> struct Freed
 {
-    template <typename T>
-    void operator()(T *object) const { Free(object); }
+    template <typename T> void operator()(T *object) const { Free(object); }
 };
 using Key = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, Freed<X509_free>>;
@@ -51,8 +49,7 @@ class TlsClient
 {
 public:
     TlsClient(quint16 port, X509 *trusted, int highestVersion = 0)
-        : m_client(port)
-        , m_context(SSL_CTX_new(TLS_client_method()))
+        : m_client(port), m_context(SSL_CTX_new(TLS_client_method()))
     {
         const timeval patience{3, 0};
         ::setsockopt(m_client.descriptor(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
@@ -104,7 +101,8 @@ private Q_SLOTS:
         QVERIFY(m_folder.isValid());
         m_key.reset(EVP_EC_gen("P-256"));
         m_certificate = selfSigned(m_key.get());
-        write(QStringLiteral("cert.pem"), [this](FILE *file) { PEM_write_X509(file, m_certificate.get()); });
+        write(QStringLiteral("cert.pem"),
+              [this](FILE *file) { PEM_write_X509(file, m_certificate.get()); });
         write(QStringLiteral("key.pem"), [this](FILE *file) {
             PEM_write_PrivateKey(file, m_key.get(), nullptr, nullptr, 0, nullptr, nullptr);
         });
@@ -114,7 +112,8 @@ private Q_SLOTS:
         });
         write(QStringLiteral("locked.pem"), [this](FILE *file) {
             PEM_write_PrivateKey(file, m_key.get(), EVP_aes_128_cbc(),
-                                 reinterpret_cast<const unsigned char *>("pass"), 4, nullptr, nullptr);
+                                 reinterpret_cast<const unsigned char *>("pass"), 4, nullptr,
+                                 nullptr);
         });
         write(QStringLiteral("empty.pem"), [](FILE *) {});
     }
@@ -203,11 +202,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("named");
         const QString good = QStringLiteral("cert.pem");
         const QString key = QStringLiteral("key.pem");
-        QTest::newRow("no certificate") << QStringLiteral("none.pem") << key << QStringLiteral("none.pem");
+        QTest::newRow("no certificate")
+            << QStringLiteral("none.pem") << key << QStringLiteral("none.pem");
         QTest::newRow("no key") << good << QStringLiteral("none.pem") << QStringLiteral("none.pem");
-        QTest::newRow("empty certificate") << QStringLiteral("empty.pem") << key << QStringLiteral("empty.pem");
-        QTest::newRow("key of another") << good << QStringLiteral("other.pem") << QStringLiteral("other.pem");
-        QTest::newRow("key with a passphrase") << good << QStringLiteral("locked.pem") << QStringLiteral("locked.pem");
+        QTest::newRow("empty certificate")
+            << QStringLiteral("empty.pem") << key << QStringLiteral("empty.pem");
+        QTest::newRow("key of another")
+            << good << QStringLiteral("other.pem") << QStringLiteral("other.pem");
+        QTest::newRow("key with a passphrase")
+            << good << QStringLiteral("locked.pem") << QStringLiteral("locked.pem");
         QTest::newRow("key for a certificate") << key << key << key;
     }
     void saysWhichFileIsWrong()
@@ -218,7 +221,8 @@ private Q_SLOTS:
         const RunningListener running(Limits(), options(certificate, key));
         QVERIFY(!running.started);
         QCOMPARE(running.started.error().kind, ErrorKind::InvalidInput);
-        QVERIFY2(running.started.error().detail.contains(named), qPrintable(running.started.error().detail));
+        QVERIFY2(running.started.error().detail.contains(named),
+                 qPrintable(running.started.error().detail));
     }
 
 private:
@@ -231,8 +235,7 @@ private:
         return options;
     }
 
-    template <typename Write>
-    void write(const QString &name, Write writeTo)
+    template <typename Write> void write(const QString &name, Write writeTo)
     {
         const File file(std::fopen(QFile::encodeName(m_folder.filePath(name)).constData(), "w"));
         QVERIFY(file != nullptr);
