@@ -22,7 +22,8 @@ SendOutcome::State stateOfStatus(int status)
     return SendOutcome::State::Refused;
 }
 
-Result<SendOutcome> outcomeOf(const Result<HttpReply> &reply, const AnswerReader &read, bool repeatable)
+Result<SendOutcome> outcomeOf(const Result<HttpReply> &reply, const AnswerReader &read,
+                              bool repeatable)
 {
     if (reply)
         return read(*reply);
@@ -71,7 +72,8 @@ QString answerLine(int status, const QString &said)
 {
     const QString line = cutText(withoutControls(said).simplified(), longestAnswer);
     const QString number = QStringLiteral("HTTP %1").arg(status);
-    // An error page, or an address in the text: nothing a person needs, and it might hold the secret.
+    // An error page, or an address in the text: nothing a person needs, and it might hold the
+    // secret.
     if (line.isEmpty() || line.contains(u'<') || line.contains(QLatin1String("://")))
         return number;
     return QStringLiteral("%1: %2").arg(number, line);

@@ -13,11 +13,7 @@ namespace signalbox {
 const QList<TargetKind> &targetKinds()
 {
     static const QList<TargetKind> kinds{
-        slackWebhookKind(),
-        discordWebhookKind(),
-        googleChatWebhookKind(),
-        httpKind(),
-        relayKind(),
+        slackWebhookKind(), discordWebhookKind(), googleChatWebhookKind(), httpKind(), relayKind(),
     };
     return kinds;
 }

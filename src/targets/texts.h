@@ -14,7 +14,8 @@ namespace signalbox {
 //! U+2066-2069), and lone surrogates.
 [[nodiscard]] QString withoutControls(const QString &text);
 
-//! At most `most` UTF-16 units, the last one "…" when something was cut; never inside a surrogate pair.
+//! At most `most` UTF-16 units, the last one "…" when something was cut; never inside a surrogate
+//! pair.
 [[nodiscard]] QString cutText(const QString &text, qsizetype most);
 
 //! An absolute http(s) address without a login and of at most `most` characters, or "".

@@ -10,12 +10,13 @@
 
 namespace signalbox {
 
-//! The address of a webhook, which is a secret. Kept as the encoded text it was stored as and only ever
-//! added to: keys carry percent-encoding that rebuilding a query would change.
+//! The address of a webhook, which is a secret. Kept as the encoded text it was stored as and only
+//! ever added to: keys carry percent-encoding that rebuilding a query would change.
 class WebhookAddress
 {
 public:
-    //! From the setup's secret `url`. Errors: Unauthorized (no address), InvalidInput (may not be called).
+    //! From the setup's secret `url`. Errors: Unauthorized (no address), InvalidInput (may not be
+    //! called).
     [[nodiscard]] static Result<WebhookAddress> fromSetup(const TargetSetup &setup);
 
     [[nodiscard]] WebhookAddress withPath(const QByteArray &suffix) const;
@@ -31,7 +32,7 @@ public:
 private:
     WebhookAddress() = default;
 
-    QByteArray m_base;           // up to '?'
+    QByteArray m_base; // up to '?'
     QList<QByteArray> m_members; // "name=value", encoded
 };
 

@@ -6,15 +6,20 @@ namespace signalbox {
 
 FieldSpec addressField(const QString &help, const QString &placeholder)
 {
-    return {QStringLiteral("url"), FieldSpec::Type::SecretText, true, QStringLiteral("Webhook address"),
-            help, {}, placeholder};
+    return {QStringLiteral("url"),
+            FieldSpec::Type::SecretText,
+            true,
+            QStringLiteral("Webhook address"),
+            help,
+            {},
+            placeholder};
 }
 
 QSet<Status> allStates()
 {
-    return {Status::Queued,  Status::Running,  Status::Passed, Status::Failed,
+    return {Status::Queued,    Status::Running, Status::Passed,  Status::Failed,
             Status::Cancelled, Status::Skipped, Status::Blocked, Status::Firing,
-            Status::Resolved, Status::Info,    Status::Unknown};
+            Status::Resolved,  Status::Info,    Status::Unknown};
 }
 
 QSet<Status> endStates()

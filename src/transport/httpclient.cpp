@@ -30,13 +30,16 @@ bool isFieldValue(const QByteArray &text)
 std::optional<Error> fault(const HttpRequest &request)
 {
     if (!isAllowedAddress(request.url))
-        return Error{ErrorKind::InvalidInput,
-                     QStringLiteral("address must be https, or http to this computer, without a login"), {}};
+        return Error{
+            ErrorKind::InvalidInput,
+            QStringLiteral("address must be https, or http to this computer, without a login"),
+            {}};
     if (!isToken(request.method))
         return Error{ErrorKind::InvalidInput, QStringLiteral("method is not a word"), {}};
     for (const HeaderField &field : request.headers) {
         if (!isToken(field.name) || !isFieldValue(field.value))
-            return Error{ErrorKind::InvalidInput, QStringLiteral("a header field cannot be sent"), {}};
+            return Error{
+                ErrorKind::InvalidInput, QStringLiteral("a header field cannot be sent"), {}};
     }
     return std::nullopt;
 }
@@ -44,8 +47,7 @@ std::optional<Error> fault(const HttpRequest &request)
 } // namespace
 
 HttpClient::HttpClient(QObject *parent)
-    : QObject(parent)
-    , m_network(new QNetworkAccessManager(this))
+    : QObject(parent), m_network(new QNetworkAccessManager(this))
 {
 }
 

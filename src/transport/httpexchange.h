@@ -49,7 +49,7 @@ private:
     QTimer m_deadline;
     QElapsedTimer m_took;
     QByteArray m_body;
-    bool m_connecting = false;  // the network layer began to connect
+    bool m_connecting = false; // the network layer began to connect
     bool m_announcedSent = false;
     bool m_finished = false;
 };

@@ -7,8 +7,7 @@
 namespace signalbox {
 
 OnceOnlyBody::OnceOnlyBody(QByteArray body, QObject *parent)
-    : QIODevice(parent)
-    , m_body(std::move(body))
+    : QIODevice(parent), m_body(std::move(body))
 {
     // Unbuffered: QIODevice's own buffer would count as taken what was never handed on.
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);

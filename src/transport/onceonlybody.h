@@ -7,9 +7,9 @@
 
 namespace signalbox {
 
-//! A request body that can be read once. QNetworkAccessManager rewinds the upload to send a request again
-//! by itself when the peer closes early; here reset() fails, so it gives up (ContentReSendError) instead.
-//! Owned by the reply it feeds.
+//! A request body that can be read once. QNetworkAccessManager rewinds the upload to send a request
+//! again by itself when the peer closes early; here reset() fails, so it gives up
+//! (ContentReSendError) instead. Owned by the reply it feeds.
 class OnceOnlyBody final : public QIODevice
 {
     Q_OBJECT

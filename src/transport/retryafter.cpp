@@ -6,7 +6,8 @@ namespace signalbox {
 
 namespace {
 using namespace std::chrono_literals;
-// Longer than any real pause; keeps a wrong clock on the other side from parking a message for years.
+// Longer than any real pause; keeps a wrong clock on the other side from parking a message for
+// years.
 constexpr std::chrono::milliseconds longestPause = 24h;
 } // namespace
 

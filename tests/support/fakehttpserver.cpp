@@ -21,8 +21,8 @@ HeaderList parseHeaders(const QList<QByteArray> &lines)
     return headers;
 }
 
-// One whole request from the front of `buffer`, or nothing yet. Knows Content-Length only: that is all
-// our clients may send.
+// One whole request from the front of `buffer`, or nothing yet. Knows Content-Length only: that is
+// all our clients may send.
 std::optional<RecordedRequest> takeRequest(QByteArray &buffer)
 {
     const qsizetype end = buffer.indexOf("\r\n\r\n");
@@ -36,7 +36,8 @@ std::optional<RecordedRequest> takeRequest(QByteArray &buffer)
     request.method = first.value(0);
     request.target = first.value(1);
     request.headers = parseHeaders(lines);
-    const qsizetype length = headerValue(request.headers, "Content-Length").value_or("0").toLongLong();
+    const qsizetype length =
+        headerValue(request.headers, "Content-Length").value_or("0").toLongLong();
     if (buffer.size() < end + 4 + length)
         return std::nullopt;
     request.raw = buffer.left(end + 4 + length);
@@ -59,9 +60,7 @@ ScriptedAnswer ScriptedAnswer::text(int status, const QByteArray &body, HeaderLi
     return {Act::Answer, status, std::move(headers), body, {}};
 }
 
-FakeHttpServer::FakeHttpServer(QObject *parent)
-    : QObject(parent)
-    , m_server(new QTcpServer(this))
+FakeHttpServer::FakeHttpServer(QObject *parent) : QObject(parent), m_server(new QTcpServer(this))
 {
     connect(m_server, &QTcpServer::newConnection, this, &FakeHttpServer::accept);
     if (!m_server->listen(QHostAddress::LocalHost))
@@ -111,7 +110,8 @@ void FakeHttpServer::read(QTcpSocket *socket)
         const bool close = connection.compare("close", Qt::CaseInsensitive) == 0;
         const ScriptedAnswer answer = m_script.isEmpty() ? m_standing : m_script.dequeue();
         if (answer.delay.count() > 0)
-            QTimer::singleShot(answer.delay, socket, [this, socket, answer, close] { act(socket, answer, close); });
+            QTimer::singleShot(answer.delay, socket,
+                               [this, socket, answer, close] { act(socket, answer, close); });
         else
             act(socket, answer, close);
         Q_EMIT requestArrived(*request);

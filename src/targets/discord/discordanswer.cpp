@@ -35,22 +35,24 @@ constexpr CodeRow codes[] = {
     {50001, State::TargetGone}, // no access
     {50013, State::TargetGone}, // no permission
     {50027, State::TargetGone}, // webhook token invalid
-    {50083, State::Refused},    // thread archived
-    {160005, State::Refused},   // thread locked
+    {50083, State::Refused}, // thread archived
+    {160005, State::Refused}, // thread locked
     {220001, State::TargetGone}, // forum without a thread
     {220003, State::TargetGone},
 };
 
 std::chrono::milliseconds milliseconds(double seconds)
 {
-    return std::chrono::milliseconds(qint64(qBound(0.0, seconds, longestPauseSeconds) * 1000 + 0.5));
+    return std::chrono::milliseconds(
+        qint64(qBound(0.0, seconds, longestPauseSeconds) * 1000 + 0.5));
 }
 
 // "embeds.0.title" of {"embeds": {"0": {"title": {"_errors": […]}}}}: the field that is at fault.
 QString faultyField(QJsonObject errors)
 {
     QStringList path;
-    while (path.size() < deepestField && !errors.isEmpty() && !errors.contains(QLatin1String("_errors"))) {
+    while (path.size() < deepestField && !errors.isEmpty()
+           && !errors.contains(QLatin1String("_errors"))) {
         path.append(errors.constBegin().key());
         errors = errors.constBegin().value().toObject();
     }
@@ -64,7 +66,8 @@ State stateOf(int code, const HttpReply &reply, State byStatus)
             return row.state;
     }
     // No code we know: a token or an address that no longer works is the target's end.
-    if (byStatus == State::Refused && (reply.status == 401 || reply.status == 403 || reply.status == 404))
+    if (byStatus == State::Refused
+        && (reply.status == 401 || reply.status == 403 || reply.status == 404))
         return State::TargetGone;
     return byStatus;
 }

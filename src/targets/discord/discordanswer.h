@@ -10,7 +10,8 @@ namespace signalbox {
 //! What an answer of Discord's message calls means, by its JSON error code first, then by status.
 [[nodiscard]] SendOutcome readDiscordAnswer(const HttpReply &reply, Instant now);
 
-//! How long to stay quiet after this answer: X-RateLimit-Reset-After when Remaining is 0, else nothing.
+//! How long to stay quiet after this answer: X-RateLimit-Reset-After when Remaining is 0, else
+//! nothing.
 [[nodiscard]] std::chrono::milliseconds discordPause(const HttpReply &reply);
 
 //! Discord asks for this form and lets Cloudflare block others.

@@ -60,8 +60,8 @@ std::optional<int> sealedColour(const QJsonValue &value)
 }
 
 // "author" and "footer": words with a picture, and for the author a link.
-void putNamed(QJsonObject &out, const QJsonObject &embed, const char *part, const char *name, qsizetype most,
-              qsizetype &left)
+void putNamed(QJsonObject &out, const QJsonObject &embed, const char *part, const char *name,
+              qsizetype most, qsizetype &left)
 {
     const QJsonObject source = embed.value(QLatin1String(part)).toObject();
     const Text text = take(textMember(source, QLatin1String(name)), most, left);
@@ -87,9 +87,10 @@ QJsonArray sealedFields(const QJsonArray &fields, qsizetype &left)
         if (!name || !shown)
             continue;
         left = rest;
-        out.append(QJsonObject{{QLatin1String("name"), *name},
-                               {QLatin1String("value"), *shown},
-                               {QLatin1String("inline"), field.value(QLatin1String("inline")).toBool()}});
+        out.append(
+            QJsonObject{{QLatin1String("name"), *name},
+                        {QLatin1String("value"), *shown},
+                        {QLatin1String("inline"), field.value(QLatin1String("inline")).toBool()}});
     }
     return out;
 }
@@ -112,7 +113,8 @@ QJsonObject sealedEmbed(const QJsonObject &embed, qsizetype &left)
     const QJsonArray fields = sealedFields(embed.value(QLatin1String("fields")).toArray(), left);
     if (!fields.isEmpty())
         out.insert(QLatin1String("fields"), fields);
-    if (const Text body = take(textMember(embed, QLatin1String("description")), longestDescription, left))
+    if (const Text body =
+            take(textMember(embed, QLatin1String("description")), longestDescription, left))
         out.insert(QLatin1String("description"), *body);
     putPicture(out, embed, "image");
     putPicture(out, embed, "thumbnail");

@@ -7,8 +7,8 @@
 namespace signalbox {
 
 //! Embeds within Discord's limits (developers/resources/message): at most 10, 25 fields each, 6,000
-//! UTF-16 units over all of them. Of the sum, titles and fields come first and the description takes what
-//! they leave, so that a long log cannot push out the facts.
+//! UTF-16 units over all of them. Of the sum, titles and fields come first and the description
+//! takes what they leave, so that a long log cannot push out the facts.
 [[nodiscard]] QJsonArray sealEmbeds(const QJsonArray &embeds);
 
 } // namespace signalbox

@@ -71,7 +71,8 @@ QJsonArray sealedComponents(const QJsonArray &rows, DiscordButtons kind)
                 buttons.append(sealed);
         }
         if (!buttons.isEmpty())
-            out.append(QJsonObject{{QLatin1String("type"), actionRow}, {QLatin1String("components"), buttons}});
+            out.append(QJsonObject{{QLatin1String("type"), actionRow},
+                                   {QLatin1String("components"), buttons}});
     }
     return out;
 }
@@ -79,7 +80,8 @@ QJsonArray sealedComponents(const QJsonArray &rows, DiscordButtons kind)
 void putSender(QJsonObject &out, const QJsonObject &message)
 {
     static const QRegularExpression marks(QStringLiteral("[@#:`]"));
-    const QString source = textMember(message, QLatin1String("username")).remove(marks).simplified();
+    const QString source =
+        textMember(message, QLatin1String("username")).remove(marks).simplified();
     const auto name = shownText(source, longestUserName);
     // Discord refuses the whole message for these marks and words.
     const bool reserved = name
@@ -87,10 +89,12 @@ void putSender(QJsonObject &out, const QJsonObject &message)
             || name->contains(QLatin1String("discord"), Qt::CaseInsensitive));
     if (name && !reserved)
         out.insert(QLatin1String("username"), *name);
-    const QString picture = shortLink(textMember(message, QLatin1String("avatar_url")), longestLink);
+    const QString picture =
+        shortLink(textMember(message, QLatin1String("avatar_url")), longestLink);
     if (!picture.isEmpty())
         out.insert(QLatin1String("avatar_url"), picture);
-    if (const auto thread = shownText(textMember(message, QLatin1String("thread_name")), longestThreadName))
+    if (const auto thread =
+            shownText(textMember(message, QLatin1String("thread_name")), longestThreadName))
         out.insert(QLatin1String("thread_name"), *thread);
 }
 
@@ -99,23 +103,26 @@ void putSender(QJsonObject &out, const QJsonObject &message)
 Result<QJsonObject> sealDiscordMessage(const QJsonObject &message, DiscordButtons buttons)
 {
     QJsonObject out;
-    if (const auto content = sealedDiscordText(textMember(message, QLatin1String("content")), longestContent))
+    if (const auto content =
+            sealedDiscordText(textMember(message, QLatin1String("content")), longestContent))
         out.insert(QLatin1String("content"), *content);
     const QJsonArray embeds = sealEmbeds(message.value(QLatin1String("embeds")).toArray());
     if (!embeds.isEmpty())
         out.insert(QLatin1String("embeds"), embeds);
-    const QJsonArray components
-        = sealedComponents(message.value(QLatin1String("components")).toArray(), buttons);
+    const QJsonArray components =
+        sealedComponents(message.value(QLatin1String("components")).toArray(), buttons);
     if (!components.isEmpty())
         out.insert(QLatin1String("components"), components);
     if (out.isEmpty())
         return fail(ErrorKind::InvalidInput,
                     QStringLiteral("the message shows nothing: no content, no embeds"));
     putSender(out, message);
-    const int flags = message.value(QLatin1String("flags")).toInt() & (suppressEmbeds | suppressNotifications);
+    const int flags =
+        message.value(QLatin1String("flags")).toInt() & (suppressEmbeds | suppressNotifications);
     if (flags != 0)
         out.insert(QLatin1String("flags"), flags);
-    out.insert(QLatin1String("allowed_mentions"), QJsonObject{{QLatin1String("parse"), QJsonArray()}});
+    out.insert(QLatin1String("allowed_mentions"),
+               QJsonObject{{QLatin1String("parse"), QJsonArray()}});
     return out;
 }
 

@@ -10,14 +10,15 @@ namespace signalbox {
 
 //! What may stand under a message.
 enum class DiscordButtons {
-    LinksOnly,   //!< a channel's own webhook, which cannot send any other
+    LinksOnly, //!< a channel's own webhook, which cannot send any other
     Interactive, //!< an application's message
 };
 
-//! Makes any message one that Discord takes and that pings nobody: allowed_mentions is {"parse": []},
-//! texts are cut to the documented UTF-16 counts, all embeds together to 6,000. Kept at the top: content,
-//! embeds, components, username, avatar_url, thread_name, flags (no previews, no notification).
-//! Error InvalidInput: nothing is left to show.
-[[nodiscard]] Result<QJsonObject> sealDiscordMessage(const QJsonObject &message, DiscordButtons buttons);
+//! Makes any message one that Discord takes and that pings nobody: allowed_mentions is {"parse":
+//! []}, texts are cut to the documented UTF-16 counts, all embeds together to 6,000. Kept at the
+//! top: content, embeds, components, username, avatar_url, thread_name, flags (no previews, no
+//! notification). Error InvalidInput: nothing is left to show.
+[[nodiscard]] Result<QJsonObject> sealDiscordMessage(const QJsonObject &message,
+                                                     DiscordButtons buttons);
 
 } // namespace signalbox

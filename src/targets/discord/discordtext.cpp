@@ -14,7 +14,8 @@ std::optional<QString> sealedDiscordText(const QString &text, qsizetype most)
                                              QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression strangeLink(QStringLiteral("\\]\\((?!\\s*<?https?://)"),
                                                 QRegularExpression::CaseInsensitiveOption);
-    // Cut before and after: what is done in between makes longer, and a megabyte need not be searched.
+    // Cut before and after: what is done in between makes longer, and a megabyte need not be
+    // searched.
     QString clean = withoutControls(text.left(most + 2));
     clean.replace(everyone, QStringLiteral("@\u200b"));
     clean.replace(strangeLink, QStringLiteral("] ("));

@@ -8,8 +8,9 @@
 
 namespace signalbox {
 
-//! A text for Discord: no controls, "@everyone" and "@here" broken for the eye too (allowed_mentions keeps
-//! them from pinging), "[words](address)" only with http(s), cut. Absent when only blanks are left.
+//! A text for Discord: no controls, "@everyone" and "@here" broken for the eye too
+//! (allowed_mentions keeps them from pinging), "[words](address)" only with http(s), cut. Absent
+//! when only blanks are left.
 [[nodiscard]] std::optional<QString> sealedDiscordText(const QString &text, qsizetype most);
 
 } // namespace signalbox

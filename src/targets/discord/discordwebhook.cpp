@@ -9,8 +9,8 @@
 #include "targets/webhookaddress.h"
 #include "targets/webhookfields.h"
 
-#include <QJsonDocument>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace signalbox {
@@ -33,8 +33,8 @@ std::optional<RemotePlace> placeFrom(const QString &remoteId)
     return RemotePlace{match.captured(2).toLatin1(), match.captured(1).toLatin1()};
 }
 
-// An edit leaves alone what it does not name, so a button no longer there must be taken away by name; and
-// sender and thread belong to the first post only.
+// An edit leaves alone what it does not name, so a button no longer there must be taken away by
+// name; and sender and thread belong to the first post only.
 QJsonObject editOf(QJsonObject message)
 {
     for (const char *name : {"username", "avatar_url", "thread_name", "flags"})
@@ -51,7 +51,8 @@ QJsonObject editOf(QJsonObject message)
 class DiscordWebhook final : public Target
 {
 public:
-    DiscordWebhook(const TargetSetup &setup, WebhookAddress address, HttpClient &client, const Clock &clock)
+    DiscordWebhook(const TargetSetup &setup, WebhookAddress address, HttpClient &client,
+                   const Clock &clock)
         : m_purpose(QStringLiteral("target ") + setup.name)
         , m_address(std::move(address))
         , m_client(client)
@@ -80,8 +81,10 @@ private:
         request.body = QJsonDocument(message.message).toJson(QJsonDocument::Compact);
         const bool opensThread = message.message.contains(QLatin1String("thread_name"));
         return call(request, [opensThread](SendOutcome &outcome, const HttpReply &reply) {
-            const QString channel = QJsonDocument::fromJson(reply.body).object()
-                .value(QLatin1String("channel_id")).toString();
+            const QString channel = QJsonDocument::fromJson(reply.body)
+                                        .object()
+                                        .value(QLatin1String("channel_id"))
+                                        .toString();
             if (outcome.remoteId && opensThread && !channel.isEmpty())
                 outcome.remoteId = channel + u'/' + *outcome.remoteId;
         });
@@ -89,7 +92,8 @@ private:
 
     QFuture<Result<SendOutcome>> edit(const OutgoingMessage &message, const RemotePlace &place)
     {
-        WebhookAddress address = m_address.withoutQuery("wait").withPath("/messages/" + place.message);
+        WebhookAddress address =
+            m_address.withoutQuery("wait").withPath("/messages/" + place.message);
         if (!place.thread.isEmpty())
             address = address.withQuery("thread_id", place.thread);
         HttpRequest request;
@@ -97,23 +101,26 @@ private:
         request.idempotent = true; // the same edit twice is one edit
         request.url = withButtons(address, message.message).url();
         request.body = QJsonDocument(editOf(message.message)).toJson(QJsonDocument::Compact);
-        return call(request, [remoteId = message.remoteId](SendOutcome &outcome, const HttpReply &) {
-            if (outcome.state == SendOutcome::State::Sent)
-                outcome.remoteId = remoteId;
-        });
+        return call(request,
+                    [remoteId = message.remoteId](SendOutcome &outcome, const HttpReply &) {
+                        if (outcome.state == SendOutcome::State::Sent)
+                            outcome.remoteId = remoteId;
+                    });
     }
 
     // Without this a channel's own webhook drops buttons silently.
     static WebhookAddress withButtons(const WebhookAddress &address, const QJsonObject &message)
     {
-        return message.contains(QLatin1String("components")) ? address.withQuery("with_components", "true")
-                                                              : address;
+        return message.contains(QLatin1String("components"))
+            ? address.withQuery("with_components", "true")
+            : address;
     }
 
     using Complete = std::function<void(SendOutcome &, const HttpReply &)>;
     QFuture<Result<SendOutcome>> call(HttpRequest request, Complete complete)
     {
-        request.headers = {{"Content-Type", "application/json"}, {"User-Agent", discordUserAgent()}};
+        request.headers = {{"Content-Type", "application/json"},
+                           {"User-Agent", discordUserAgent()}};
         request.purpose = m_purpose;
         return sendAndRead(m_client, request, &m_receiver,
                            [this, complete = std::move(complete)](const HttpReply &reply) {
@@ -139,8 +146,9 @@ TargetKind discordWebhookKind()
     TargetKind kind;
     kind.id = QStringLiteral("discord-webhook");
     kind.label = QStringLiteral("Discord (webhook)");
-    kind.fields = {addressField(QStringLiteral("Channel settings, Integrations, Webhooks, Copy Webhook URL."),
-                                QStringLiteral("https://discord.com/api/webhooks/\u2026/\u2026"))};
+    kind.fields = {
+        addressField(QStringLiteral("Channel settings, Integrations, Webhooks, Copy Webhook URL."),
+                     QStringLiteral("https://discord.com/api/webhooks/\u2026/\u2026"))};
     kind.edits = true;
     kind.defaultStates = allStates();
     kind.templatePath = QStringLiteral(":/targets/discord/message.jq");

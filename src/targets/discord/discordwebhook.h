@@ -6,7 +6,8 @@
 
 namespace signalbox {
 
-//! A channel's webhook at Discord: posts with wait=true to learn the message's id, edits it afterwards.
+//! A channel's webhook at Discord: posts with wait=true to learn the message's id, edits it
+//! afterwards.
 [[nodiscard]] TargetKind discordWebhookKind();
 
 } // namespace signalbox

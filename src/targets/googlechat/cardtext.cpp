@@ -28,12 +28,14 @@ struct Tag
 std::optional<Tag> tagAt(const QString &text, qsizetype at)
 {
     static const QRegularExpression form(QStringLiteral("<(/?)([a-zA-Z]{1,4})(\\s[^<>]*)?/?>"));
-    static const QRegularExpression colour(QStringLiteral("\\bcolor\\s*=\\s*[\"'](#[0-9a-fA-F]{6})[\"']"));
-    static const QRegularExpression address(QStringLiteral("\\bhref\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')"));
-    static const QStringList plain{QStringLiteral("b"),  QStringLiteral("i"),   QStringLiteral("u"),
-                                   QStringLiteral("s"),  QStringLiteral("code"), QStringLiteral("pre"),
-                                   QStringLiteral("ul"), QStringLiteral("ol"),  QStringLiteral("li"),
-                                   QStringLiteral("br")};
+    static const QRegularExpression colour(
+        QStringLiteral("\\bcolor\\s*=\\s*[\"'](#[0-9a-fA-F]{6})[\"']"));
+    static const QRegularExpression address(
+        QStringLiteral("\\bhref\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')"));
+    static const QStringList plain{
+        QStringLiteral("b"),    QStringLiteral("i"),   QStringLiteral("u"),  QStringLiteral("s"),
+        QStringLiteral("code"), QStringLiteral("pre"), QStringLiteral("ul"), QStringLiteral("ol"),
+        QStringLiteral("li"),   QStringLiteral("br")};
     const auto match = form.match(text.mid(at, longestTag), 0, QRegularExpression::NormalMatch,
                                   QRegularExpression::AnchorAtOffsetMatchOption);
     if (!match.hasMatch())
@@ -56,7 +58,8 @@ std::optional<Tag> tagAt(const QString &text, qsizetype at)
     if (isLink) {
         const auto value = address.match(match.captured(3));
         QString source = value.captured(1) + value.captured(2);
-        const QString link = shortLink(source.replace(QLatin1String("&amp;"), QLatin1String("&")), longestLink);
+        const QString link =
+            shortLink(source.replace(QLatin1String("&amp;"), QLatin1String("&")), longestLink);
         if (link.isEmpty())
             return std::nullopt;
         tag.text = QStringLiteral("<a href=\"%1\">").arg(link.toHtmlEscaped());
@@ -68,7 +71,7 @@ std::optional<Tag> tagAt(const QString &text, qsizetype at)
 class CardTextWriter
 {
 public:
-    explicit CardTextWriter(qsizetype most) : m_most(most) {}
+    explicit CardTextWriter(qsizetype most) : m_most(most) { }
 
     // False: full.
     bool add(const QString &piece)

@@ -6,8 +6,8 @@
 
 namespace signalbox {
 
-//! Card text, Google's small HTML: only its own tags, only http(s) links, every other "<" and "&" escaped,
-//! newlines as <br>, cut to about `most` UTF-16 units with open tags closed.
+//! Card text, Google's small HTML: only its own tags, only http(s) links, every other "<" and "&"
+//! escaped, newlines as <br>, cut to about `most` UTF-16 units with open tags closed.
 [[nodiscard]] QString sealCardText(const QString &text, qsizetype most);
 
 //! Message text: "<users/…>", "<customEmojis/…>" and links to anything but http(s) are broken.

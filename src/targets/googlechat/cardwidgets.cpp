@@ -19,12 +19,13 @@ constexpr qsizetype mostColumns = 2;
 
 const QStringList &knownIcons()
 {
-    static const QStringList icons
-        = QStringLiteral("AIRPLANE BOOKMARK BUS CAR CLOCK CONFIRMATION_NUMBER_ICON DESCRIPTION DOLLAR EMAIL "
-                         "EVENT_SEAT FLIGHT_ARRIVAL FLIGHT_DEPARTURE HOTEL HOTEL_ROOM_TYPE INVITE MAP_PIN "
-                         "MEMBERSHIP MULTIPLE_PEOPLE PERSON PHONE RESTAURANT_ICON SHOPPING_CART STAR STORE "
-                         "TICKET TRAIN VIDEO_CAMERA VIDEO_PLAY")
-              .split(u' ');
+    static const QStringList icons =
+        QStringLiteral(
+            "AIRPLANE BOOKMARK BUS CAR CLOCK CONFIRMATION_NUMBER_ICON DESCRIPTION DOLLAR EMAIL "
+            "EVENT_SEAT FLIGHT_ARRIVAL FLIGHT_DEPARTURE HOTEL HOTEL_ROOM_TYPE INVITE MAP_PIN "
+            "MEMBERSHIP MULTIPLE_PEOPLE PERSON PHONE RESTAURANT_ICON SHOPPING_CART STAR STORE "
+            "TICKET TRAIN VIDEO_CAMERA VIDEO_PLAY")
+            .split(u' ');
     return icons;
 }
 
@@ -41,7 +42,8 @@ void putPlain(QJsonObject &out, const QJsonObject &source, const char *name)
         out.insert(QLatin1String(name), *text);
 }
 
-void putChoice(QJsonObject &out, const QJsonObject &source, const char *name, const QStringList &choices)
+void putChoice(QJsonObject &out, const QJsonObject &source, const char *name,
+               const QStringList &choices)
 {
     const QString text = source.value(QLatin1String(name)).toString();
     if (choices.contains(text))
@@ -52,7 +54,10 @@ QJsonObject sealIcon(const QJsonObject &icon)
 {
     static const QRegularExpression material(QStringLiteral("^[a-z0-9_]{1,60}$"));
     QJsonObject out;
-    const QString name = icon.value(QLatin1String("materialIcon")).toObject().value(QLatin1String("name")).toString();
+    const QString name = icon.value(QLatin1String("materialIcon"))
+                             .toObject()
+                             .value(QLatin1String("name"))
+                             .toString();
     const QString picture = pictureAddress(icon, "iconUrl");
     if (knownIcons().contains(icon.value(QLatin1String("knownIcon")).toString()))
         out.insert(QLatin1String("knownIcon"), icon.value(QLatin1String("knownIcon")));
@@ -70,8 +75,10 @@ QJsonObject sealIcon(const QJsonObject &icon)
 // Clicks do not come back to a webhook: a link is all there is.
 QJsonObject sealOnClick(const QJsonObject &source)
 {
-    const QJsonObject link = source.value(QLatin1String("onClick")).toObject()
-        .value(QLatin1String("openLink")).toObject();
+    const QJsonObject link = source.value(QLatin1String("onClick"))
+                                 .toObject()
+                                 .value(QLatin1String("openLink"))
+                                 .toObject();
     const QString url = shortLink(textMember(link, QLatin1String("url")), longestLink);
     if (url.isEmpty())
         return {};
@@ -104,8 +111,9 @@ QJsonObject sealButton(const QJsonObject &button)
     out.insert(QLatin1String("onClick"), click);
     putColour(out, button);
     putPlain(out, button, "altText");
-    putChoice(out, button, "type", {QStringLiteral("OUTLINED"), QStringLiteral("FILLED"),
-                                    QStringLiteral("FILLED_TONAL"), QStringLiteral("BORDERLESS")});
+    putChoice(out, button, "type",
+              {QStringLiteral("OUTLINED"), QStringLiteral("FILLED"), QStringLiteral("FILLED_TONAL"),
+               QStringLiteral("BORDERLESS")});
     return out;
 }
 
@@ -162,7 +170,8 @@ QJsonObject sealButtons(const QJsonObject &source)
 {
     QJsonArray buttons;
     for (const QJsonValue &value : source.value(QLatin1String("buttons")).toArray()) {
-        const QJsonObject button = buttons.size() < mostButtons ? sealButton(value.toObject()) : QJsonObject();
+        const QJsonObject button =
+            buttons.size() < mostButtons ? sealButton(value.toObject()) : QJsonObject();
         if (!button.isEmpty())
             buttons.append(button);
     }
@@ -177,7 +186,8 @@ QJsonObject sealColumns(const QJsonObject &source, qsizetype most, int &widgetsL
             break;
         // Columns do not nest.
         QJsonArray inner;
-        for (const QJsonValue &widget : value.toObject().value(QLatin1String("widgets")).toArray()) {
+        for (const QJsonValue &widget :
+             value.toObject().value(QLatin1String("widgets")).toArray()) {
             if (!widget.toObject().contains(QLatin1String("columns")))
                 inner.append(widget);
         }
@@ -191,7 +201,9 @@ QJsonObject sealColumns(const QJsonObject &source, qsizetype most, int &widgetsL
 // Exactly one kind a widget: the first we know.
 QJsonObject sealWidget(const QJsonObject &widget, qsizetype most, int &widgetsLeft)
 {
-    const auto member = [&widget](const char *name) { return widget.value(QLatin1String(name)).toObject(); };
+    const auto member = [&widget](const char *name) {
+        return widget.value(QLatin1String(name)).toObject();
+    };
     const auto made = [](const char *name, const QJsonObject &sealed) {
         return sealed.isEmpty() ? QJsonObject() : QJsonObject{{QLatin1String(name), sealed}};
     };

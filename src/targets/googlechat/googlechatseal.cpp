@@ -31,7 +31,8 @@ QJsonObject sealHeader(const QJsonObject &source)
     if (!title)
         return out;
     out.insert(QLatin1String("title"), sealCardText(*title, longestTitle));
-    const QString subtitle = sealCardText(textMember(source, QLatin1String("subtitle")), longestTitle);
+    const QString subtitle =
+        sealCardText(textMember(source, QLatin1String("subtitle")), longestTitle);
     if (!subtitle.trimmed().isEmpty())
         out.insert(QLatin1String("subtitle"), subtitle);
     const QString picture = pictureAddress(source, "imageUrl");
@@ -45,18 +46,20 @@ QJsonArray sealSections(const QJsonArray &sections, qsizetype longestText, int &
     QJsonArray out;
     for (const QJsonValue &value : sections) {
         const QJsonObject source = value.toObject();
-        const QJsonArray widgets
-            = sealCardWidgets(source.value(QLatin1String("widgets")).toArray(), longestText, widgetsLeft);
+        const QJsonArray widgets = sealCardWidgets(source.value(QLatin1String("widgets")).toArray(),
+                                                   longestText, widgetsLeft);
         if (widgets.isEmpty())
             continue;
         QJsonObject section{{QLatin1String("widgets"), widgets}};
-        const QString header = sealCardText(textMember(source, QLatin1String("header")), longestTitle);
+        const QString header =
+            sealCardText(textMember(source, QLatin1String("header")), longestTitle);
         if (!header.trimmed().isEmpty())
             section.insert(QLatin1String("header"), header);
         if (source.value(QLatin1String("collapsible")).toBool()) {
             section.insert(QLatin1String("collapsible"), true);
             const int shown = source.value(QLatin1String("uncollapsibleWidgetsCount")).toInt();
-            section.insert(QLatin1String("uncollapsibleWidgetsCount"), qBound(0, shown, int(widgets.size())));
+            section.insert(QLatin1String("uncollapsibleWidgetsCount"),
+                           qBound(0, shown, int(widgets.size())));
         }
         out.append(section);
     }
@@ -77,8 +80,8 @@ QJsonArray sealCards(const QJsonArray &cards, qsizetype longestText, int mostOfT
         const QJsonObject header = sealHeader(source.value(QLatin1String("header")).toObject());
         if (!header.isEmpty())
             card.insert(QLatin1String("header"), header);
-        const QJsonArray sections
-            = sealSections(source.value(QLatin1String("sections")).toArray(), longestText, widgetsLeft);
+        const QJsonArray sections = sealSections(source.value(QLatin1String("sections")).toArray(),
+                                                 longestText, widgetsLeft);
         if (!sections.isEmpty())
             card.insert(QLatin1String("sections"), sections);
         if (card.isEmpty())
@@ -96,7 +99,8 @@ QString firstTitle(const QJsonArray &cards)
 {
     for (const QJsonValue &value : cards) {
         const QJsonObject card = value.toObject().value(QLatin1String("card")).toObject();
-        const QString title = card.value(QLatin1String("header")).toObject().value(QLatin1String("title")).toString();
+        const QString title =
+            card.value(QLatin1String("header")).toObject().value(QLatin1String("title")).toString();
         if (!title.isEmpty())
             return title;
     }
@@ -110,12 +114,13 @@ QJsonObject sealAt(const QJsonObject &message, qsizetype longestText, int widget
                                       qMin(longestText, longestMessageText));
     if (!text.trimmed().isEmpty())
         out.insert(QLatin1String("text"), text);
-    const QJsonArray cards
-        = sealCards(message.value(QLatin1String("cardsV2")).toArray(), longestText, widgets);
+    const QJsonArray cards =
+        sealCards(message.value(QLatin1String("cardsV2")).toArray(), longestText, widgets);
     if (cards.isEmpty())
         return out;
     out.insert(QLatin1String("cardsV2"), cards);
-    const QString fallback = sealChatText(textMember(message, QLatin1String("fallbackText")), longestFallback);
+    const QString fallback =
+        sealChatText(textMember(message, QLatin1String("fallbackText")), longestFallback);
     if (!fallback.trimmed().isEmpty())
         out.insert(QLatin1String("fallbackText"), fallback);
     else if (!out.contains(QLatin1String("text")))
@@ -131,14 +136,16 @@ Result<QJsonObject> sealGoogleChatMessage(const QJsonObject &message)
     for (const qsizetype length : textLengths) {
         out = sealAt(message, length, mostWidgets);
         if (out.isEmpty())
-            return fail(ErrorKind::InvalidInput, QStringLiteral("the message shows nothing: no text, no card"));
+            return fail(ErrorKind::InvalidInput,
+                        QStringLiteral("the message shows nothing: no text, no card"));
         if (compactSize(out) <= mostBytes)
             return out;
     }
     for (int widgets = mostWidgets / 2; widgets > 0 && compactSize(out) > mostBytes; widgets /= 2)
         out = sealAt(message, textLengths[std::size(textLengths) - 1], widgets);
     if (compactSize(out) > mostBytes)
-        return fail(ErrorKind::TooLarge, QStringLiteral("the message cannot be brought below 32,000 bytes"));
+        return fail(ErrorKind::TooLarge,
+                    QStringLiteral("the message cannot be brought below 32,000 bytes"));
     return out;
 }
 

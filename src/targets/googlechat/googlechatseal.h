@@ -8,9 +8,10 @@
 
 namespace signalbox {
 
-//! Makes any message one that a Google Chat webhook takes and that mentions nobody: text, fallbackText and
-//! cardsV2 only, and all of it below 32,000 bytes with room for the thread key; texts are shortened first,
-//! then the last widgets left out. Error InvalidInput: nothing is left to show.
+//! Makes any message one that a Google Chat webhook takes and that mentions nobody: text,
+//! fallbackText and cardsV2 only, and all of it below 32,000 bytes with room for the thread key;
+//! texts are shortened first, then the last widgets left out. Error InvalidInput: nothing is left
+//! to show.
 [[nodiscard]] Result<QJsonObject> sealGoogleChatMessage(const QJsonObject &message);
 
 } // namespace signalbox

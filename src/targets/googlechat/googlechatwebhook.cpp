@@ -20,17 +20,20 @@ using State = SendOutcome::State;
 
 constexpr std::chrono::milliseconds pauseBetweenPosts = 1s; // per space, over all its webhooks
 
-// Any text would do as a key; a digest keeps names of projects out of it and is always short enough.
+// Any text would do as a key; a digest keeps names of projects out of it and is always short
+// enough.
 QString threadKey(const QString &subjectKey)
 {
-    const QByteArray digest = QCryptographicHash::hash(subjectKey.toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray digest =
+        QCryptographicHash::hash(subjectKey.toUtf8(), QCryptographicHash::Sha256);
     return QStringLiteral("signalbox-") + QString::fromLatin1(digest.toHex().left(32));
 }
 
 class GoogleChatWebhook final : public Target
 {
 public:
-    GoogleChatWebhook(const TargetSetup &setup, WebhookAddress address, HttpClient &client, const Clock &clock)
+    GoogleChatWebhook(const TargetSetup &setup, WebhookAddress address, HttpClient &client,
+                      const Clock &clock)
         : m_purpose(QStringLiteral("target ") + setup.name)
         , m_address(std::move(address))
         , m_client(client)
@@ -46,7 +49,8 @@ public:
             body.insert(QLatin1String("thread"),
                         QJsonObject{{QLatin1String("threadKey"), threadKey(message.subjectKey)}});
             // Without it a new thread begins and the key is ignored.
-            address = address.withQuery("messageReplyOption", "REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD");
+            address =
+                address.withQuery("messageReplyOption", "REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD");
         }
         HttpRequest request;
         request.url = address.url();
@@ -98,8 +102,9 @@ TargetKind googleChatWebhookKind()
     TargetKind kind;
     kind.id = QStringLiteral("googlechat-webhook");
     kind.label = QStringLiteral("Google Chat (webhook)");
-    kind.fields = {addressField(QStringLiteral("Space settings, Apps and integrations, Webhooks."),
-                                QStringLiteral("https://chat.googleapis.com/v1/spaces/\u2026/messages?key=\u2026"))};
+    kind.fields = {addressField(
+        QStringLiteral("Space settings, Apps and integrations, Webhooks."),
+        QStringLiteral("https://chat.googleapis.com/v1/spaces/\u2026/messages?key=\u2026"))};
     kind.threads = true;
     kind.defaultStates = allStates();
     kind.templatePath = QStringLiteral(":/targets/googlechat/message.jq");

@@ -7,7 +7,8 @@
 
 namespace signalbox {
 
-//! Google Chat's incoming webhook: cannot edit, so each change of a subject is a reply in its thread.
+//! Google Chat's incoming webhook: cannot edit, so each change of a subject is a reply in its
+//! thread.
 [[nodiscard]] TargetKind googleChatWebhookKind();
 
 //! What an answer means: google.rpc.Status, bare or inside "error".

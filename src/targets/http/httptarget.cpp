@@ -21,10 +21,9 @@ constexpr qsizetype mostBytes = 4 * 1024 * 1024; // what a template may put out
 class HttpTarget final : public Target
 {
 public:
-    HttpTarget(const TargetSetup &setup, WebhookAddress address, HttpClient &client, const Clock &clock)
-        : m_address(std::move(address))
-        , m_client(client)
-        , m_clock(clock)
+    HttpTarget(const TargetSetup &setup, WebhookAddress address, HttpClient &client,
+               const Clock &clock)
+        : m_address(std::move(address)), m_client(client), m_clock(clock)
     {
         m_pattern.purpose = QStringLiteral("target ") + setup.name;
         const QString method = setup.settings.value(QLatin1String("method")).toString();
@@ -47,11 +46,12 @@ public:
         request.body = QJsonDocument(message.message).toJson(QJsonDocument::Compact);
         // Equal for every try of one message, so that the other side can tell a repetition.
         if (!headerValue(request.headers, "Idempotency-Key"))
-            request.headers.append(
-                HeaderField{"Idempotency-Key", "signalbox-" + QByteArray::number(message.outboxId)});
+            request.headers.append(HeaderField{
+                "Idempotency-Key", "signalbox-" + QByteArray::number(message.outboxId)});
         return sendAndRead(m_client, request, &m_receiver, [this](const HttpReply &reply) {
             SendOutcome outcome = outcomeOfStatus(reply, m_clock.now());
-            if (outcome.state == State::Refused && (reply.status == 401 || reply.status == 403 || reply.status == 410))
+            if (outcome.state == State::Refused
+                && (reply.status == 401 || reply.status == 403 || reply.status == 410))
                 outcome.state = State::TargetGone;
             return outcome;
         });
@@ -76,14 +76,29 @@ private:
 FieldSpecs httpFields()
 {
     return {
-        addressField(QStringLiteral("Where the JSON is sent."), QStringLiteral("https://example.com/hook")),
-        {QStringLiteral("method"), FieldSpec::Type::Choice, false, QStringLiteral("Method"),
+        addressField(QStringLiteral("Where the JSON is sent."),
+                     QStringLiteral("https://example.com/hook")),
+        {QStringLiteral("method"),
+         FieldSpec::Type::Choice,
+         false,
+         QStringLiteral("Method"),
          QStringLiteral("POST unless said otherwise."),
-         {QStringLiteral("POST"), QStringLiteral("PUT"), QStringLiteral("PATCH")}, {}},
-        {QStringLiteral("headers"), FieldSpec::Type::TextMap, false, QStringLiteral("Header fields"),
-         QStringLiteral("Sent with every message. Nothing secret: use the token for that."), {}, {}},
-        {QStringLiteral("token"), FieldSpec::Type::SecretText, false, QStringLiteral("Token"),
-         QStringLiteral("Sent as \"Authorization: Bearer\"."), {}, {}},
+         {QStringLiteral("POST"), QStringLiteral("PUT"), QStringLiteral("PATCH")},
+         {}},
+        {QStringLiteral("headers"),
+         FieldSpec::Type::TextMap,
+         false,
+         QStringLiteral("Header fields"),
+         QStringLiteral("Sent with every message. Nothing secret: use the token for that."),
+         {},
+         {}},
+        {QStringLiteral("token"),
+         FieldSpec::Type::SecretText,
+         false,
+         QStringLiteral("Token"),
+         QStringLiteral("Sent as \"Authorization: Bearer\"."),
+         {},
+         {}},
     };
 }
 

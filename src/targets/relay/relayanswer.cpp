@@ -65,7 +65,8 @@ bool RelayAnswer::takeHeader()
             m_reply.headers.append(HeaderField{line.left(colon), line.mid(colon + 1).trimmed()});
     }
     bool isNumber = false;
-    const qint64 length = headerValue(m_reply.headers, "Content-Length").value_or(QByteArray()).toLongLong(&isNumber);
+    const qint64 length =
+        headerValue(m_reply.headers, "Content-Length").value_or(QByteArray()).toLongLong(&isNumber);
     const bool bodiless = m_toHead || m_reply.status == 204 || m_reply.status == 304;
     m_bodyLeft = bodiless ? 0 : isNumber ? qBound<qint64>(0, length, mostBodyRead) : mostBodyRead;
     m_state = State::Body;

@@ -122,9 +122,12 @@ void RelayExchange::expire()
     if (m_answer.hasStatus())
         finish(m_answer.reply());
     else if (m_written)
-        finish(fail(ErrorKind::OutcomeUnknown, QStringLiteral("no answer within %1 s").arg(double(m_limit.count()) / 1000)));
+        finish(fail(ErrorKind::OutcomeUnknown,
+                    QStringLiteral("no answer within %1 s").arg(double(m_limit.count()) / 1000)));
     else
-        finish(fail(ErrorKind::Timeout, QStringLiteral("no connection within %1 s").arg(double(m_limit.count()) / 1000)));
+        finish(
+            fail(ErrorKind::Timeout,
+                 QStringLiteral("no connection within %1 s").arg(double(m_limit.count()) / 1000)));
 }
 
 void RelayExchange::finish(Result<HttpReply> result)

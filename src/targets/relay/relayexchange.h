@@ -13,16 +13,16 @@
 
 namespace signalbox {
 
-//! One relayed request over a connection of its own. Connects, writes once, reads the answer; nothing is
-//! written a second time. Errors as HttpClient's. Deletes itself when done; destroyed earlier its future
-//! ends as Cancelled.
+//! One relayed request over a connection of its own. Connects, writes once, reads the answer;
+//! nothing is written a second time. Errors as HttpClient's. Deletes itself when done; destroyed
+//! earlier its future ends as Cancelled.
 class RelayExchange final : public QObject
 {
     Q_OBJECT
 
 public:
-    RelayExchange(const QUrl &url, QByteArray header, QByteArray body, std::chrono::milliseconds deadline,
-                  QObject *parent);
+    RelayExchange(const QUrl &url, QByteArray header, QByteArray body,
+                  std::chrono::milliseconds deadline, QObject *parent);
     ~RelayExchange() override;
 
     [[nodiscard]] QFuture<Result<HttpReply>> future() { return m_promise.future(); }

@@ -16,12 +16,14 @@ QByteArray lower(const QByteArray &name)
 // What is for this hop: the fixed list, and what the Connection field names.
 QSet<QByteArray> hopFields(const HeaderList &headers)
 {
-    QSet<QByteArray> names{"keep-alive",        "proxy-connection",   "proxy-authenticate",
-                           "proxy-authorization", "te",              "trailer",
-                           "transfer-encoding", "upgrade",            "expect"};
+    QSet<QByteArray> names{
+        "keep-alive", "proxy-connection", "proxy-authenticate", "proxy-authorization",
+        "te",         "trailer",          "transfer-encoding",  "upgrade",
+        "expect"};
     for (const QByteArray &value : headerValues(headers, "Connection")) {
         for (const QByteArray &name : value.split(',')) {
-            // "close" and "keep-alive" are no field names; nobody may switch off what carries the body.
+            // "close" and "keep-alive" are no field names; nobody may switch off what carries the
+            // body.
             if (lower(name) != "close" && lower(name) != "content-length" && lower(name) != "host")
                 names.insert(lower(name));
         }
@@ -50,7 +52,8 @@ class FieldWriter
 {
 public:
     FieldWriter(const QByteArray &host, qsizetype length)
-        : m_own{{"host", host}, {"content-length", QByteArray::number(length)}, {"connection", "close"}}
+        : m_own{
+            {"host", host}, {"content-length", QByteArray::number(length)}, {"connection", "close"}}
     {
     }
 
@@ -77,7 +80,10 @@ public:
     }
 
 private:
-    void write(const QByteArray &name, const QByteArray &value) { m_text += name + ": " + value + "\r\n"; }
+    void write(const QByteArray &name, const QByteArray &value)
+    {
+        m_text += name + ": " + value + "\r\n";
+    }
 
     HeaderList m_own;
     QByteArray m_text;
@@ -89,18 +95,22 @@ Result<QByteArray> relayHeader(const Delivery &delivery, const QByteArray &reque
                                const QByteArray &host)
 {
     if (!isWord(delivery.method))
-        return fail(ErrorKind::InvalidInput, QStringLiteral("the delivery's method cannot be sent on"));
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("the delivery's method cannot be sent on"));
     const QSet<QByteArray> dropped = hopFields(delivery.headers);
     FieldWriter fields(host, delivery.body.size());
     for (const HeaderField &field : delivery.headers) {
         if (!canBeWritten(field))
-            return fail(ErrorKind::InvalidInput, QStringLiteral("a header field of the delivery cannot be sent on"));
+            return fail(ErrorKind::InvalidInput,
+                        QStringLiteral("a header field of the delivery cannot be sent on"));
         const QByteArray name = lower(field.name);
         if (name == "connection" || !dropped.contains(name))
             fields.add(field);
     }
-    const bool wantsLength = !delivery.body.isEmpty() || (delivery.method != "GET" && delivery.method != "HEAD");
-    return delivery.method + ' ' + requestTarget + " HTTP/1.1\r\n" + fields.finish(wantsLength) + "\r\n";
+    const bool wantsLength =
+        !delivery.body.isEmpty() || (delivery.method != "GET" && delivery.method != "HEAD");
+    return delivery.method + ' ' + requestTarget + " HTTP/1.1\r\n" + fields.finish(wantsLength)
+        + "\r\n";
 }
 
 } // namespace signalbox

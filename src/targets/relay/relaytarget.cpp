@@ -15,7 +15,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds relayDeadline = 30s; // bodies may be large and the other side slow
+constexpr std::chrono::milliseconds relayDeadline =
+    30s; // bodies may be large and the other side slow
 
 QByteArray hostField(const QUrl &url)
 {
@@ -29,8 +30,7 @@ class RelayTarget final : public Target
 {
 public:
     RelayTarget(WebhookAddress address, const Clock &clock)
-        : m_address(std::move(address))
-        , m_clock(clock)
+        : m_address(std::move(address)), m_clock(clock)
     {
     }
 
@@ -42,7 +42,8 @@ public:
         auto header = relayHeader(*message.raw, m_address.requestTarget(), hostField(url));
         if (!header)
             return refused(header.error().detail);
-        auto *exchange = new RelayExchange(url, std::move(*header), message.raw->body, relayDeadline, &m_receiver);
+        auto *exchange = new RelayExchange(url, std::move(*header), message.raw->body,
+                                           relayDeadline, &m_receiver);
         return readWhenDone(exchange->future(), false, &m_receiver, [this](const HttpReply &reply) {
             return outcomeOfStatus(reply, m_clock.now());
         });
@@ -69,8 +70,9 @@ TargetKind relayKind()
     TargetKind kind;
     kind.id = QStringLiteral("relay");
     kind.label = QStringLiteral("Relay (the delivery itself)");
-    kind.fields = {addressField(QStringLiteral("Where deliveries are sent on, unchanged: method, header fields, body."),
-                                QStringLiteral("http://localhost:8080/hook"))};
+    kind.fields = {addressField(
+        QStringLiteral("Where deliveries are sent on, unchanged: method, header fields, body."),
+        QStringLiteral("http://localhost:8080/hook"))};
     kind.fields.first().label = QStringLiteral("Address");
     kind.takesMessage = false;
     kind.defaultStates = allStates();

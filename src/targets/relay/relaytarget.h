@@ -6,8 +6,8 @@
 
 namespace signalbox {
 
-//! Sends the delivery itself on, byte for byte: body, and header fields in order with repeats and case.
-//! QNetworkAccessManager folds repeated fields and adds its own, hence a writer of our own.
+//! Sends the delivery itself on, byte for byte: body, and header fields in order with repeats and
+//! case. QNetworkAccessManager folds repeated fields and adds its own, hence a writer of our own.
 [[nodiscard]] TargetKind relayKind();
 
 } // namespace signalbox

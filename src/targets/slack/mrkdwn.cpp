@@ -46,8 +46,9 @@ QString sealedLink(const QString &inside)
         return QStringLiteral("<%1>").arg(link);
     QString label = inside.mid(bar + 1);
     label.replace(u'|', u'/').replace(u'\n', u' ');
-    return label.trimmed().isEmpty() ? QStringLiteral("<%1>").arg(link)
-                                     : QStringLiteral("<%1|%2>").arg(link, sealMrkdwn(label, label.size() * 5));
+    return label.trimmed().isEmpty()
+        ? QStringLiteral("<%1>").arg(link)
+        : QStringLiteral("<%1|%2>").arg(link, sealMrkdwn(label, label.size() * 5));
 }
 
 // Pieces that must not be split.
@@ -65,7 +66,8 @@ QStringList pieces(const QString &text)
             const QString inside = end < 0 ? QString() : text.mid(i + 1, end - i - 1);
             const bool nested = inside.contains(u'<');
             const QString kept = nested || inside.size() > longestLink * 2 ? QString()
-                : isDate(inside) ? text.mid(i, end - i + 1) : sealedLink(inside);
+                : isDate(inside) ? text.mid(i, end - i + 1)
+                                 : sealedLink(inside);
             out.append(kept.isEmpty() ? QStringLiteral("&lt;") : kept);
             if (!kept.isEmpty())
                 i = end;

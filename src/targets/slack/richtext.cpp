@@ -33,11 +33,13 @@ Sealed leaf(const QJsonObject &source, qsizetype &textLeft)
 {
     const QString type = source.value(QLatin1String("type")).toString();
     QJsonObject out{{QLatin1String("type"), type}};
-    const QString text = cutText(textMember(source, QLatin1String("text")), qMin(longestLeaf, textLeft));
+    const QString text =
+        cutText(textMember(source, QLatin1String("text")), qMin(longestLeaf, textLeft));
     textLeft -= text.size();
     if (!text.isEmpty())
         out.insert(QLatin1String("text"), text);
-    if (const QJsonObject look = style(source.value(QLatin1String("style")).toObject()); !look.isEmpty())
+    if (const QJsonObject look = style(source.value(QLatin1String("style")).toObject());
+        !look.isEmpty())
         out.insert(QLatin1String("style"), look);
     if (type == QLatin1String("text"))
         return text.isEmpty() ? Sealed() : Sealed(out);
@@ -76,7 +78,8 @@ Sealed part(const QJsonObject &source, qsizetype &textLeft);
 
 QJsonObject listShape(const QJsonObject &source)
 {
-    const bool ordered = source.value(QLatin1String("style")).toString() == QLatin1String("ordered");
+    const bool ordered =
+        source.value(QLatin1String("style")).toString() == QLatin1String("ordered");
     QJsonObject out{{QLatin1String("style"), QLatin1String(ordered ? "ordered" : "bullet")}};
     const int indent = source.value(QLatin1String("indent")).toInt();
     if (indent > 0)
@@ -94,12 +97,15 @@ Sealed part(const QJsonObject &source, qsizetype &textLeft)
         out = listShape(source);
         for (const QJsonValue &value : elements) {
             const QJsonObject item = value.toObject();
-            const bool section = item.value(QLatin1String("type")).toString() == QLatin1String("rich_text_section");
-            const Sealed row = section && sealed.size() < mostElements ? part(item, textLeft) : std::nullopt;
+            const bool section =
+                item.value(QLatin1String("type")).toString() == QLatin1String("rich_text_section");
+            const Sealed row =
+                section && sealed.size() < mostElements ? part(item, textLeft) : std::nullopt;
             if (row)
                 sealed.append(*row);
         }
-    } else if (type == QLatin1String("rich_text_section") || type == QLatin1String("rich_text_preformatted")
+    } else if (type == QLatin1String("rich_text_section")
+               || type == QLatin1String("rich_text_preformatted")
                || type == QLatin1String("rich_text_quote")) {
         sealed = leaves(elements, textLeft);
     }
@@ -116,8 +122,9 @@ std::optional<QJsonObject> sealRichText(const QJsonObject &block, qsizetype &tex
 {
     QJsonArray parts;
     for (const QJsonValue &value : block.value(QLatin1String("elements")).toArray()) {
-        const Sealed sealed = parts.size() < mostElements && textLeft > 0 ? part(value.toObject(), textLeft)
-                                                                          : std::nullopt;
+        const Sealed sealed = parts.size() < mostElements && textLeft > 0
+            ? part(value.toObject(), textLeft)
+            : std::nullopt;
         if (sealed)
             parts.append(*sealed);
     }

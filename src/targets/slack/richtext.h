@@ -8,8 +8,9 @@
 
 namespace signalbox {
 
-//! A rich_text block without the elements that ping (user, usergroup, channel, broadcast); texts are
-//! literal there. Takes what it uses from `textLeft`. Absent when nothing is left.
-[[nodiscard]] std::optional<QJsonObject> sealRichText(const QJsonObject &block, qsizetype &textLeft);
+//! A rich_text block without the elements that ping (user, usergroup, channel, broadcast); texts
+//! are literal there. Takes what it uses from `textLeft`. Absent when nothing is left.
+[[nodiscard]] std::optional<QJsonObject> sealRichText(const QJsonObject &block,
+                                                      qsizetype &textLeft);
 
 } // namespace signalbox

@@ -58,9 +58,9 @@ SlackBlocks::Sealed SlackBlocks::block(const QJsonObject &block)
         Sealed (SlackBlocks::*seal)(const QJsonObject &);
     };
     static constexpr Row rows[] = {
-        {"header", &SlackBlocks::header},   {"section", &SlackBlocks::section},
-        {"context", &SlackBlocks::context}, {"actions", &SlackBlocks::actions},
-        {"image", &SlackBlocks::image},     {"rich_text", &SlackBlocks::richText},
+        {"header", &SlackBlocks::header},     {"section", &SlackBlocks::section},
+        {"context", &SlackBlocks::context},   {"actions", &SlackBlocks::actions},
+        {"image", &SlackBlocks::image},       {"rich_text", &SlackBlocks::richText},
         {"markdown", &SlackBlocks::markdown},
     };
     const QString type = typeOf(block);
@@ -134,7 +134,8 @@ SlackBlocks::Sealed SlackBlocks::actions(const QJsonObject &block)
         if (elements.size() == mostActions)
             break;
         const QJsonObject element = value.toObject();
-        const Sealed sealed = typeOf(element) == QLatin1String("button") ? button(element) : std::nullopt;
+        const Sealed sealed =
+            typeOf(element) == QLatin1String("button") ? button(element) : std::nullopt;
         if (sealed)
             elements.append(*sealed);
     }
@@ -164,7 +165,8 @@ SlackBlocks::Sealed SlackBlocks::markdown(const QJsonObject &block)
     const Sealed body = text(block.value(QLatin1String("text")), longestText);
     if (!body)
         return std::nullopt;
-    return QJsonObject{{QLatin1String("type"), QLatin1String("section")}, {QLatin1String("text"), *body}};
+    return QJsonObject{{QLatin1String("type"), QLatin1String("section")},
+                       {QLatin1String("text"), *body}};
 }
 
 SlackBlocks::Sealed SlackBlocks::button(const QJsonObject &element)
@@ -172,7 +174,8 @@ SlackBlocks::Sealed SlackBlocks::button(const QJsonObject &element)
     const Sealed label = plainText(element.value(QLatin1String("text")), longestLabel);
     if (!label)
         return std::nullopt;
-    QJsonObject out{{QLatin1String("type"), QLatin1String("button")}, {QLatin1String("text"), *label}};
+    QJsonObject out{{QLatin1String("type"), QLatin1String("button")},
+                    {QLatin1String("text"), *label}};
     if (element.contains(QLatin1String("url"))) {
         const QString link = shortLink(textMember(element, QLatin1String("url")), longestLink);
         if (link.isEmpty())
@@ -191,7 +194,8 @@ SlackBlocks::Sealed SlackBlocks::button(const QJsonObject &element)
     const QString style = textMember(element, QLatin1String("style"));
     if (style == QLatin1String("primary") || style == QLatin1String("danger"))
         out.insert(QLatin1String("style"), style);
-    if (const auto spoken = shownText(textMember(element, QLatin1String("accessibility_label")), longestLabel))
+    if (const auto spoken =
+            shownText(textMember(element, QLatin1String("accessibility_label")), longestLabel))
         out.insert(QLatin1String("accessibility_label"), sealPlainText(*spoken, longestLabel));
     if (const Sealed confirm = confirmation(element.value(QLatin1String("confirm")).toObject()))
         out.insert(QLatin1String("confirm"), *confirm);
@@ -224,8 +228,8 @@ SlackBlocks::Sealed SlackBlocks::imageElement(const QJsonObject &element)
         return std::nullopt;
     return QJsonObject{{QLatin1String("type"), QLatin1String("image")},
                        {QLatin1String("image_url"), link},
-                       {QLatin1String("alt_text"), sealPlainText(words.value_or(QStringLiteral("image")),
-                                                                 longestAltText)}};
+                       {QLatin1String("alt_text"),
+                        sealPlainText(words.value_or(QStringLiteral("image")), longestAltText)}};
 }
 
 SlackBlocks::Sealed SlackBlocks::text(const QJsonValue &value, qsizetype most)
@@ -233,8 +237,8 @@ SlackBlocks::Sealed SlackBlocks::text(const QJsonValue &value, qsizetype most)
     const QJsonObject object = value.toObject();
     if (typeOf(object) != QLatin1String("mrkdwn") && !value.isString())
         return plainText(value, most);
-    const QString source = value.isString() ? value.toString()
-                                            : object.value(QLatin1String("text")).toString();
+    const QString source =
+        value.isString() ? value.toString() : object.value(QLatin1String("text")).toString();
     const QString sealed = sealMrkdwn(source, qMin(most, m_textLeft));
     if (sealed.trimmed().isEmpty())
         return std::nullopt;

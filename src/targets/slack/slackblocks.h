@@ -11,9 +11,9 @@
 
 namespace signalbox {
 
-//! Block Kit blocks made valid and harmless, against one budget for a whole message (at most 50 blocks
-//! and 12,000 characters of text). Unknown blocks, elements and members are left out; what is left out
-//! never makes the rest invalid. Limits: @slack/types.
+//! Block Kit blocks made valid and harmless, against one budget for a whole message (at most 50
+//! blocks and 12,000 characters of text). Unknown blocks, elements and members are left out; what
+//! is left out never makes the rest invalid. Limits: @slack/types.
 class SlackBlocks
 {
 public:

@@ -27,7 +27,8 @@ QJsonArray blocksOfOldAttachment(const QJsonObject &attachment)
 {
     QJsonArray blocks;
     const QString title = textMember(attachment, QLatin1String("title"));
-    const QString link = shortLink(textMember(attachment, QLatin1String("title_link")), longestText);
+    const QString link =
+        shortLink(textMember(attachment, QLatin1String("title_link")), longestText);
     if (!textMember(attachment, QLatin1String("pretext")).isEmpty())
         blocks.append(mrkdwnSection(textMember(attachment, QLatin1String("pretext"))));
     if (!title.isEmpty())
@@ -38,8 +39,9 @@ QJsonArray blocksOfOldAttachment(const QJsonObject &attachment)
     QJsonArray fields;
     for (const QJsonValue &value : attachment.value(QLatin1String("fields")).toArray()) {
         const QJsonObject field = value.toObject();
-        fields.append(QStringLiteral("*%1*\n%2").arg(textMember(field, QLatin1String("title")),
-                                                      textMember(field, QLatin1String("value"))));
+        fields.append(QStringLiteral("*%1*\n%2")
+                          .arg(textMember(field, QLatin1String("title")),
+                               textMember(field, QLatin1String("value"))));
     }
     if (!fields.isEmpty())
         blocks.append(QJsonObject{{QLatin1String("type"), QLatin1String("section")},
@@ -53,7 +55,8 @@ QJsonArray blocksOfOldAttachment(const QJsonObject &attachment)
 
 QJsonArray sealAttachments(const QJsonArray &attachments, SlackBlocks &budget)
 {
-    static const QRegularExpression colour(QStringLiteral("^(good|warning|danger|#[0-9A-Fa-f]{6})$"));
+    static const QRegularExpression colour(
+        QStringLiteral("^(good|warning|danger|#[0-9A-Fa-f]{6})$"));
     QJsonArray out;
     for (const QJsonValue &value : attachments) {
         if (out.size() == mostAttachments)
@@ -69,7 +72,8 @@ QJsonArray sealAttachments(const QJsonArray &attachments, SlackBlocks &budget)
         const QString bar = textMember(attachment, QLatin1String("color"));
         if (colour.match(bar).hasMatch())
             sealed.insert(QLatin1String("color"), bar);
-        if (const auto words = shownText(textMember(attachment, QLatin1String("fallback")), longestFallback))
+        if (const auto words =
+                shownText(textMember(attachment, QLatin1String("fallback")), longestFallback))
             sealed.insert(QLatin1String("fallback"), sealPlainText(*words, longestFallback));
         out.append(sealed);
     }
@@ -102,19 +106,21 @@ Result<QJsonObject> sealSlackMessage(const QJsonObject &message)
 {
     SlackBlocks budget;
     const QJsonArray blocks = budget.seal(message.value(QLatin1String("blocks")).toArray());
-    const QJsonArray attachments
-        = sealAttachments(message.value(QLatin1String("attachments")).toArray(), budget);
+    const QJsonArray attachments =
+        sealAttachments(message.value(QLatin1String("attachments")).toArray(), budget);
     QString text = sealMrkdwn(textMember(message, QLatin1String("text")), longestText);
     if (text.trimmed().isEmpty())
         text = sealMrkdwn(firstText(blocks), longestFallback);
     if (text.trimmed().isEmpty())
         text = sealMrkdwn(firstText(attachments), longestFallback);
     if (text.trimmed().isEmpty() && blocks.isEmpty() && attachments.isEmpty())
-        return fail(ErrorKind::InvalidInput, QStringLiteral("the message shows nothing: no text, no blocks"));
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("the message shows nothing: no text, no blocks"));
 
-    QJsonObject out{{QLatin1String("text"), text.trimmed().isEmpty() ? QStringLiteral("-") : text},
-                    {QLatin1String("unfurl_links"), message.value(QLatin1String("unfurl_links")).toBool()},
-                    {QLatin1String("unfurl_media"), message.value(QLatin1String("unfurl_media")).toBool()}};
+    QJsonObject out{
+        {QLatin1String("text"), text.trimmed().isEmpty() ? QStringLiteral("-") : text},
+        {QLatin1String("unfurl_links"), message.value(QLatin1String("unfurl_links")).toBool()},
+        {QLatin1String("unfurl_media"), message.value(QLatin1String("unfurl_media")).toBool()}};
     if (!blocks.isEmpty())
         out.insert(QLatin1String("blocks"), blocks);
     if (!attachments.isEmpty())

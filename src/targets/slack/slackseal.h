@@ -8,10 +8,10 @@
 
 namespace signalbox {
 
-//! Makes any message one that Slack takes and that pings nobody. Kept at the top: text (always there
-//! afterwards: it is what notifications show), blocks, attachments, thread_ts, unfurl_links, unfurl_media.
-//! Old-style attachments become blocks, since only blocks can be told not to look for mentions.
-//! Error InvalidInput: nothing is left to show.
+//! Makes any message one that Slack takes and that pings nobody. Kept at the top: text (always
+//! there afterwards: it is what notifications show), blocks, attachments, thread_ts, unfurl_links,
+//! unfurl_media. Old-style attachments become blocks, since only blocks can be told not to look for
+//! mentions. Error InvalidInput: nothing is left to show.
 [[nodiscard]] Result<QJsonObject> sealSlackMessage(const QJsonObject &message);
 
 } // namespace signalbox

@@ -17,7 +17,8 @@ namespace {
 using namespace std::chrono_literals;
 using State = SendOutcome::State;
 
-constexpr std::chrono::milliseconds pauseBetweenPosts = 1s; // "1 per second", short bursts tolerated
+constexpr std::chrono::milliseconds pauseBetweenPosts =
+    1s; // "1 per second", short bursts tolerated
 constexpr qint64 longestAnswer = 64 * 1024;
 
 struct AnswerRow
@@ -51,7 +52,8 @@ constexpr AnswerRow answers[] = {
 class SlackWebhook final : public Target
 {
 public:
-    SlackWebhook(const TargetSetup &setup, WebhookAddress address, HttpClient &client, const Clock &clock)
+    SlackWebhook(const TargetSetup &setup, WebhookAddress address, HttpClient &client,
+                 const Clock &clock)
         : m_purpose(QStringLiteral("target ") + setup.name)
         , m_address(std::move(address))
         , m_client(client)
@@ -92,7 +94,8 @@ SendOutcome readSlackWebhookAnswer(const HttpReply &reply, Instant now)
         if (words != row.body)
             continue;
         // A rate limit or an outage outranks the words, and "ok" alone makes no success.
-        if (outcome.state == State::RetryLater || (row.state == State::Sent && outcome.state != State::Sent))
+        if (outcome.state == State::RetryLater
+            || (row.state == State::Sent && outcome.state != State::Sent))
             break;
         outcome.state = row.state;
         outcome.answer = answerLine(reply.status, QString::fromLatin1(words));
@@ -107,8 +110,9 @@ TargetKind slackWebhookKind()
     TargetKind kind;
     kind.id = QStringLiteral("slack-webhook");
     kind.label = QStringLiteral("Slack (incoming webhook)");
-    kind.fields = {addressField(QStringLiteral("The address Slack shows under Incoming Webhooks of your app."),
-                                QStringLiteral("https://hooks.slack.com/services/T\u2026/B\u2026/\u2026"))};
+    kind.fields = {
+        addressField(QStringLiteral("The address Slack shows under Incoming Webhooks of your app."),
+                     QStringLiteral("https://hooks.slack.com/services/T\u2026/B\u2026/\u2026"))};
     kind.defaultStates = endStates();
     kind.templatePath = QStringLiteral(":/targets/slack/message.jq");
     kind.seal = sealSlackMessage;

@@ -10,8 +10,8 @@ namespace signalbox {
 //! Slack's incoming webhook: posts, can neither edit nor thread by itself.
 [[nodiscard]] TargetKind slackWebhookKind();
 
-//! What an answer of a webhook means. Slack decides by the words of the body, its statuses differ between
-//! reports (api.slack.com, "Changes to errors from incoming webhooks").
+//! What an answer of a webhook means. Slack decides by the words of the body, its statuses differ
+//! between reports (api.slack.com, "Changes to errors from incoming webhooks").
 [[nodiscard]] SendOutcome readSlackWebhookAnswer(const HttpReply &reply, Instant now);
 
 } // namespace signalbox
