@@ -14,8 +14,7 @@ namespace {
 
 constexpr qint64 largestSecretFile = 64 * 1024;
 
-template <typename T>
-QFuture<Result<T>> finished(Result<T> result)
+template <typename T> QFuture<Result<T>> finished(Result<T> result)
 {
     QPromise<Result<T>> promise;
     promise.start();
@@ -47,7 +46,8 @@ Result<Secret> readFile(const SecretReference &reference)
         return fail(ErrorKind::NotFound, QStringLiteral("there is no file %1").arg(reference.name));
     // Opening a pipe would wait for whoever writes into it.
     if (!place.isFile())
-        return fail(ErrorKind::Storage, QStringLiteral("%1 is no ordinary file").arg(reference.name));
+        return fail(ErrorKind::Storage,
+                    QStringLiteral("%1 is no ordinary file").arg(reference.name));
     QFile file(reference.name);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Storage,
@@ -55,7 +55,9 @@ Result<Secret> readFile(const SecretReference &reference)
     const QByteArray bytes = file.read(largestSecretFile + 1);
     if (bytes.size() > largestSecretFile)
         return fail(ErrorKind::TooLarge,
-                    QStringLiteral("%1 is larger than %2 KiB").arg(reference.name).arg(largestSecretFile / 1024));
+                    QStringLiteral("%1 is larger than %2 KiB")
+                        .arg(reference.name)
+                        .arg(largestSecretFile / 1024));
     return unlessEmpty(reference, bytes.trimmed());
 }
 
@@ -74,8 +76,7 @@ KeychainSecretStore::KeychainSecretStore(const QString &namesFile)
 
 KeychainSecretStore::KeychainSecretStore(std::unique_ptr<Keyring> keyring, const QString &namesFile,
                                          std::chrono::milliseconds deadline)
-    : m_knownNames(namesFile)
-    , m_queue(std::move(keyring), deadline)
+    : m_knownNames(namesFile), m_queue(std::move(keyring), deadline)
 {
 }
 
@@ -99,7 +100,8 @@ QFuture<Result<Secret>> KeychainSecretStore::readKeyring(const QString &name)
 {
     const auto promise = std::make_shared<QPromise<Result<Secret>>>();
     promise->start();
-    m_queue.ask([name](Keyring &keyring, const Keyring::Callback &answered) { keyring.read(name, answered); },
+    m_queue.ask([name](Keyring &keyring,
+                       const Keyring::Callback &answered) { keyring.read(name, answered); },
                 [this, name, promise](const Result<Keyring::Answer> &answer) {
                     promise->addResult(readAnswer(name, answer));
                     promise->finish();
@@ -107,7 +109,8 @@ QFuture<Result<Secret>> KeychainSecretStore::readKeyring(const QString &name)
     return promise->future();
 }
 
-Result<Secret> KeychainSecretStore::readAnswer(const QString &name, const Result<Keyring::Answer> &answer)
+Result<Secret> KeychainSecretStore::readAnswer(const QString &name,
+                                               const Result<Keyring::Answer> &answer)
 {
     const SecretReference reference{SecretReference::Source::Keychain, name, false};
     if (!answer)
@@ -119,10 +122,12 @@ Result<Secret> KeychainSecretStore::readAnswer(const QString &name, const Result
     case Keyring::Outcome::NotFound:
         if (m_knownNames.contains(name))
             return fail(ErrorKind::Unauthorized,
-                        toText(reference) + QStringLiteral(": the keyring is locked, or the entry was removed"));
+                        toText(reference)
+                            + QStringLiteral(": the keyring is locked, or the entry was removed"));
         return fail(ErrorKind::NotFound, toText(reference) + QStringLiteral(" is not stored"));
     case Keyring::Outcome::Denied:
-        return fail(ErrorKind::Unauthorized, QStringLiteral("the keyring is locked or access was denied"));
+        return fail(ErrorKind::Unauthorized,
+                    QStringLiteral("the keyring is locked or access was denied"));
     case Keyring::Outcome::Unavailable:
         break;
     }
@@ -134,21 +139,24 @@ QFuture<Result<void>> KeychainSecretStore::write(const QString &name, const Secr
     const auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     if (name.isEmpty() || secret.isEmpty()) {
-        promise->addResult(Result<void>(fail(ErrorKind::InvalidInput, QStringLiteral("nothing to store"))));
+        promise->addResult(
+            Result<void>(fail(ErrorKind::InvalidInput, QStringLiteral("nothing to store"))));
         promise->finish();
         return promise->future();
     }
-    m_queue.ask([name, secret](Keyring &keyring,
-                               const Keyring::Callback &answered) { keyring.write(name, secret, answered); },
-                [this, name, promise](const Result<Keyring::Answer> &answer) {
-                    const Result<void> result = changeAnswer(name, answer);
-                    if (result) {
-                        m_knownNames.add(name);
-                        m_session.remove(name);
-                    }
-                    promise->addResult(result);
-                    promise->finish();
-                });
+    m_queue.ask(
+        [name, secret](Keyring &keyring, const Keyring::Callback &answered) {
+            keyring.write(name, secret, answered);
+        },
+        [this, name, promise](const Result<Keyring::Answer> &answer) {
+            const Result<void> result = changeAnswer(name, answer);
+            if (result) {
+                m_knownNames.add(name);
+                m_session.remove(name);
+            }
+            promise->addResult(result);
+            promise->finish();
+        });
     return promise->future();
 }
 
@@ -157,7 +165,8 @@ QFuture<Result<void>> KeychainSecretStore::remove(const QString &name)
     m_session.remove(name);
     const auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    m_queue.ask([name](Keyring &keyring, const Keyring::Callback &answered) { keyring.remove(name, answered); },
+    m_queue.ask([name](Keyring &keyring,
+                       const Keyring::Callback &answered) { keyring.remove(name, answered); },
                 [this, name, promise](const Result<Keyring::Answer> &answer) {
                     const Result<void> result = changeAnswer(name, answer);
                     if (result)
@@ -168,7 +177,8 @@ QFuture<Result<void>> KeychainSecretStore::remove(const QString &name)
     return promise->future();
 }
 
-Result<void> KeychainSecretStore::changeAnswer(const QString &name, const Result<Keyring::Answer> &answer) const
+Result<void> KeychainSecretStore::changeAnswer(const QString &name,
+                                               const Result<Keyring::Answer> &answer) const
 {
     if (!answer)
         return fail(answer.error());
@@ -178,7 +188,8 @@ Result<void> KeychainSecretStore::changeAnswer(const QString &name, const Result
     case Keyring::Outcome::NotFound:
         return fail(ErrorKind::NotFound, QStringLiteral("keychain %1 is not stored").arg(name));
     case Keyring::Outcome::Denied:
-        return fail(ErrorKind::Unauthorized, QStringLiteral("the keyring is locked or access was denied"));
+        return fail(ErrorKind::Unauthorized,
+                    QStringLiteral("the keyring is locked or access was denied"));
     case Keyring::Outcome::Unavailable:
         break;
     }

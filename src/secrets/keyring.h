@@ -10,20 +10,21 @@
 
 namespace signalbox {
 
-//! The system's keyring, bare: it may answer late or never. Asked one thing at a time (KeyringQueue).
+//! The system's keyring, bare: it may answer late or never. Asked one thing at a time
+//! (KeyringQueue).
 class Keyring
 {
 public:
     enum class Outcome {
         Done,
-        NotFound,    //!< also said of everything while the keyring is locked and nobody can be asked
-        Denied,      //!< the user, or a locked keyring, said no
+        NotFound, //!< also said of everything while the keyring is locked and nobody can be asked
+        Denied, //!< the user, or a locked keyring, said no
         Unavailable, //!< no keyring is running, or the library to talk to it is missing
     };
     struct Answer
     {
         Outcome outcome = Outcome::Done;
-        Secret secret;  //!< of a read
+        Secret secret; //!< of a read
         QString detail; //!< the keyring's own words
     };
     using Callback = std::function<void(const Answer &)>;

@@ -21,8 +21,7 @@ struct KeyringQueue::Waiting
 };
 
 KeyringQueue::KeyringQueue(std::unique_ptr<Keyring> keyring, std::chrono::milliseconds deadline)
-    : m_keyring(std::move(keyring))
-    , m_deadline(deadline)
+    : m_keyring(std::move(keyring)), m_deadline(deadline)
 {
 }
 
@@ -45,11 +44,10 @@ void KeyringQueue::ask(Question question, Done done)
     waiting->question = std::move(question);
     waiting->done = std::move(done);
     waiting->deadline.setSingleShot(true);
-    connect(&waiting->deadline, &QTimer::timeout, this,
-            [this, weak = std::weak_ptr(waiting)] {
-                if (const auto late = weak.lock())
-                    giveUp(late);
-            });
+    connect(&waiting->deadline, &QTimer::timeout, this, [this, weak = std::weak_ptr(waiting)] {
+        if (const auto late = weak.lock())
+            giveUp(late);
+    });
     waiting->deadline.start(m_deadline);
     m_waiting.push_back(waiting);
     startNext();

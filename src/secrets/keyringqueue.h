@@ -15,9 +15,9 @@
 
 namespace signalbox {
 
-//! Asks the keyring one thing at a time (it can only show one dialog) and ends every question at its
-//! deadline, counted from when it was asked. A question that ran out before its turn is never asked.
-//! At most 256 wait. Lives in the main thread, owned by KeychainSecretStore.
+//! Asks the keyring one thing at a time (it can only show one dialog) and ends every question at
+//! its deadline, counted from when it was asked. A question that ran out before its turn is never
+//! asked. At most 256 wait. Lives in the main thread, owned by KeychainSecretStore.
 class KeyringQueue : public QObject
 {
 public:

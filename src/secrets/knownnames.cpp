@@ -16,13 +16,13 @@ Q_LOGGING_CATEGORY(secretsLog, "signalbox.secrets")
 constexpr qint64 largestFile = 256 * 1024;
 } // namespace
 
-KnownNames::KnownNames(QString path)
-    : m_path(std::move(path))
+KnownNames::KnownNames(QString path) : m_path(std::move(path))
 {
     QFile file(m_path);
     if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return;
-    const QStringList lines = QString::fromUtf8(file.read(largestFile)).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList lines =
+        QString::fromUtf8(file.read(largestFile)).split(u'\n', Qt::SkipEmptyParts);
     m_names = QSet<QString>(lines.begin(), lines.end());
 }
 
@@ -51,7 +51,8 @@ void KnownNames::save() const
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
         && file.write(names.join(u'\n').toUtf8() + '\n') > 0 && file.commit();
     if (!saved)
-        qCWarning(secretsLog, "cannot write %s: %s", qPrintable(m_path), qPrintable(file.errorString()));
+        qCWarning(secretsLog, "cannot write %s: %s", qPrintable(m_path),
+                  qPrintable(file.errorString()));
 }
 
 } // namespace signalbox

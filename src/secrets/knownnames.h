@@ -7,8 +7,9 @@
 
 namespace signalbox {
 
-//! Names (never contents) of the keyring entries written or read before, one per line in a small file, so
-//! that "not found" can be told from "locked". Losing the file costs only that distinction.
+//! Names (never contents) of the keyring entries written or read before, one per line in a small
+//! file, so that "not found" can be told from "locked". Losing the file costs only that
+//! distinction.
 class KnownNames
 {
 public:

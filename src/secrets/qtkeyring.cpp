@@ -31,8 +31,8 @@ Keyring::Outcome outcomeOf(QKeychain::Error error)
     return Keyring::Outcome::Unavailable;
 }
 
-//! The job belongs to nobody and deletes itself when it is answered: deleting one that the keyring has not
-//! answered yet leaves libsecret with a dangling pointer.
+//! The job belongs to nobody and deletes itself when it is answered: deleting one that the keyring
+//! has not answered yet leaves libsecret with a dangling pointer.
 void ask(QKeychain::Job *job, const QString &name, const Keyring::Callback &answered)
 {
     job->setAutoDelete(true);

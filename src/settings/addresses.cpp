@@ -35,7 +35,8 @@ QString addressFault(const QString &text)
     if (scheme != QLatin1String("http"))
         return QStringLiteral("begins with %1:. Expected https:").arg(scheme);
     if (!isLoopbackHost(url.host()))
-        return QStringLiteral("uses http: to %1. Expected https: (plain http: goes to loopback only)")
+        return QStringLiteral(
+                   "uses http: to %1. Expected https: (plain http: goes to loopback only)")
             .arg(url.host());
     return {};
 }

@@ -35,19 +35,23 @@ struct Change
 
 Result<Steps> parseSteps(const QString &path)
 {
-    static const QRegularExpression form(QStringLiteral(
-        "\\G(?:\\.?(?<key>[A-Za-z_][A-Za-z0-9_-]*)|\\[\"(?<quoted>[^\"]+)\"\\]|\\[(?<index>[0-9]{1,6}|\\+)\\])"));
+    static const QRegularExpression form(
+        QStringLiteral("\\G(?:\\.?(?<key>[A-Za-z_][A-Za-z0-9_-]*)|\\[\"(?<quoted>[^\"]+)\"\\]|\\[(?"
+                       "<index>[0-9]{1,6}|\\+)\\])"));
     Steps steps;
     qsizetype at = 0;
     while (at < path.size()) {
         const auto match = form.match(path, at);
         if (!match.hasMatch())
-            return fail(ErrorKind::InvalidInput, QStringLiteral("\"%1\" is no path of a member").arg(path));
+            return fail(ErrorKind::InvalidInput,
+                        QStringLiteral("\"%1\" is no path of a member").arg(path));
         const QString index = match.captured(QStringLiteral("index"));
         if (!index.isEmpty())
             steps.append({QString(), index == QLatin1String("+") ? appended : index.toLongLong()});
         else
-            steps.append({match.captured(QStringLiteral("key")) + match.captured(QStringLiteral("quoted")), 0});
+            steps.append(
+                {match.captured(QStringLiteral("key")) + match.captured(QStringLiteral("quoted")),
+                 0});
         at = match.capturedEnd();
     }
     return steps;
@@ -97,11 +101,12 @@ void removeChild(QByteArray &text, const JsonSpan &parent, const JsonSpan &child
     else if (index == 0)
         text.remove(beginOf(child), beginOf(parent.children.at(1)) - beginOf(child));
     else
-        text.remove(parent.children.at(index - 1).end, child.end - parent.children.at(index - 1).end);
+        text.remove(parent.children.at(index - 1).end,
+                    child.end - parent.children.at(index - 1).end);
 }
 
-void appendChild(QByteArray &text, const JsonSpan &parent, const Step &step, const QJsonValue &value,
-                 const JsonLayout &layout)
+void appendChild(QByteArray &text, const JsonSpan &parent, const Step &step,
+                 const QJsonValue &value, const JsonLayout &layout)
 {
     const QByteArray key = step.isKey() ? quotedJson(step.key) + ": " : QByteArray();
     if (parent.children.isEmpty()) {
@@ -153,12 +158,13 @@ Result<void> apply(QByteArray &text, const Change &change, const JsonLayout &lay
             && (step.index == appended || step.index == span->children.size());
     if (isNull)
         text.replace(span->begin, span->end - span->begin,
-                     formatJson(wrapped(change.steps, depth, change.value), marginAt(text, span->begin),
-                                layout));
+                     formatJson(wrapped(change.steps, depth, change.value),
+                                marginAt(text, span->begin), layout));
     else if (fits)
         appendChild(text, *span, step, value, layout);
     else
-        return fail(ErrorKind::InvalidInput, QStringLiteral("the path does not fit what stands there"));
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("the path does not fit what stands there"));
     return {};
 }
 
@@ -166,7 +172,8 @@ QJsonValue valueAt(QJsonValue value, const Steps &steps)
 {
     for (const Step &step : steps) {
         if (step.isKey())
-            value = value.isObject() ? value.toObject().value(step.key) : QJsonValue(QJsonValue::Undefined);
+            value = value.isObject() ? value.toObject().value(step.key)
+                                     : QJsonValue(QJsonValue::Undefined);
         else
             value = value.isArray() && step.index >= 0 ? value.toArray().at(step.index)
                                                        : QJsonValue(QJsonValue::Undefined);
@@ -174,9 +181,11 @@ QJsonValue valueAt(QJsonValue value, const Steps &steps)
     return value;
 }
 
-void collectChanges(const QJsonValue &old, const QJsonValue &now, const Steps &steps, QList<Change> &changes);
+void collectChanges(const QJsonValue &old, const QJsonValue &now, const Steps &steps,
+                    QList<Change> &changes);
 
-void collectItems(const QJsonArray &old, const QJsonArray &now, const Steps &steps, QList<Change> &changes)
+void collectItems(const QJsonArray &old, const QJsonArray &now, const Steps &steps,
+                  QList<Change> &changes)
 {
     qsizetype head = 0;
     while (head < std::min(old.size(), now.size()) && old.at(head) == now.at(head))
@@ -200,7 +209,8 @@ void collectItems(const QJsonArray &old, const QJsonArray &now, const Steps &ste
         changes.append({steps + Steps{{QString(), index}}, QJsonValue()});
 }
 
-void collectChanges(const QJsonValue &old, const QJsonValue &now, const Steps &steps, QList<Change> &changes)
+void collectChanges(const QJsonValue &old, const QJsonValue &now, const Steps &steps,
+                    QList<Change> &changes)
 {
     if (old == now)
         return;
@@ -219,8 +229,8 @@ void collectChanges(const QJsonValue &old, const QJsonValue &now, const Steps &s
             changes.append({steps + Steps{{member.key(), 0}}, QJsonValue()});
     }
     for (auto member = nowMembers.begin(); member != nowMembers.end(); ++member)
-        collectChanges(oldMembers.value(member.key()), member.value(), steps + Steps{{member.key(), 0}},
-                       changes);
+        collectChanges(oldMembers.value(member.key()), member.value(),
+                       steps + Steps{{member.key(), 0}}, changes);
 }
 
 } // namespace
@@ -233,8 +243,9 @@ Result<QByteArray> withMember(const QByteArray &text, const QString &path, const
     QByteArray edited = text.trimmed().isEmpty() ? QByteArray("{}\n") : text;
     const QJsonDocument document = QJsonDocument::fromJson(edited);
     const JsonScan scan = scanJson(edited);
-    const bool broken = std::any_of(scan.problems.begin(), scan.problems.end(),
-                                    [](const SettingsProblem &problem) { return !problem.warning; });
+    const bool broken =
+        std::any_of(scan.problems.begin(), scan.problems.end(),
+                    [](const SettingsProblem &problem) { return !problem.warning; });
     if (broken || !document.isObject())
         return fail(ErrorKind::InvalidInput, QStringLiteral("the text is no JSON object"));
     const JsonLayout layout = layoutOf(edited);

@@ -14,8 +14,9 @@ namespace {
 constexpr qsizetype longestLine = 100;
 
 //! QJsonObject sorts its keys; these are read first by people and so written first.
-const QStringList leadingKeys{QStringLiteral("name"), QStringLiteral("kind"), QStringLiteral("path"),
-                              QStringLiteral("sender"), QStringLiteral("from"), QStringLiteral("when")};
+const QStringList leadingKeys{QStringLiteral("name"), QStringLiteral("kind"),
+                              QStringLiteral("path"), QStringLiteral("sender"),
+                              QStringLiteral("from"), QStringLiteral("when")};
 
 QStringList orderedKeys(const QJsonObject &object)
 {
@@ -93,11 +94,13 @@ QByteArray formatJson(const QJsonValue &value, const QByteArray &margin, const J
         const QJsonObject object = value.toObject();
         const QStringList keys = orderedKeys(object);
         for (const QString &key : keys)
-            parts.append(inner + quotedJson(key) + ": " + formatJson(object.value(key), inner, layout));
+            parts.append(inner + quotedJson(key) + ": "
+                         + formatJson(object.value(key), inner, layout));
     }
     const char open = value.isArray() ? '[' : '{';
     const char close = value.isArray() ? ']' : '}';
-    return open + layout.newline + parts.join(',' + layout.newline) + layout.newline + margin + close;
+    return open + layout.newline + parts.join(',' + layout.newline) + layout.newline + margin
+        + close;
 }
 
 } // namespace signalbox

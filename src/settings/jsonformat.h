@@ -17,8 +17,8 @@ struct JsonLayout
 //! Taken from the first indented line.
 [[nodiscard]] JsonLayout layoutOf(const QByteArray &text);
 
-//! On one line where it is short, else a member or item per line; `margin` is the indentation of the line
-//! it begins on. Names come first in an object, as people write them.
+//! On one line where it is short, else a member or item per line; `margin` is the indentation of
+//! the line it begins on. Names come first in an object, as people write them.
 [[nodiscard]] QByteArray formatJson(const QJsonValue &value, const QByteArray &margin,
                                     const JsonLayout &layout);
 [[nodiscard]] QByteArray quotedJson(const QString &text);

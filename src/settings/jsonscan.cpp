@@ -41,8 +41,7 @@ class Scanner
 {
 public:
     Scanner(const QByteArray &text, QList<SettingsProblem> &problems)
-        : m_text(text)
-        , m_problems(problems)
+        : m_text(text), m_problems(problems)
     {
     }
 
@@ -124,7 +123,8 @@ private:
             skipBlanks();
             const qsizetype keyBegin = m_at;
             if (peek() != '"') {
-                refuse(QStringLiteral("found %1. Expected the name of a member, in quotes.").arg(found()));
+                refuse(QStringLiteral("found %1. Expected the name of a member, in quotes.")
+                           .arg(found()));
                 return;
             }
             const QString key = string();
@@ -162,13 +162,16 @@ private:
         const qsizetype begin = m_at++;
         while (m_at < m_text.size() && peek() != '"') {
             if (static_cast<unsigned char>(peek()) < 0x20) {
-                refuse(QStringLiteral("a line break or control character inside a text. Expected \\n or the "
-                                      "closing quote."));
+                refuse(QStringLiteral(
+                    "a line break or control character inside a text. Expected \\n or the "
+                    "closing quote."));
                 return {};
             }
-            if (peek() == '\\' && !isOneOf("\"\\/bfnrtu", m_text.at(std::min(m_at + 1, m_text.size() - 1)))) {
-                refuse(QStringLiteral("an unknown escape in a text. Expected \\\" \\\\ \\/ \\b \\f \\n \\r \\t or "
-                                      "\\uXXXX."));
+            if (peek() == '\\'
+                && !isOneOf("\"\\/bfnrtu", m_text.at(std::min(m_at + 1, m_text.size() - 1)))) {
+                refuse(QStringLiteral(
+                    "an unknown escape in a text. Expected \\\" \\\\ \\/ \\b \\f \\n \\r \\t or "
+                    "\\uXXXX."));
                 return {};
             }
             m_at += peek() == '\\' ? 2 : 1;
@@ -180,10 +183,12 @@ private:
         }
         ++m_at;
         // Qt checks and decodes the escapes; in a list, since a bare text is no document for it.
-        const QJsonDocument document = QJsonDocument::fromJson('[' + m_text.mid(begin, m_at - begin) + ']');
+        const QJsonDocument document =
+            QJsonDocument::fromJson('[' + m_text.mid(begin, m_at - begin) + ']');
         if (!document.isArray()) {
             m_at = begin;
-            refuse(QStringLiteral("a text with a faulty escape. Expected \\u and four hexadecimal digits."));
+            refuse(QStringLiteral(
+                "a text with a faulty escape. Expected \\u and four hexadecimal digits."));
             return {};
         }
         return document.array().at(0).toString();

@@ -9,15 +9,16 @@
 
 namespace signalbox {
 
-//! Where a value stands in a JSON text, as byte offsets, with its members or items in the order written.
+//! Where a value stands in a JSON text, as byte offsets, with its members or items in the order
+//! written.
 struct JsonSpan
 {
     enum class Type { Scalar, Array, Object };
     Type type = Type::Scalar;
     qsizetype begin = 0;
-    qsizetype end = 0;       //!< behind the last byte
-    QString key;             //!< of a member
-    qsizetype keyBegin = 0;  //!< of a member: its opening quote
+    qsizetype end = 0; //!< behind the last byte
+    QString key; //!< of a member
+    qsizetype keyBegin = 0; //!< of a member: its opening quote
     QList<JsonSpan> children;
 
     //! The member of that name; of several the last one, which is the one that counts.

@@ -11,8 +11,9 @@ namespace signalbox {
 
 namespace {
 
-const QString secretAdvice = QStringLiteral(
-    "a secret is kept elsewhere and only named here: {\"keychain\": NAME}, {\"env\": NAME} or {\"file\": PATH}");
+const QString secretAdvice =
+    QStringLiteral("a secret is kept elsewhere and only named here: {\"keychain\": NAME}, "
+                   "{\"env\": NAME} or {\"file\": PATH}");
 
 //! For members whose value may itself be confidential (an address with a token in its path).
 QString typeOnly(const QJsonValue &value)
@@ -25,10 +26,7 @@ class KindMembers
 public:
     KindMembers(const MemberReader &reader, const FieldSpecs &fields, const QString &folder,
                 PartSettings &part)
-        : m_reader(reader)
-        , m_fields(fields)
-        , m_folder(folder)
-        , m_part(part)
+        : m_reader(reader), m_fields(fields), m_folder(folder), m_part(part)
     {
     }
 
@@ -86,10 +84,11 @@ private:
         const QUrlQuery query{QUrl(value.toString())};
         for (const FieldSpec &other : m_fields) {
             if (other.type == FieldSpec::Type::SecretText && query.hasQueryItem(other.name)) {
-                m_reader.note(field.name,
-                              QStringLiteral("holds \"%1=\", which would stand in access logs. Expected the "
-                                             "address without it, and the secret in the member \"%1\".")
-                                  .arg(other.name));
+                m_reader.note(
+                    field.name,
+                    QStringLiteral("holds \"%1=\", which would stand in access logs. Expected the "
+                                   "address without it, and the secret in the member \"%1\".")
+                        .arg(other.name));
                 return;
             }
         }
@@ -198,8 +197,8 @@ std::optional<SecretReference> secretFrom(const QJsonValue &value, const QString
     auto reference = secretReferenceFromJson(value);
     if (!reference) {
         problems.append({path,
-                         QStringLiteral("is ") + typeOnly(value) + QStringLiteral(", but ") + secretAdvice
-                             + u'.',
+                         QStringLiteral("is ") + typeOnly(value) + QStringLiteral(", but ")
+                             + secretAdvice + u'.',
                          false});
         return std::nullopt;
     }
@@ -208,8 +207,8 @@ std::optional<SecretReference> secretFrom(const QJsonValue &value, const QString
     return reference;
 }
 
-std::optional<SecretReference> readSecret(const MemberReader &reader, const QString &member, Need need,
-                                          const QString &folder)
+std::optional<SecretReference> readSecret(const MemberReader &reader, const QString &member,
+                                          Need need, const QString &folder)
 {
     if (reader.has(member))
         return secretFrom(reader.value(member), reader.path(member), folder, reader.problems());

@@ -65,9 +65,7 @@ QString alternatives(const QStringList &words)
 }
 
 MemberReader::MemberReader(QJsonObject object, QString path, QList<SettingsProblem> &problems)
-    : m_object(std::move(object))
-    , m_path(std::move(path))
-    , m_problems(&problems)
+    : m_object(std::move(object)), m_path(std::move(path)), m_problems(&problems)
 {
 }
 
@@ -90,7 +88,8 @@ bool MemberReader::has(const QString &member) const
 void MemberReader::unexpected(const QString &member, const QString &expected) const
 {
     note(member,
-         QStringLiteral("is ") + describe(value(member)) + QStringLiteral(". Expected ") + expected + u'.');
+         QStringLiteral("is ") + describe(value(member)) + QStringLiteral(". Expected ") + expected
+             + u'.');
 }
 
 void MemberReader::missing(const QString &member, const QString &expected) const
@@ -125,8 +124,9 @@ QString MemberReader::text(const QString &member, Need need, const QString &expe
 
 QString MemberReader::word(const QString &member, const QStringList &choices, Need need) const
 {
-    const QString expected = choices.isEmpty() ? QStringLiteral("something this version does not know")
-                                               : QStringLiteral("one of ") + choices.join(QStringLiteral(", "));
+    const QString expected = choices.isEmpty()
+        ? QStringLiteral("something this version does not know")
+        : QStringLiteral("one of ") + choices.join(QStringLiteral(", "));
     if (!has(member)) {
         if (need == Need::Required)
             missing(member, expected);
@@ -149,8 +149,9 @@ int MemberReader::number(const QString &member, int fallback, NumberRange range)
     if (found.isDouble() && number >= range.least && number <= range.most
         && std::floor(number) == number)
         return static_cast<int>(number);
-    unexpected(member, QStringLiteral("a whole number from %1 to %2")
-                           .arg(shownNumber(range.least), shownNumber(range.most)));
+    unexpected(member,
+               QStringLiteral("a whole number from %1 to %2")
+                   .arg(shownNumber(range.least), shownNumber(range.most)));
     return fallback;
 }
 
@@ -179,9 +180,9 @@ QStringList MemberReader::texts(const QString &member) const
             found.append(item.toString());
             continue;
         }
-        m_problems->append({itemPath(path(member), index),
-                           QStringLiteral("is ") + describe(item) + QStringLiteral(". Expected a text."),
-                           false});
+        m_problems->append(
+            {itemPath(path(member), index),
+             QStringLiteral("is ") + describe(item) + QStringLiteral(". Expected a text."), false});
     }
     return found;
 }
@@ -219,9 +220,9 @@ QList<MemberReader> MemberReader::objects(const QString &member) const
         const QString itemAt = itemPath(path(member), index);
         if (!items.at(index).isObject()) {
             m_problems->append({itemAt,
-                               QStringLiteral("is ") + describe(items.at(index))
-                                   + QStringLiteral(". Expected an object."),
-                               false});
+                                QStringLiteral("is ") + describe(items.at(index))
+                                    + QStringLiteral(". Expected an object."),
+                                false});
             continue;
         }
         readers.append(MemberReader(items.at(index).toObject(), itemAt, *m_problems));

@@ -22,8 +22,9 @@ struct NumberRange
     double most;
 };
 
-//! Reads the members of one JSON object; what is wrong is noted with its exact path and the reading goes on
-//! with a default, so that one look at the problems shows all of them. A null counts as absent.
+//! Reads the members of one JSON object; what is wrong is noted with its exact path and the reading
+//! goes on with a default, so that one look at the problems shows all of them. A null counts as
+//! absent.
 class MemberReader
 {
 public:

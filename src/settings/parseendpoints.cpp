@@ -11,12 +11,14 @@ namespace signalbox {
 
 namespace {
 
-//! Below the 128 that are asked for, because what looks like a word is not counted (an UUID has 122).
+//! Below the 128 that are asked for, because what looks like a word is not counted (an UUID has
+//! 122).
 constexpr double leastGuessingBits = 100;
 constexpr qsizetype longestPath = 512;
 constexpr double largestBodyMiB = 32;
-const QString pathExpected = QStringLiteral("a path such as \"/ci-k3v9x2c7m4q8w1z5t6y0b2n8h4\" (begins "
-                                            "with /, without blanks, ? and #)");
+const QString pathExpected =
+    QStringLiteral("a path such as \"/ci-k3v9x2c7m4q8w1z5t6y0b2n8h4\" (begins "
+                   "with /, without blanks, ? and #)");
 
 QList<SecretReference> readSecrets(const MemberReader &reader, const ParseContext &context)
 {
@@ -30,8 +32,10 @@ QList<SecretReference> readSecrets(const MemberReader &reader, const ParseContex
     if (several.isEmpty())
         reader.unexpected(member, QStringLiteral("a reference or a list of at least one"));
     for (qsizetype index = 0; index < several.size(); ++index) {
-        const QString at = value.isArray() ? itemPath(reader.path(member), index) : reader.path(member);
-        if (const auto secret = secretFrom(several.at(index), at, context.folder, reader.problems()))
+        const QString at =
+            value.isArray() ? itemPath(reader.path(member), index) : reader.path(member);
+        if (const auto secret =
+                secretFrom(several.at(index), at, context.folder, reader.problems()))
             secrets.append(*secret);
     }
     return secrets;
@@ -47,7 +51,8 @@ QJsonObject readOptions(const MemberReader &endpoint)
     (void)options.text(QStringLiteral("publicKey"), Need::Optional, QStringLiteral("a text"));
     const QJsonValue audience = options.value(QStringLiteral("audience"));
     if (options.has(QStringLiteral("audience")) && !audience.isString() && !audience.isDouble())
-        options.unexpected(QStringLiteral("audience"), QStringLiteral("a project number or \"publicUrl\""));
+        options.unexpected(QStringLiteral("audience"),
+                           QStringLiteral("a project number or \"publicUrl\""));
     return options.members();
 }
 
@@ -63,12 +68,14 @@ QString readPath(const MemberReader &reader, SeenNames &seen, bool hasSecret)
         return {};
     }
     if (path == QLatin1String("/health") || path.startsWith(QLatin1String("/health/")))
-        reader.unexpected(member, QStringLiteral("another one: /health tells whether the program is well"));
+        reader.unexpected(member,
+                          QStringLiteral("another one: /health tells whether the program is well"));
     seen.note(reader, member, path);
     if (!hasSecret && guessingBits(path) < leastGuessingBits) {
         reader.warn(member,
-                    QStringLiteral("can be guessed and the endpoint has no secret, so anyone may post to it. "
-                                   "Expected 128 random bits, such as 26 letters and digits, or a secret."));
+                    QStringLiteral(
+                        "can be guessed and the endpoint has no secret, so anyone may post to it. "
+                        "Expected 128 random bits, such as 26 letters and digits, or a secret."));
     }
     return path;
 }
@@ -86,18 +93,19 @@ ListenerSettings readListener(const MemberReader &top, const ParseContext &conte
         if (address != QLatin1String("localhost") && QHostAddress(address).isNull())
             reader.unexpected(member, expected);
         else if (!isLoopbackHost(address))
-            reader.warn(member,
-                        QStringLiteral("is \"%1\", so other computers can reach the listener. 127.0.0.1 "
-                                       "admits this one only.")
-                            .arg(address));
+            reader.warn(
+                member,
+                QStringLiteral("is \"%1\", so other computers can reach the listener. 127.0.0.1 "
+                               "admits this one only.")
+                    .arg(address));
     }
     listener.port = reader.number(QStringLiteral("port"), listener.port, {0, 65535});
     listener.hosts = reader.texts(QStringLiteral("hosts"));
     if (reader.has(QStringLiteral("tls"))) {
         const MemberReader tls = reader.object(QStringLiteral("tls"));
         const QString file = QStringLiteral("the path of a PEM file");
-        listener.certificateFile =
-            absolutePath(tls.text(QStringLiteral("certificate"), Need::Required, file), context.folder);
+        listener.certificateFile = absolutePath(
+            tls.text(QStringLiteral("certificate"), Need::Required, file), context.folder);
         listener.keyFile =
             absolutePath(tls.text(QStringLiteral("key"), Need::Required, file), context.folder);
     }

@@ -37,8 +37,9 @@ std::optional<QStringList> readStates(const MemberReader &reader)
             continue;
         reader.problems().append(
             {itemPath(reader.path(member), index),
-             QStringLiteral("is %1. Expected one of queued, running, passed, failed, cancelled, skipped, "
-                            "blocked, firing, resolved, info, unknown.")
+             QStringLiteral(
+                 "is %1. Expected one of queued, running, passed, failed, cancelled, skipped, "
+                 "blocked, firing, resolved, info, unknown.")
                  .arg(describe(states.at(index))),
              false});
     }
@@ -53,19 +54,19 @@ Arming readArming(const MemberReader &reader)
                                          QStringLiteral("hold"), QStringLiteral("name")},
                                         Need::Optional);
     arming.confirm = confirmFromText(confirm).value_or(arming.confirm);
-    arming.coolDownSeconds =
-        reader.number(QStringLiteral("coolDownSeconds"), arming.coolDownSeconds, {0, longestCoolDownSeconds});
+    arming.coolDownSeconds = reader.number(QStringLiteral("coolDownSeconds"),
+                                           arming.coolDownSeconds, {0, longestCoolDownSeconds});
     const QString whileRunning =
-        reader.word(QStringLiteral("whileRunning"), {QStringLiteral("refuse"), QStringLiteral("queue")},
-                    Need::Optional);
+        reader.word(QStringLiteral("whileRunning"),
+                    {QStringLiteral("refuse"), QStringLiteral("queue")}, Need::Optional);
     arming.queueWhileRunning = whileRunning == QLatin1String("queue");
     if (reader.has(QStringLiteral("allowedHours"))) {
         const MemberReader hours = reader.object(QStringLiteral("allowedHours"));
         arming.allowedFrom = hours.timeOfDay(QStringLiteral("from"), Need::Required);
         arming.allowedTo = hours.timeOfDay(QStringLiteral("to"), Need::Required);
     }
-    arming.startWithinSeconds =
-        reader.number(QStringLiteral("startWithinSeconds"), arming.startWithinSeconds, {1, longestStartSeconds});
+    arming.startWithinSeconds = reader.number(QStringLiteral("startWithinSeconds"),
+                                              arming.startWithinSeconds, {1, longestStartSeconds});
     return arming;
 }
 
@@ -79,17 +80,18 @@ QList<TargetSettings> readTargets(const MemberReader &top, const ParseContext &c
         TargetSettings target;
         target.name = names.read(reader);
         readKind(reader, context.kinds.targets, context.folder, target);
-        target.language =
-            reader.word(QStringLiteral("language"),
-                        {QStringLiteral("en"), QStringLiteral("ko"), QStringLiteral("de")}, Need::Optional);
+        target.language = reader.word(
+            QStringLiteral("language"),
+            {QStringLiteral("en"), QStringLiteral("ko"), QStringLiteral("de")}, Need::Optional);
         const QString zone = QStringLiteral("timeZone");
         const QString zoneExpected = QStringLiteral("a name such as \"Asia/Seoul\"");
         target.timeZone = reader.text(zone, Need::Optional, zoneExpected);
-        if (!target.timeZone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(target.timeZone.toLatin1()))
+        if (!target.timeZone.isEmpty()
+            && !QTimeZone::isTimeZoneIdAvailable(target.timeZone.toLatin1()))
             reader.unexpected(zone, zoneExpected);
-        target.templateFile = absolutePath(
-            reader.text(QStringLiteral("template"), Need::Optional, QStringLiteral("the path of a jq file")),
-            context.folder);
+        target.templateFile = absolutePath(reader.text(QStringLiteral("template"), Need::Optional,
+                                                       QStringLiteral("the path of a jq file")),
+                                           context.folder);
         target.states = readStates(reader);
         targets.append(target);
     }

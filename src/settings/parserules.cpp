@@ -10,8 +10,7 @@ namespace {
 
 constexpr qsizetype longestPattern = 1000;
 
-template <typename Part>
-QStringList namesOf(const QList<Part> &parts)
+template <typename Part> QStringList namesOf(const QList<Part> &parts)
 {
     QStringList names;
     for (const Part &part : parts)
@@ -39,9 +38,10 @@ RuleAction readNotify(const MemberReader &reader)
     const MemberReader notify = reader.object(QStringLiteral("notify"));
     RuleAction action;
     action.sound = notify.flag(QStringLiteral("sound"), false);
-    action.urgency = notify.word(QStringLiteral("urgency"),
-                                 {QStringLiteral("low"), QStringLiteral("normal"), QStringLiteral("critical")},
-                                 Need::Optional);
+    action.urgency =
+        notify.word(QStringLiteral("urgency"),
+                    {QStringLiteral("low"), QStringLiteral("normal"), QStringLiteral("critical")},
+                    Need::Optional);
     return action;
 }
 
@@ -59,12 +59,14 @@ std::optional<RuleAction> readAction(const MemberReader &reader, const Settings 
 {
     const QString forward = QStringLiteral("forward");
     const QString trigger = QStringLiteral("trigger");
-    const int kinds = reader.has(QStringLiteral("notify")) + reader.has(forward) + reader.has(trigger);
+    const int kinds =
+        reader.has(QStringLiteral("notify")) + reader.has(forward) + reader.has(trigger);
     if (kinds != 1) {
         reader.problems().append(
             {reader.path(),
-             QStringLiteral("names %1 things to do. Expected exactly one of {\"notify\": {}}, {\"forward\": "
-                            "TARGET}, {\"trigger\": TRIGGER}.")
+             QStringLiteral(
+                 "names %1 things to do. Expected exactly one of {\"notify\": {}}, {\"forward\": "
+                 "TARGET}, {\"trigger\": TRIGGER}.")
                  .arg(kinds == 0 ? QStringLiteral("no") : QString::number(kinds)),
              false});
         return std::nullopt;
@@ -74,22 +76,28 @@ std::optional<RuleAction> readAction(const MemberReader &reader, const Settings 
     RuleAction action;
     if (reader.has(forward)) {
         action.kind = RuleAction::Kind::Forward;
-        action.name = readReference(reader, forward, QStringLiteral("target"), namesOf(settings.targets));
+        action.name =
+            readReference(reader, forward, QStringLiteral("target"), namesOf(settings.targets));
         return action;
     }
     action.kind = RuleAction::Kind::Trigger;
-    action.name = readReference(reader, trigger, QStringLiteral("trigger"), namesOf(settings.triggers));
+    action.name =
+        readReference(reader, trigger, QStringLiteral("trigger"), namesOf(settings.triggers));
     action.params = readParams(reader);
     return action;
 }
 
-RuleSettings readRule(const MemberReader &reader, const Settings &settings, SeenNames &names, int number)
+RuleSettings readRule(const MemberReader &reader, const Settings &settings, SeenNames &names,
+                      int number)
 {
     RuleSettings rule;
-    rule.name = reader.has(QStringLiteral("name")) ? names.read(reader) : QStringLiteral("rule %1").arg(number);
-    rule.when = reader.text(QStringLiteral("when"), Need::Optional, QStringLiteral("a jq condition"));
-    rule.everyEvent = reader.word(QStringLiteral("on"), {QStringLiteral("change"), QStringLiteral("every")},
-                                  Need::Optional)
+    rule.name = reader.has(QStringLiteral("name")) ? names.read(reader)
+                                                   : QStringLiteral("rule %1").arg(number);
+    rule.when =
+        reader.text(QStringLiteral("when"), Need::Optional, QStringLiteral("a jq condition"));
+    rule.everyEvent =
+        reader.word(QStringLiteral("on"), {QStringLiteral("change"), QStringLiteral("every")},
+                    Need::Optional)
         == QLatin1String("every");
     rule.enabled = reader.flag(QStringLiteral("enabled"), true);
     const QString todo = QStringLiteral("do");
@@ -104,7 +112,8 @@ RuleSettings readRule(const MemberReader &reader, const Settings &settings, Seen
 
 void checkMap(const MemberReader &map, const QStringList &triggers)
 {
-    const QString expected = nameExpected(QStringLiteral("trigger"), triggers) + QStringLiteral(", or a list");
+    const QString expected =
+        nameExpected(QStringLiteral("trigger"), triggers) + QStringLiteral(", or a list");
     const QStringList keys = map.members().keys();
     for (const QString &key : keys) {
         const QJsonValue value = map.value(key);
@@ -131,7 +140,8 @@ QJsonValue readCommandTrigger(const MemberReader &reader, const QStringList &tri
     }
     const MemberReader choice = reader.object(member);
     const QString by = QStringLiteral("by");
-    const QString byExpected = QStringLiteral("{\"jq\": PROGRAM}, such as {\"jq\": \".params.cloud\"}");
+    const QString byExpected =
+        QStringLiteral("{\"jq\": PROGRAM}, such as {\"jq\": \".params.cloud\"}");
     if (!choice.has(by))
         choice.missing(by, byExpected);
     else if (!choice.value(by).toObject().contains(QStringLiteral("jq")))
@@ -139,7 +149,8 @@ QJsonValue readCommandTrigger(const MemberReader &reader, const QStringList &tri
     checkComputed(choice.value(by), choice.path(by), choice.problems());
     const QString map = QStringLiteral("map");
     if (!choice.has(map))
-        choice.missing(map, QStringLiteral("an object of trigger names, such as {\"aws\": \"cloud-aws\"}"));
+        choice.missing(
+            map, QStringLiteral("an object of trigger names, such as {\"aws\": \"cloud-aws\"}"));
     checkMap(choice.object(map), triggers);
     return value;
 }
@@ -147,14 +158,16 @@ QJsonValue readCommandTrigger(const MemberReader &reader, const QStringList &tri
 QString readPattern(const MemberReader &reader)
 {
     const QString member = QStringLiteral("pattern");
-    const QString expected = QStringLiteral("a regular expression such as \"^deploy (?<tag>\\S+)$\"");
+    const QString expected =
+        QStringLiteral("a regular expression such as \"^deploy (?<tag>\\S+)$\"");
     const QString pattern = reader.text(member, Need::Required, expected);
     const QRegularExpression expression(pattern);
     if (pattern.size() > longestPattern || !expression.isValid()) {
-        reader.note(member, QStringLiteral("is no regular expression: %1 at character %2. Expected %3.")
-                                .arg(expression.errorString())
-                                .arg(expression.patternErrorOffset() + 1)
-                                .arg(expected));
+        reader.note(member,
+                    QStringLiteral("is no regular expression: %1 at character %2. Expected %3.")
+                        .arg(expression.errorString())
+                        .arg(expression.patternErrorOffset() + 1)
+                        .arg(expected));
     }
     return pattern;
 }
@@ -182,8 +195,9 @@ CommandSettings readCommand(const MemberReader &reader, const Settings &settings
     command.users = allow.texts(QStringLiteral("users"));
     command.channels = allow.texts(QStringLiteral("channels"));
     if (command.users.contains(QStringLiteral("*")))
-        allow.warn(QStringLiteral("users"),
-                   QStringLiteral("holds \"*\": everyone who can write there may use this command."));
+        allow.warn(
+            QStringLiteral("users"),
+            QStringLiteral("holds \"*\": everyone who can write there may use this command."));
     return command;
 }
 

@@ -43,7 +43,8 @@ RetentionSettings readRetention(const MemberReader &top)
 {
     const MemberReader reader = top.object(QStringLiteral("retention"));
     RetentionSettings retention;
-    retention.days = reader.number(QStringLiteral("days"), retention.days, {1, longestRetentionDays});
+    retention.days =
+        reader.number(QStringLiteral("days"), retention.days, {1, longestRetentionDays});
     retention.maxMiB =
         reader.number(QStringLiteral("maxMiB"), retention.maxMiB, {leastStoreMiB, largestStoreMiB});
     return retention;
@@ -75,7 +76,8 @@ ServiceSettings readServices(const MemberReader &top, const QString &folder)
     const MemberReader keys = reader.object(QStringLiteral("pinnedKeys"));
     const QStringList addresses = keys.members().keys();
     for (const QString &address : addresses) {
-        const QString file = keys.text(address, Need::Required, QStringLiteral("the path of a local file"));
+        const QString file =
+            keys.text(address, Need::Required, QStringLiteral("the path of a local file"));
         services.pinnedKeys.insert(address, absolutePath(file, folder));
     }
     return services;
@@ -92,9 +94,9 @@ Settings readAll(const MemberReader &top, const ParseContext &context)
     settings.notifications = readNotifications(top);
     settings.retention = readRetention(top);
     settings.services = readServices(top, context.folder);
-    settings.language =
-        top.word(QStringLiteral("language"),
-                 {QStringLiteral("en"), QStringLiteral("ko"), QStringLiteral("de")}, Need::Optional);
+    settings.language = top.word(QStringLiteral("language"),
+                                 {QStringLiteral("en"), QStringLiteral("ko"), QStringLiteral("de")},
+                                 Need::Optional);
     settings.authors = top.texts(QStringLiteral("me"));
     settings.commands = readCommands(top, settings);
     settings.rules = readRules(top, settings);
@@ -106,7 +108,8 @@ Settings readAll(const MemberReader &top, const ParseContext &context)
 QString SeenNames::read(const MemberReader &reader)
 {
     const QString member = QStringLiteral("name");
-    const QString expected = QStringLiteral("a name of one line, at most %1 characters").arg(longestName);
+    const QString expected =
+        QStringLiteral("a name of one line, at most %1 characters").arg(longestName);
     const QString name = reader.text(member, Need::Required, expected);
     const bool hasControls = std::any_of(name.begin(), name.end(), [](QChar character) {
         return character.category() == QChar::Other_Control;
@@ -122,8 +125,9 @@ void SeenNames::note(const MemberReader &reader, const QString &member, const QS
 {
     const QString earlier = m_seenAt.value(value);
     if (!earlier.isEmpty())
-        reader.note(member, QStringLiteral("is %1, which %2 has already. Expected another one.")
-                                .arg(describe(value), earlier));
+        reader.note(member,
+                    QStringLiteral("is %1, which %2 has already. Expected another one.")
+                        .arg(describe(value), earlier));
     else
         m_seenAt.insert(value, reader.path());
 }
@@ -138,7 +142,8 @@ ParsedSettings parseSettings(const QByteArray &json, const QString &folder, cons
         return parsed;
     const QJsonDocument document = QJsonDocument::fromJson(text);
     if (!document.isObject()) {
-        parsed.problems.append({QString(), QStringLiteral("The file holds no object. Expected { … }."), false});
+        parsed.problems.append(
+            {QString(), QStringLiteral("The file holds no object. Expected { … }."), false});
         return parsed;
     }
     const MemberReader top(document.object(), QString(), parsed.problems);

@@ -29,12 +29,18 @@ private:
 };
 
 [[nodiscard]] ListenerSettings readListener(const MemberReader &top, const ParseContext &context);
-[[nodiscard]] QList<EndpointSettings> readEndpoints(const MemberReader &top, const ParseContext &context);
-[[nodiscard]] QList<TargetSettings> readTargets(const MemberReader &top, const ParseContext &context);
-[[nodiscard]] QList<TriggerSettings> readTriggers(const MemberReader &top, const ParseContext &context);
-[[nodiscard]] std::optional<PartSettings> readTunnel(const MemberReader &top, const ParseContext &context);
+[[nodiscard]] QList<EndpointSettings> readEndpoints(const MemberReader &top,
+                                                    const ParseContext &context);
+[[nodiscard]] QList<TargetSettings> readTargets(const MemberReader &top,
+                                                const ParseContext &context);
+[[nodiscard]] QList<TriggerSettings> readTriggers(const MemberReader &top,
+                                                  const ParseContext &context);
+[[nodiscard]] std::optional<PartSettings> readTunnel(const MemberReader &top,
+                                                     const ParseContext &context);
 //! Names of targets, triggers and endpoints are checked against `settings`, so these come last.
-[[nodiscard]] std::optional<QList<RuleSettings>> readRules(const MemberReader &top, const Settings &settings);
-[[nodiscard]] QList<CommandSettings> readCommands(const MemberReader &top, const Settings &settings);
+[[nodiscard]] std::optional<QList<RuleSettings>> readRules(const MemberReader &top,
+                                                           const Settings &settings);
+[[nodiscard]] QList<CommandSettings> readCommands(const MemberReader &top,
+                                                  const Settings &settings);
 
 } // namespace signalbox

@@ -42,8 +42,9 @@ QList<RuleSettings> defaultRules()
 {
     RuleSettings rule;
     rule.name = QStringLiteral("default");
-    rule.when = QStringLiteral(".transition == \"fixed\" or .status == \"failed\" or .status == \"firing\" "
-                               "or .status == \"resolved\" or .status == \"blocked\"");
+    rule.when =
+        QStringLiteral(".transition == \"fixed\" or .status == \"failed\" or .status == \"firing\" "
+                       "or .status == \"resolved\" or .status == \"blocked\"");
     rule.actions = {RuleAction{}};
     return {rule};
 }

@@ -15,7 +15,8 @@
 
 #include <optional>
 
-//! The configuration as plain values (DESIGN, section 5). Comparable and copyable; pages edit a copy.
+//! The configuration as plain values (DESIGN, section 5). Comparable and copyable; pages edit a
+//! copy.
 namespace signalbox {
 
 struct ListenerSettings
@@ -31,8 +32,8 @@ struct EndpointSettings
 {
     QString name;
     QString path;
-    QString sender;                     //!< recipe id, or "auto" for a catch-all
-    QList<SecretReference> secrets;     //!< `secret`: one or a list while it rotates
+    QString sender; //!< recipe id, or "auto" for a catch-all
+    QList<SecretReference> secrets; //!< `secret`: one or a list while it rotates
     QJsonObject options;
     bool operator==(const EndpointSettings &) const = default;
 };
@@ -42,8 +43,9 @@ struct PartSettings
 {
     QString name;
     QString kind;
-    QJsonObject settings;                    //!< without secret references
-    QMap<QString, SecretReference> secrets;  //!< by member name; those of `secrets` as "secrets.NAME"
+    QJsonObject settings; //!< without secret references
+    QMap<QString, SecretReference>
+        secrets; //!< by member name; those of `secrets` as "secrets.NAME"
     bool operator==(const PartSettings &) const = default;
 };
 
@@ -55,17 +57,18 @@ struct Arming
 {
     Confirm confirm = Confirm::Click;
     int coolDownSeconds = 0;
-    bool queueWhileRunning = false;      //!< `whileRunning`: "refuse" (default) or "queue"
-    QString allowedFrom, allowedTo;      //!< `allowedHours`: {"from": "08:00", "to": "18:00"}, local time
+    bool queueWhileRunning = false; //!< `whileRunning`: "refuse" (default) or "queue"
+    QString allowedFrom,
+        allowedTo; //!< `allowedHours`: {"from": "08:00", "to": "18:00"}, local time
     int startWithinSeconds = 120;
     bool operator==(const Arming &) const = default;
 };
 
 struct TargetSettings : PartSettings
 {
-    QString language;            //!< "en", "ko", "de"
-    QString timeZone;            //!< IANA name
-    QString templateFile;        //!< absolute; a user's own message.jq
+    QString language; //!< "en", "ko", "de"
+    QString timeZone; //!< IANA name
+    QString templateFile; //!< absolute; a user's own message.jq
     std::optional<QStringList> states;
     bool operator==(const TargetSettings &) const = default;
 };
@@ -80,18 +83,18 @@ struct RuleAction
 {
     enum class Kind { Notify, Forward, Trigger };
     Kind kind = Kind::Notify;
-    QString name;         //!< target or trigger
-    QJsonObject params;   //!< trigger: literal or {"jq": …}
+    QString name; //!< target or trigger
+    QJsonObject params; //!< trigger: literal or {"jq": …}
     bool sound = false;
-    QString urgency;      //!< "low", "normal", "critical" or ""
+    QString urgency; //!< "low", "normal", "critical" or ""
     bool operator==(const RuleAction &) const = default;
 };
 
 struct RuleSettings
 {
     QString name;
-    QString when;             //!< jq condition over the event; empty: always
-    bool everyEvent = false;  //!< "on": "every"
+    QString when; //!< jq condition over the event; empty: always
+    bool everyEvent = false; //!< "on": "every"
     bool enabled = true;
     QList<RuleAction> actions;
     bool operator==(const RuleSettings &) const = default;
@@ -102,7 +105,7 @@ struct CommandSettings
     QString name, pattern;
     QStringList endpoints;
     QJsonObject params;
-    QJsonValue trigger;       //!< a name, or {"by": …, "map": …}
+    QJsonValue trigger; //!< a name, or {"by": …, "map": …}
     QStringList users, channels;
     bool operator==(const CommandSettings &) const = default;
 };
@@ -110,7 +113,7 @@ struct CommandSettings
 struct NotificationSettings
 {
     bool enabled = true;
-    QString quietFrom, quietTo;  //!< "22:00", local time; empty: none
+    QString quietFrom, quietTo; //!< "22:00", local time; empty: none
     bool sound = false;
     bool operator==(const NotificationSettings &) const = default;
 };
@@ -124,9 +127,9 @@ struct RetentionSettings
 
 struct ServiceSettings
 {
-    QJsonObject addresses;                //!< slackApi, discordApi, … with defaults filled in
+    QJsonObject addresses; //!< slackApi, discordApi, … with defaults filled in
     QStringList slackResponseHosts{QStringLiteral("hooks.slack.com")};
-    QMap<QString, QString> pinnedKeys;    //!< key address → absolute local file
+    QMap<QString, QString> pinnedKeys; //!< key address → absolute local file
     bool operator==(const ServiceSettings &) const = default;
 };
 
@@ -137,13 +140,13 @@ struct Settings
     QList<TargetSettings> targets;
     QList<TriggerSettings> triggers;
     QList<CommandSettings> commands;
-    std::optional<QList<RuleSettings>> rules;   //!< absent: the built-in default holds
+    std::optional<QList<RuleSettings>> rules; //!< absent: the built-in default holds
     std::optional<PartSettings> tunnel;
     NotificationSettings notifications;
     RetentionSettings retention;
     ServiceSettings services;
-    QString language;                           //!< of the window; empty: the desktop's
-    QStringList authors;                        //!< "me": names whose builds colour the tray
+    QString language; //!< of the window; empty: the desktop's
+    QStringList authors; //!< "me": names whose builds colour the tray
     bool operator==(const Settings &) const = default;
 };
 
@@ -170,12 +173,13 @@ struct KnownKinds
 
 struct ParsedSettings
 {
-    Settings settings;                 //!< meaningful only without errors
-    QList<SettingsProblem> problems;   //!< errors and warnings
+    Settings settings; //!< meaningful only without errors
+    QList<SettingsProblem> problems; //!< errors and warnings
     [[nodiscard]] bool valid() const;
 };
 
-//! Parses and checks. `folder` makes relative paths absolute. An empty text is the empty configuration.
+//! Parses and checks. `folder` makes relative paths absolute. An empty text is the empty
+//! configuration.
 [[nodiscard]] ParsedSettings parseSettings(const QByteArray &json, const QString &folder,
                                            const KnownKinds &kinds);
 

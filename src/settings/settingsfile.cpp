@@ -38,7 +38,8 @@ Result<QByteArray> readText(const QString &path)
     return text;
 }
 
-//! Where the bytes really are: a link in the configuration folder stays a link when the file is saved.
+//! Where the bytes really are: a link in the configuration folder stays a link when the file is
+//! saved.
 QString linkTarget(const QString &path)
 {
     const QString target = QFileInfo(path).canonicalFilePath();
@@ -77,9 +78,7 @@ bool sameProblems(const QList<SettingsProblem> &one, const QList<SettingsProblem
 } // namespace
 
 SettingsFile::SettingsFile(QString path, KnownKinds kinds, QObject *parent)
-    : QObject(parent)
-    , m_path(QFileInfo(path).absoluteFilePath())
-    , m_kinds(std::move(kinds))
+    : QObject(parent), m_path(QFileInfo(path).absoluteFilePath()), m_kinds(std::move(kinds))
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(settlingTime);
@@ -143,8 +142,10 @@ void SettingsFile::reload()
     }
     if (text->isEmpty() && !m_text.isEmpty() && !QFileInfo::exists(m_path)) {
         // Most likely on its way to another name; an empty configuration would stop everything.
-        reportProblems({{QString(),
-                         QStringLiteral("%1 is gone. What was read last stays in force.").arg(m_path), false}});
+        reportProblems(
+            {{QString(),
+              QStringLiteral("%1 is gone. What was read last stays in force.").arg(m_path),
+              false}});
         return;
     }
     if (*text == m_text && sameProblems(m_problems, m_textProblems))

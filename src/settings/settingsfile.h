@@ -10,8 +10,8 @@
 
 namespace signalbox {
 
-//! The configuration file: watched, reloaded live, written atomically. After a faulty edit the last good
-//! settings stay in force and the problems are told. Lives in the main thread.
+//! The configuration file: watched, reloaded live, written atomically. After a faulty edit the last
+//! good settings stay in force and the problems are told. Lives in the main thread.
 class SettingsFile : public QObject
 {
     Q_OBJECT
@@ -19,15 +19,17 @@ class SettingsFile : public QObject
 public:
     SettingsFile(QString path, KnownKinds kinds, QObject *parent = nullptr);
 
-    //! First read. A missing file is an empty configuration. Errors: InvalidInput with all problems.
+    //! First read. A missing file is an empty configuration. Errors: InvalidInput with all
+    //! problems.
     [[nodiscard]] Result<void> load();
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] const QList<SettingsProblem> &problems() const { return m_problems; }
     [[nodiscard]] const QString &path() const { return m_path; }
 
-    //! Sets one member ("targets[1]", "listener.port", "endpoints[+]" appends; a null removes) and saves;
-    //! order, formatting and unknown keys of the rest of the file stay byte for byte. Checked first: a value
-    //! that makes the configuration invalid is refused (InvalidInput) and nothing is written.
+    //! Sets one member ("targets[1]", "listener.port", "endpoints[+]" appends; a null removes) and
+    //! saves; order, formatting and unknown keys of the rest of the file stay byte for byte.
+    //! Checked first: a value that makes the configuration invalid is refused (InvalidInput) and
+    //! nothing is written.
     [[nodiscard]] Result<void> edit(const QString &memberPath, const QJsonValue &value);
     [[nodiscard]] Result<void> edit(const QList<std::pair<QString, QJsonValue>> &changes);
     //! The file's JSON as it stands (for pages that show kind-specific members).
@@ -46,7 +48,7 @@ private:
 
     QString m_path;
     KnownKinds m_kinds;
-    QByteArray m_text;                     //!< of the settings in force
+    QByteArray m_text; //!< of the settings in force
     QList<SettingsProblem> m_textProblems; //!< its warnings
     Settings m_settings;
     QList<SettingsProblem> m_problems;

@@ -25,7 +25,7 @@ class Clock;
 struct TriggerCall
 {
     qint64 runId = 0;
-    QJsonValue body;      //!< the computed `body`, `arguments`, … by field name, as an object
+    QJsonValue body; //!< the computed `body`, `arguments`, … by field name, as an object
     QMap<QString, QString> params;
     bool dryRun = false;
 };
@@ -34,21 +34,23 @@ struct TriggerCall
 struct RunReport
 {
     enum class State {
-        NotStarted,   //!< certainly nothing was started: `repeatable` says whether trying again is safe
+        NotStarted, //!< certainly nothing was started: `repeatable` says whether trying again is
+                    //!< safe
         Queued,
         Running,
         Passed,
         Failed,
         Cancelled,
-        Unknown,      //!< the answer was lost: it may have started; a person decides
+        Unknown, //!< the answer was lost: it may have started; a person decides
     };
     State state = State::NotStarted;
     bool repeatable = false;
     std::optional<std::chrono::milliseconds> retryAfter;
-    QString reason;       //!< one plain line: "filter did not match: ^release/", secrets masked
-    QString output;       //!< at most 256 KiB, secrets masked
-    QString resumeToken;  //!< where to follow it after a restart (queue or build address), not secret
-    QString url;          //!< for people
+    QString reason; //!< one plain line: "filter did not match: ^release/", secrets masked
+    QString output; //!< at most 256 KiB, secrets masked
+    QString
+        resumeToken; //!< where to follow it after a restart (queue or build address), not secret
+    QString url; //!< for people
 };
 
 //! A lever. Lives in the main thread, owned by desk.
@@ -57,8 +59,8 @@ class Trigger
 public:
     virtual ~Trigger() = default;
     using Report = std::function<void(const RunReport &)>;
-    //! Starts once; `report` is called in the main thread, at least once, the last time with a state that
-    //! is final or NotStarted or Unknown. Never repeats a request by itself.
+    //! Starts once; `report` is called in the main thread, at least once, the last time with a
+    //! state that is final or NotStarted or Unknown. Never repeats a request by itself.
     virtual void start(const TriggerCall &call, Report report) = 0;
     //! Follows a run that was under way when the program stopped; default: its outcome is unknown.
     virtual void resume(qint64 runId, const QString &resumeToken, Report report);
@@ -75,12 +77,14 @@ struct TriggerSetup
 
 struct TriggerKind
 {
-    QString id;            //!< "jenkins-webhook"
+    QString id; //!< "jenkins-webhook"
     QString label;
-    FieldSpecs fields;     //!< its own; the arming fields are common (armingFields)
+    FieldSpecs fields; //!< its own; the arming fields are common (armingFields)
     bool canDryRun = false;
-    QStringList computed;  //!< fields in which {"jq": …} is computed by desk before start
-    std::function<Result<std::unique_ptr<Trigger>>(const TriggerSetup &, HttpClient &, const Clock &)> create;
+    QStringList computed; //!< fields in which {"jq": …} is computed by desk before start
+    std::function<Result<std::unique_ptr<Trigger>>(const TriggerSetup &, HttpClient &,
+                                                   const Clock &)>
+        create;
 };
 
 [[nodiscard]] const QList<TriggerKind> &triggerKinds();

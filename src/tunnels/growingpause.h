@@ -6,8 +6,8 @@
 
 namespace signalbox {
 
-//! Pauses between attempts: doubled each time up to a limit, each moved by up to a quarter either way, so
-//! that many programs do not knock at the same moment after an outage.
+//! Pauses between attempts: doubled each time up to a limit, each moved by up to a quarter either
+//! way, so that many programs do not knock at the same moment after an outage.
 class GrowingPause
 {
 public:

@@ -27,8 +27,8 @@ struct TunnelState
     enum class Reason { None, ProgramMissing, NotLoggedIn, Refused, Died, NoAnswer, PortTaken };
     Phase phase = Phase::Off;
     Reason reason = Reason::None;
-    QString detail;     //!< the agent's own words, one line, without secrets ("ERR_NGROK_4018")
-    QUrl publicUrl;     //!< https address while up
+    QString detail; //!< the agent's own words, one line, without secrets ("ERR_NGROK_4018")
+    QUrl publicUrl; //!< https address while up
     bool ownAgent = false; //!< started by us (false: a running one is used)
     int nextTrySeconds = 0;
 
@@ -61,10 +61,11 @@ struct TunnelSetup
 
 struct TunnelKind
 {
-    QString id;      //!< "ngrok"
+    QString id; //!< "ngrok"
     QString label;
     FieldSpecs fields;
-    std::function<Result<std::unique_ptr<Tunnel>>(const TunnelSetup &, HttpClient &, const Clock &)> create;
+    std::function<Result<std::unique_ptr<Tunnel>>(const TunnelSetup &, HttpClient &, const Clock &)>
+        create;
 };
 
 [[nodiscard]] const QList<TunnelKind> &tunnelKinds();

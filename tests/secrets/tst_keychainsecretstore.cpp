@@ -15,7 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! Keeps entries in memory; locked it behaves as a locked login keyring does, silent it never answers.
+//! Keeps entries in memory; locked it behaves as a locked login keyring does, silent it never
+//! answers.
 class FakeKeyring final : public Keyring
 {
 public:
@@ -29,10 +30,7 @@ public:
         int atOnce = 0; //!< questions under way
         QList<std::function<void()>> held;
     };
-    explicit FakeKeyring(std::shared_ptr<Script> script)
-        : m_script(std::move(script))
-    {
-    }
+    explicit FakeKeyring(std::shared_ptr<Script> script) : m_script(std::move(script)) { }
 
     void read(const QString &name, Callback answered) override
     {
@@ -68,8 +66,10 @@ private:
         }
         const auto script = m_script;
         ++script->atOnce;
-        const auto tell = [script, answer, answered] {
-            --script->atOnce;
+        // Weak: the script holds what was not said yet.
+        const auto tell = [weak = std::weak_ptr(script), answer, answered] {
+            if (const auto still = weak.lock())
+                --still->atOnce;
             answered(answer);
         };
         if (script->silent)
@@ -86,8 +86,7 @@ SecretReference reference(SecretReference::Source source, const char *name)
     return {source, QLatin1String(name), false};
 }
 
-template <typename T>
-std::optional<Result<T>> wait(const QFuture<Result<T>> &future)
+template <typename T> std::optional<Result<T>> wait(const QFuture<Result<T>> &future)
 {
     std::optional<Result<T>> received;
     QObject receiver;
@@ -123,7 +122,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("expected");
         QTest::newRow("plain") << QByteArray("s3cret") << QByteArray("s3cret");
         QTest::newRow("line break of an editor") << QByteArray("s3cret\n") << QByteArray("s3cret");
-        QTest::newRow("blanks at both ends") << QByteArray(" \t s3 cret \r\n") << QByteArray("s3 cret");
+        QTest::newRow("blanks at both ends")
+            << QByteArray(" \t s3 cret \r\n") << QByteArray("s3 cret");
         QTest::newRow("binary") << QByteArray("\x00\xff", 2) << QByteArray("\x00\xff", 2);
         QTest::newRow("largest") << QByteArray(65536, 'x') << QByteArray(65536, 'x');
         QTest::newRow("too large") << QByteArray(65537, 'x') << QByteArray("too large");
@@ -138,12 +138,15 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(content);
         file.close();
-        QCOMPARE(textOf(wait(m_store->read({SecretReference::Source::File, file.fileName(), false}))), expected);
+        QCOMPARE(
+            textOf(wait(m_store->read({SecretReference::Source::File, file.fileName(), false}))),
+            expected);
     }
 
     void saysWhichFileIsMissing()
     {
-        const auto result = wait(m_store->read(reference(SecretReference::Source::File, "/nowhere/secret")));
+        const auto result =
+            wait(m_store->read(reference(SecretReference::Source::File, "/nowhere/secret")));
         QVERIFY(result);
         QCOMPARE(result->error().kind, ErrorKind::NotFound);
         QVERIFY(result->error().detail.contains(QStringLiteral("/nowhere/secret")));
@@ -153,7 +156,8 @@ private Q_SLOTS:
     {
         const QString pipe = m_folder->filePath(QStringLiteral("pipe"));
         QCOMPARE(mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
-        QCOMPARE(textOf(wait(m_store->read({SecretReference::Source::File, pipe, false}))), QByteArray("storage"));
+        QCOMPARE(textOf(wait(m_store->read({SecretReference::Source::File, pipe, false}))),
+                 QByteArray("storage"));
     }
 
     void readsTheEnvironment()
@@ -252,10 +256,14 @@ private:
     void makeStore(std::chrono::milliseconds deadline)
     {
         m_store = std::make_unique<KeychainSecretStore>(std::make_unique<FakeKeyring>(m_script),
-                                                        m_folder->filePath(QStringLiteral("names")), deadline);
+                                                        m_folder->filePath(QStringLiteral("names")),
+                                                        deadline);
     }
     static QString key() { return QStringLiteral("team-webhook"); }
-    static SecretReference entry() { return reference(SecretReference::Source::Keychain, "team-webhook"); }
+    static SecretReference entry()
+    {
+        return reference(SecretReference::Source::Keychain, "team-webhook");
+    }
 
     std::shared_ptr<FakeKeyring::Script> m_script;
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -20,7 +20,8 @@ inline KnownKinds kindsForTests()
 {
     using Type = FieldSpec::Type;
     KnownKinds kinds;
-    kinds.senders = {QStringLiteral("foundries"), QStringLiteral("github"), QStringLiteral("slack-command")};
+    kinds.senders = {QStringLiteral("foundries"), QStringLiteral("github"),
+                     QStringLiteral("slack-command")};
     const FieldSpecs webhook{field("url", Type::SecretText, true)};
     kinds.targets = {
         {QStringLiteral("slack-webhook"), webhook},
@@ -42,13 +43,15 @@ inline KnownKinds kindsForTests()
     method.choices = {QStringLiteral("POST"), QStringLiteral("PUT")};
     kinds.triggers = {
         {QStringLiteral("jenkins-webhook"),
-         {field("url", Type::Url, true), field("token", Type::SecretText), field("body", Type::Computed)}},
+         {field("url", Type::Url, true), field("token", Type::SecretText),
+          field("body", Type::Computed)}},
         {QStringLiteral("jenkins-job"),
          {field("url", Type::Url, true), field("job", Type::Text, true), field("user", Type::Text),
           field("token", Type::SecretText)}},
         {QStringLiteral("http"),
          {field("preset", Type::Text), field("url", Type::Url, true), method,
-          field("headers", Type::TextMap), field("body", Type::Computed), field("token", Type::SecretText)}},
+          field("headers", Type::TextMap), field("body", Type::Computed),
+          field("token", Type::SecretText)}},
         {QStringLiteral("program"),
          {field("program", Type::Program, true), field("arguments", Type::Computed),
           field("environment", Type::Computed), field("secrets", Type::SecretText),

@@ -7,13 +7,14 @@
 
 namespace signalbox {
 
-//! One configuration text and what is to be said about it. The parser and the published schema are both
-//! fed these rows.
+//! One configuration text and what is to be said about it. The parser and the published schema are
+//! both fed these rows.
 struct SettingsRow
 {
     const char *name;
     QByteArray json;
-    //! First problem as "PATH TEXT" begins; "" means faultless, "warning: …" valid with that warning.
+    //! First problem as "PATH TEXT" begins; "" means faultless, "warning: …" valid with that
+    //! warning.
     QByteArray problem;
     //! What a JSON Schema cannot express: names that must exist, path strength, certain addresses.
     bool beyondSchema = false;

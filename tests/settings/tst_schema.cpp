@@ -37,7 +37,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("valid");
         for (const SettingsRow &row : settingsRows()) {
             if (!row.beyondSchema)
-                QTest::newRow(row.name) << row.json << (row.problem.isEmpty() || row.problem.startsWith("warning: "));
+                QTest::newRow(row.name)
+                    << row.json << (row.problem.isEmpty() || row.problem.startsWith("warning: "));
         }
         for (const SettingsRow &row : rowsWithPlainSecrets()) {
             if (!row.beyondSchema)
@@ -50,7 +51,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, json);
         QFETCH(bool, valid);
         const QJsonDocument document = QJsonDocument::fromJson(json);
-        const QJsonValue value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+        const QJsonValue value =
+            document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
         const QString fault = schemaFault(m_schema, value);
         QVERIFY2(fault.isEmpty() == valid, qPrintable(fault));
     }
@@ -72,10 +74,14 @@ private Q_SLOTS:
         QFETCH(QString, part);
         QFETCH(QString, kind);
         QFETCH(QStringList, members);
-        const QJsonObject definition = m_schema.value(QStringLiteral("$defs")).toObject().value(part).toObject();
-        const QJsonArray kinds = definition.value(QStringLiteral("properties")).toObject()
-                                     .value(QStringLiteral("kind")).toObject()
-                                     .value(QStringLiteral("enum")).toArray();
+        const QJsonObject definition =
+            m_schema.value(QStringLiteral("$defs")).toObject().value(part).toObject();
+        const QJsonArray kinds = definition.value(QStringLiteral("properties"))
+                                     .toObject()
+                                     .value(QStringLiteral("kind"))
+                                     .toObject()
+                                     .value(QStringLiteral("enum"))
+                                     .toArray();
         QVERIFY2(kinds.contains(kind), qPrintable(kind));
         const QJsonObject known = membersOf(definition, kind);
         for (const QString &member : members)
@@ -84,8 +90,12 @@ private Q_SLOTS:
 
     void knowsTheArming()
     {
-        const QJsonObject trigger = m_schema.value(QStringLiteral("$defs")).toObject().value(QStringLiteral("trigger"))
-                                        .toObject().value(QStringLiteral("properties")).toObject();
+        const QJsonObject trigger = m_schema.value(QStringLiteral("$defs"))
+                                        .toObject()
+                                        .value(QStringLiteral("trigger"))
+                                        .toObject()
+                                        .value(QStringLiteral("properties"))
+                                        .toObject();
         for (const FieldSpec &field : armingFields())
             QVERIFY2(trigger.contains(field.name), qPrintable(field.name));
     }
@@ -96,7 +106,8 @@ private:
         QStringList members;
         for (const FieldSpec &field : fields)
             members.append(field.name);
-        QTest::newRow(qPrintable(QLatin1String(part) + u' ' + id)) << QString::fromLatin1(part) << id << members;
+        QTest::newRow(qPrintable(QLatin1String(part) + u' ' + id))
+            << QString::fromLatin1(part) << id << members;
     }
 
     //! The members named for a kind in "allOf": [{"if": kind is K, "then": {"properties"}}].
@@ -104,13 +115,21 @@ private:
     {
         const QJsonArray branches = definition.value(QStringLiteral("allOf")).toArray();
         for (const QJsonValue &branch : branches) {
-            const QString of = branch.toObject().value(QStringLiteral("if")).toObject()
-                                   .value(QStringLiteral("properties")).toObject()
-                                   .value(QStringLiteral("kind")).toObject()
-                                   .value(QStringLiteral("const")).toString();
+            const QString of = branch.toObject()
+                                   .value(QStringLiteral("if"))
+                                   .toObject()
+                                   .value(QStringLiteral("properties"))
+                                   .toObject()
+                                   .value(QStringLiteral("kind"))
+                                   .toObject()
+                                   .value(QStringLiteral("const"))
+                                   .toString();
             if (of == kind)
-                return branch.toObject().value(QStringLiteral("then")).toObject()
-                    .value(QStringLiteral("properties")).toObject();
+                return branch.toObject()
+                    .value(QStringLiteral("then"))
+                    .toObject()
+                    .value(QStringLiteral("properties"))
+                    .toObject();
         }
         return {};
     }

@@ -43,7 +43,8 @@ private Q_SLOTS:
             if (first.isEmpty())
                 first = (one.warning ? QStringLiteral("warning: ") : QString()) + toText(one);
         }
-        QVERIFY2(first.toUtf8().startsWith(problem) && first.isEmpty() == problem.isEmpty(), qPrintable(first));
+        QVERIFY2(first.toUtf8().startsWith(problem) && first.isEmpty() == problem.isEmpty(),
+                 qPrintable(first));
         QCOMPARE(parsed.valid(), problem.isEmpty() || warned);
     }
 
@@ -56,17 +57,21 @@ private Q_SLOTS:
         QCOMPARE(settings.listener.hosts, QStringList{QStringLiteral("192.168.1.5")});
         QCOMPARE(settings.endpoints.at(0).secrets.at(0).name, QStringLiteral("LMP_SECRET"));
         QCOMPARE(settings.endpoints.at(1).secrets.size(), 2);
-        QCOMPARE(settings.targets.at(0).secrets.value(QStringLiteral("url")).name, QStringLiteral("team-webhook"));
+        QCOMPARE(settings.targets.at(0).secrets.value(QStringLiteral("url")).name,
+                 QStringLiteral("team-webhook"));
         QVERIFY(!settings.targets.at(0).states);
         const TriggerSettings &deploy = settings.triggers.at(0);
         QCOMPARE(deploy.arming.coolDownSeconds, 60);
-        QCOMPARE(deploy.settings.value(QStringLiteral("url")).toString(), QStringLiteral("https://ci.example.com"));
-        QCOMPARE(deploy.secrets.value(QStringLiteral("token")).name, QStringLiteral("/run/secrets/jenkins"));
+        QCOMPARE(deploy.settings.value(QStringLiteral("url")).toString(),
+                 QStringLiteral("https://ci.example.com"));
+        QCOMPARE(deploy.secrets.value(QStringLiteral("token")).name,
+                 QStringLiteral("/run/secrets/jenkins"));
         QVERIFY(!deploy.settings.contains(QStringLiteral("token")));
         const TriggerSettings &harden = settings.triggers.at(1);
         QCOMPARE(harden.arming.confirm, Confirm::None);
         QVERIFY(harden.secrets.value(QStringLiteral("secrets.AWS_")).expand);
-        QCOMPARE(harden.secrets.value(QStringLiteral("secrets.CLOUD_KEY")).name, QStringLiteral("aws-key"));
+        QCOMPARE(harden.secrets.value(QStringLiteral("secrets.CLOUD_KEY")).name,
+                 QStringLiteral("aws-key"));
         QCOMPARE(settings.commands.at(0).users, QStringList{QStringLiteral("T1/U1")});
         QVERIFY(settings.rules);
         QCOMPARE(settings.rules->at(0).actions.size(), 3);
@@ -87,12 +92,14 @@ private Q_SLOTS:
         QVERIFY(!parsed.settings.tunnel);
         QCOMPARE(parsed.settings.services.addresses.value(QStringLiteral("slackApi")).toString(),
                  QStringLiteral("https://slack.com/api"));
-        QCOMPARE(parsed.settings.services.slackResponseHosts, QStringList{QStringLiteral("hooks.slack.com")});
+        QCOMPARE(parsed.settings.services.slackResponseHosts,
+                 QStringList{QStringLiteral("hooks.slack.com")});
     }
 
     void aServiceAddressReplacesItsDefaultOnly()
     {
-        const ParsedSettings parsed = parse("{\"services\": {\"slackApi\": \"http://127.0.0.1:9/api\"}}");
+        const ParsedSettings parsed =
+            parse("{\"services\": {\"slackApi\": \"http://127.0.0.1:9/api\"}}");
         QVERIFY(parsed.valid());
         QCOMPARE(parsed.settings.services.addresses.value(QStringLiteral("slackApi")).toString(),
                  QStringLiteral("http://127.0.0.1:9/api"));
@@ -112,20 +119,25 @@ private Q_SLOTS:
         const ParsedSettings parsed = parse(json);
         QVERIFY(!parsed.valid());
         for (const SettingsProblem &problem : parsed.problems)
-            QVERIFY2(!toText(problem).contains(QStringLiteral("hunter2")), qPrintable(toText(problem)));
+            QVERIFY2(!toText(problem).contains(QStringLiteral("hunter2")),
+                     qPrintable(toText(problem)));
     }
 
     void pathsAreRelativeToTheFile()
     {
         const ParsedSettings parsed = parse(settingsWithPaths());
         QVERIFY2(parsed.valid(), qPrintable(toText(parsed.problems.value(0))));
-        QCOMPARE(parsed.settings.endpoints.at(0).secrets.at(0).name, QStringLiteral("/home/ann/.config/s.txt"));
+        QCOMPARE(parsed.settings.endpoints.at(0).secrets.at(0).name,
+                 QStringLiteral("/home/ann/.config/s.txt"));
         QCOMPARE(parsed.settings.targets.at(0).templateFile, folder + QStringLiteral("/m.jq"));
         const QJsonObject program = parsed.settings.triggers.at(0).settings;
-        QCOMPARE(program.value(QStringLiteral("program")).toString(), folder + QStringLiteral("/bin/deploy"));
-        QCOMPARE(program.value(QStringLiteral("workingFolder")).toString(), folder + QStringLiteral("/w"));
-        QCOMPARE(parsed.settings.triggers.at(1).settings.value(QStringLiteral("program")).toString(),
-                 QStringLiteral("make"));
+        QCOMPARE(program.value(QStringLiteral("program")).toString(),
+                 folder + QStringLiteral("/bin/deploy"));
+        QCOMPARE(program.value(QStringLiteral("workingFolder")).toString(),
+                 folder + QStringLiteral("/w"));
+        QCOMPARE(
+            parsed.settings.triggers.at(1).settings.value(QStringLiteral("program")).toString(),
+            QStringLiteral("make"));
     }
 
     void anAddressMayBeAReference()
@@ -133,7 +145,8 @@ private Q_SLOTS:
         const ParsedSettings parsed =
             parse(R"({"targets": [{"name": "t", "kind": "http", "url": {"env": "HOOK"}}]})");
         QVERIFY(parsed.valid());
-        QCOMPARE(parsed.settings.targets.at(0).secrets.value(QStringLiteral("url")).name, QStringLiteral("HOOK"));
+        QCOMPARE(parsed.settings.targets.at(0).secrets.value(QStringLiteral("url")).name,
+                 QStringLiteral("HOOK"));
     }
 
     void tellsAllFaultsAtOnce()
@@ -143,7 +156,8 @@ private Q_SLOTS:
         QStringList paths;
         for (const SettingsProblem &problem : parsed.problems)
             paths.append(problem.path);
-        for (const char *path : {"listener.port", "endpoints[0].path", "endpoints[0].sender", "tunnel.kind"})
+        for (const char *path :
+             {"listener.port", "endpoints[0].path", "endpoints[0].sender", "tunnel.kind"})
             QVERIFY2(paths.contains(QLatin1String(path)), path);
     }
 

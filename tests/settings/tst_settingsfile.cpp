@@ -120,7 +120,9 @@ private Q_SLOTS:
         QCOMPARE(read(), QByteArray(text).replace(": 1}", ": 99}"));
         QCOMPARE(file.settings().listener.port, 99);
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(QFileInfo(m_path).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+        QCOMPARE(QFileInfo(m_path).permissions()
+                     & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther),
+                 QFile::Permissions());
         QVERIFY(file.document().contains(QStringLiteral("future")));
         // Our own writing is no news.
         QTest::qWait(300);
@@ -141,12 +143,14 @@ private Q_SLOTS:
 
     void severalChangesAreOne()
     {
-        write("{\"targets\": [{\"name\": \"t\", \"kind\": \"relay\", \"url\": \"http://localhost/\"}],\n"
+        write("{\"targets\": [{\"name\": \"t\", \"kind\": \"relay\", \"url\": "
+              "\"http://localhost/\"}],\n"
               " \"rules\": [{\"name\": \"r\", \"do\": [{\"forward\": \"t\"}]}]}");
         SettingsFile file(m_path, kindsForTests());
         QVERIFY_RESULT(file.load());
         QVERIFY(!file.edit(QStringLiteral("targets[0]"), QJsonValue()));
-        QVERIFY_RESULT(file.edit({{QStringLiteral("targets[0]"), QJsonValue()}, {QStringLiteral("rules[0]"), QJsonValue()}}));
+        QVERIFY_RESULT(file.edit({{QStringLiteral("targets[0]"), QJsonValue()},
+                                  {QStringLiteral("rules[0]"), QJsonValue()}}));
         QVERIFY(file.settings().targets.isEmpty());
         QVERIFY(file.settings().rules && file.settings().rules->isEmpty());
     }
@@ -198,7 +202,9 @@ private:
         file.write(text);
         file.close();
         if (replace)
-            QCOMPARE(rename(file.fileName().toLocal8Bit().constData(), m_path.toLocal8Bit().constData()), 0);
+            QCOMPARE(
+                rename(file.fileName().toLocal8Bit().constData(), m_path.toLocal8Bit().constData()),
+                0);
     }
     QByteArray read() const
     {

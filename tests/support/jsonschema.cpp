@@ -16,10 +16,7 @@ namespace {
 class Validator
 {
 public:
-    explicit Validator(const QJsonObject &root)
-        : m_root(root)
-    {
-    }
+    explicit Validator(const QJsonObject &root) : m_root(root) { }
 
     QString fault(const QJsonObject &schema, const QJsonValue &value, const QString &path) const
     {
@@ -35,16 +32,19 @@ private:
     static bool isNotice(const QString &word)
     {
         static const QStringList notices{
-            QStringLiteral("$schema"), QStringLiteral("$id"), QStringLiteral("$defs"), QStringLiteral("$comment"),
-            QStringLiteral("title"), QStringLiteral("description"), QStringLiteral("default"),
-            QStringLiteral("examples"), QStringLiteral("format"), QStringLiteral("then"), QStringLiteral("else")};
+            QStringLiteral("$schema"),  QStringLiteral("$id"),      QStringLiteral("$defs"),
+            QStringLiteral("$comment"), QStringLiteral("title"),    QStringLiteral("description"),
+            QStringLiteral("default"),  QStringLiteral("examples"), QStringLiteral("format"),
+            QStringLiteral("then"),     QStringLiteral("else")};
         return notices.contains(word);
     }
 
     QString wordFault(const QString &word, const QJsonValue &rule, const QJsonObject &schema,
                       const QJsonValue &value, const QString &path) const
     {
-        const auto unless = [&](bool fine) { return fine ? QString() : path + QStringLiteral(": ") + word; };
+        const auto unless = [&](bool fine) {
+            return fine ? QString() : path + QStringLiteral(": ") + word;
+        };
         if (isNotice(word))
             return {};
         if (word == QLatin1String("$ref"))
@@ -57,13 +57,15 @@ private:
             return unless(rule == value);
         if (word == QLatin1String("if"))
             return branchFault(rule, schema, value, path);
-        if (word == QLatin1String("allOf") || word == QLatin1String("anyOf") || word == QLatin1String("oneOf"))
+        if (word == QLatin1String("allOf") || word == QLatin1String("anyOf")
+            || word == QLatin1String("oneOf"))
             return severalFault(word, rule.toArray(), value, path);
         if (word == QLatin1String("minimum"))
             return unless(!value.isDouble() || value.toDouble() >= rule.toDouble());
         if (word == QLatin1String("maximum"))
             return unless(!value.isDouble() || value.toDouble() <= rule.toDouble());
-        if (value.isString() || word == QLatin1String("pattern") || word.endsWith(QLatin1String("Length")))
+        if (value.isString() || word == QLatin1String("pattern")
+            || word.endsWith(QLatin1String("Length")))
             return textFault(word, rule, value, path);
         if (word == QLatin1String("items") || word == QLatin1String("minItems"))
             return listFault(word, rule, value.toArray(), path);
@@ -77,7 +79,8 @@ private:
         for (const QString &step : steps)
             found = found.toObject().value(step);
         // A reference into nothing must not mean "anything goes".
-        return found.isObject() ? found.toObject() : QJsonObject{{QStringLiteral("no such definition"), reference}};
+        return found.isObject() ? found.toObject()
+                                : QJsonObject{{QStringLiteral("no such definition"), reference}};
     }
 
     static bool hasType(const QJsonValue &rule, const QJsonValue &value)
@@ -91,9 +94,12 @@ private:
         if (type == QLatin1String("integer"))
             return value.isDouble() && std::floor(value.toDouble()) == value.toDouble();
         static const QHash<QString, QJsonValue::Type> types{
-            {QStringLiteral("object"), QJsonValue::Object}, {QStringLiteral("array"), QJsonValue::Array},
-            {QStringLiteral("string"), QJsonValue::String}, {QStringLiteral("number"), QJsonValue::Double},
-            {QStringLiteral("boolean"), QJsonValue::Bool},  {QStringLiteral("null"), QJsonValue::Null}};
+            {QStringLiteral("object"), QJsonValue::Object},
+            {QStringLiteral("array"), QJsonValue::Array},
+            {QStringLiteral("string"), QJsonValue::String},
+            {QStringLiteral("number"), QJsonValue::Double},
+            {QStringLiteral("boolean"), QJsonValue::Bool},
+            {QStringLiteral("null"), QJsonValue::Null}};
         return types.value(type, QJsonValue::Undefined) == value.type();
     }
 
@@ -101,7 +107,9 @@ private:
                         const QString &path) const
     {
         const bool holds = fault(rule.toObject(), value, path).isEmpty();
-        return fault(schema.value(holds ? QStringLiteral("then") : QStringLiteral("else")).toObject(), value, path);
+        return fault(
+            schema.value(holds ? QStringLiteral("then") : QStringLiteral("else")).toObject(), value,
+            path);
     }
 
     QString severalFault(const QString &word, const QJsonArray &schemas, const QJsonValue &value,
@@ -126,7 +134,8 @@ private:
     {
         const QString text = value.toString();
         bool fine = true;
-        const QRegularExpression pattern(word == QLatin1String("pattern") ? rule.toString() : QString());
+        const QRegularExpression pattern(word == QLatin1String("pattern") ? rule.toString()
+                                                                          : QString());
         if (!pattern.isValid())
             return QStringLiteral("the schema holds a faulty pattern: ") + rule.toString();
         if (word == QLatin1String("pattern"))
@@ -171,7 +180,8 @@ private:
         for (auto member = members.begin(); member != members.end(); ++member) {
             if (known.contains(member.key()) == isRest)
                 continue;
-            const QJsonObject inner = isRest ? rule.toObject() : known.value(member.key()).toObject();
+            const QJsonObject inner =
+                isRest ? rule.toObject() : known.value(member.key()).toObject();
             const QString found = fault(inner, member.value(), path + u'.' + member.key());
             if (!found.isEmpty())
                 return found;

@@ -9,12 +9,15 @@
 
 namespace signalbox {
 
-//! Secrets in memory, answered at once; names are shared by all sources ("env K" and "keychain K" are the
-//! same entry). An error set for a name is given instead.
+//! Secrets in memory, answered at once; names are shared by all sources ("env K" and "keychain K"
+//! are the same entry). An error set for a name is given instead.
 class MemorySecretStore final : public SecretStore
 {
 public:
-    void set(const QString &name, const QByteArray &secret) { m_secrets.insert(name, Secret(secret)); }
+    void set(const QString &name, const QByteArray &secret)
+    {
+        m_secrets.insert(name, Secret(secret));
+    }
     void setError(const QString &name, const Error &error) { m_errors.insert(name, error); }
 
     [[nodiscard]] QFuture<Result<Secret>> read(const SecretReference &reference) override
@@ -40,11 +43,13 @@ public:
         return done<void>({});
     }
 
-    void keepForSession(const QString &name, const Secret &secret) override { m_secrets.insert(name, secret); }
+    void keepForSession(const QString &name, const Secret &secret) override
+    {
+        m_secrets.insert(name, secret);
+    }
 
 private:
-    template <typename T>
-    static QFuture<Result<T>> done(Result<T> result)
+    template <typename T> static QFuture<Result<T>> done(Result<T> result)
     {
         QPromise<Result<T>> promise;
         promise.start();

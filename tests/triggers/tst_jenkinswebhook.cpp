@@ -19,12 +19,13 @@ Q_DECLARE_METATYPE(signalbox::RunReport::State)
 namespace {
 
 const QByteArray token = "tok-7f3a";
-const QByteArray headersInMessage =
-    "{\"jobs\": null, \"message\": \"Sender, 10.0.0.1, with headers {token=[tok-7f3a]} did not pass whitelist.\"}";
+const QByteArray headersInMessage = "{\"jobs\": null, \"message\": \"Sender, 10.0.0.1, with "
+                                    "headers {token=[tok-7f3a]} did not pass whitelist.\"}";
 
 QByteArray oneJob(bool triggered, const QByteArray &more)
 {
-    return "{\"jobs\": {\"team/deploy\": {\"triggered\": " + QByteArray(triggered ? "true" : "false") + ", " + more
+    return "{\"jobs\": {\"team/deploy\": {\"triggered\": "
+        + QByteArray(triggered ? "true" : "false") + ", " + more
         + "}}, \"message\": \"Triggered jobs.\"}";
 }
 
@@ -47,49 +48,59 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<State>("state");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("started") << 200 << oneJob(true, "\"id\": 12, \"url\": \"queue/item/12/\"") << State::Passed
-                                 << "started team/deploy (queue/item/12)";
+        QTest::newRow("started") << 200 << oneJob(true, "\"id\": 12, \"url\": \"queue/item/12/\"")
+                                 << State::Passed << "started team/deploy (queue/item/12)";
         QTest::newRow("filter did not match, with 200 too")
             << 200
-            << oneJob(false, "\"id\": 0, \"url\": \"\", \"regexpFilterText\": \"main\", "
-                             "\"regexpFilterExpression\": \"^release/\"")
+            << oneJob(false,
+                      "\"id\": 0, \"url\": \"\", \"regexpFilterText\": \"main\", "
+                      "\"regexpFilterExpression\": \"^release/\"")
             << State::Failed << "team/deploy: filter did not match: ^release/ against \"main\"";
-        QTest::newRow("not triggered without a filter") << 200 << oneJob(false, "\"id\": 0") << State::Failed
-                                                        << "team/deploy: not triggered";
+        QTest::newRow("not triggered without a filter")
+            << 200 << oneJob(false, "\"id\": 0") << State::Failed << "team/deploy: not triggered";
         QTest::newRow("two jobs, one filtered")
             << 200
             << QByteArray("{\"jobs\": {\"a\": {\"triggered\": true, \"url\": \"queue/item/1/\"}, "
                           "\"b\": {\"triggered\": false, \"regexpFilterExpression\": \"x\"}}}")
             << State::Passed << "started a (queue/item/1)";
-        QTest::newRow("silent job") << 200 << QByteArray() << State::Passed << "accepted; the job is set to answer silently";
+        QTest::newRow("silent job") << 200 << QByteArray() << State::Passed
+                                    << "accepted; the job is set to answer silently";
         QTest::newRow("no job with this token")
-            << 404 << QByteArray("{\"jobs\": null, \"message\": \"Did not find any jobs\"}") << State::Failed
-            << "no job has this token, or the pipeline has never run (404)";
+            << 404 << QByteArray("{\"jobs\": null, \"message\": \"Did not find any jobs\"}")
+            << State::Failed << "no job has this token, or the pipeline has never run (404)";
         QTest::newRow("no plugin") << 404 << QByteArray("<html>Not Found</html>") << State::Failed
                                    << "the answer is not the plugin's";
-        QTest::newRow("not admitted") << 403 << headersInMessage << State::Failed << "Jenkins refused this computer (403)";
+        QTest::newRow("not admitted")
+            << 403 << headersInMessage << State::Failed << "Jenkins refused this computer (403)";
         QTest::newRow("error while triggering")
             << 500
-            << QByteArray("{\"jobs\": {\"deploy\": \"Exception occurred (class X: boom)\"}, \"message\": \"There were errors\"}")
+            << QByteArray("{\"jobs\": {\"deploy\": \"Exception occurred (class X: boom)\"}, "
+                          "\"message\": \"There were errors\"}")
             << State::Failed << "deploy: Exception occurred (class X: boom)";
         QTest::newRow("error in one, another started")
             << 500
-            << QByteArray("{\"jobs\": {\"a\": \"boom\", \"b\": {\"triggered\": true, \"url\": \"queue/item/3/\"}}}")
+            << QByteArray("{\"jobs\": {\"a\": \"boom\", \"b\": {\"triggered\": true, \"url\": "
+                          "\"queue/item/3/\"}}}")
             << State::Failed << "a: boom; started b (queue/item/3)";
         QTest::newRow("shape of 2018")
             << 200
-            << QByteArray("{\"status\": \"ok\", \"data\": {\"triggerResults\": {\"d\": {\"id\": 49, \"triggered\": true, "
+            << QByteArray("{\"status\": \"ok\", \"data\": {\"triggerResults\": {\"d\": {\"id\": "
+                          "49, \"triggered\": true, "
                           "\"url\": \"queue/item/49/\"}}}}")
             << State::Passed << "started d (queue/item/49)";
-        QTest::newRow("2018's OK") << 200 << QByteArray("{\"data\": {\"triggerResults\": {\"d\": \"OK\"}}}") << State::Passed
-                                   << "started d";
+        QTest::newRow("2018's OK")
+            << 200 << QByteArray("{\"data\": {\"triggerResults\": {\"d\": \"OK\"}}}")
+            << State::Passed << "started d";
         QTest::newRow("login page") << 200 << QByteArray("<html>Sign in</html>") << State::Failed
                                     << "the answer is not the plugin's";
-        QTest::newRow("redirect") << 302 << QByteArray() << State::Failed << "Jenkins sends us to another address (302)";
-        QTest::newRow("proxy lost it") << 504 << QByteArray("<html>") << State::Unknown << "a proxy lost Jenkins' answer";
-        QTest::newRow("deep answer") << 200 << QByteArray(100'000, '[') << State::Failed << "the answer is not";
-        QTest::newRow("jobs of the wrong type") << 200 << QByteArray("{\"jobs\": {\"a\": 5}}") << State::Failed
-                                                << "a: not triggered";
+        QTest::newRow("redirect") << 302 << QByteArray() << State::Failed
+                                  << "Jenkins sends us to another address (302)";
+        QTest::newRow("proxy lost it")
+            << 504 << QByteArray("<html>") << State::Unknown << "a proxy lost Jenkins' answer";
+        QTest::newRow("deep answer")
+            << 200 << QByteArray(100'000, '[') << State::Failed << "the answer is not";
+        QTest::newRow("jobs of the wrong type")
+            << 200 << QByteArray("{\"jobs\": {\"a\": 5}}") << State::Failed << "a: not triggered";
     }
     void explainsAnswers()
     {
@@ -108,7 +119,8 @@ private Q_SLOTS:
     {
         m_server->enqueue(ScriptedAnswer::json(200, oneJob(true, "\"url\": \"queue/item/12/\"")));
         TriggerCall call;
-        call.body = QJsonObject{{QStringLiteral("body"), QJsonObject{{QStringLiteral("tag"), QStringLiteral("b12")}}}};
+        call.body = QJsonObject{
+            {QStringLiteral("body"), QJsonObject{{QStringLiteral("tag"), QStringLiteral("b12")}}}};
         const RunReport report = start(call);
         QCOMPARE(m_server->requests().size(), 1);
         const RecordedRequest request = m_server->requests().first();
@@ -127,11 +139,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("target");
         QTest::newRow("root") << "/" << QByteArray("/generic-webhook-trigger/invoke");
         QTest::newRow("no slash") << "" << QByteArray("/generic-webhook-trigger/invoke");
-        QTest::newRow("below a folder") << "/jenkins/" << QByteArray("/jenkins/generic-webhook-trigger/invoke");
+        QTest::newRow("below a folder")
+            << "/jenkins/" << QByteArray("/jenkins/generic-webhook-trigger/invoke");
         QTest::newRow("already whole") << "/jenkins/generic-webhook-trigger/invoke"
                                        << QByteArray("/jenkins/generic-webhook-trigger/invoke");
-        QTest::newRow("whole, with a query") << "/generic-webhook-trigger/invoke?jobQuietPeriod=5"
-                                             << QByteArray("/generic-webhook-trigger/invoke?jobQuietPeriod=5");
+        QTest::newRow("whole, with a query")
+            << "/generic-webhook-trigger/invoke?jobQuietPeriod=5"
+            << QByteArray("/generic-webhook-trigger/invoke?jobQuietPeriod=5");
     }
     void findsThePluginsAddress()
     {
@@ -156,12 +170,15 @@ private Q_SLOTS:
 
     void dryRunSaysSo()
     {
-        m_server->enqueue(ScriptedAnswer::json(200, oneJob(true, "\"url\": \"http://127.0.0.1/job/deploy/\"")));
+        m_server->enqueue(
+            ScriptedAnswer::json(200, oneJob(true, "\"url\": \"http://127.0.0.1/job/deploy/\"")));
         TriggerCall call;
         call.dryRun = true;
         const RunReport report = start(call);
-        QCOMPARE(headerValue(m_server->requests().first().headers, "gwt-dry-run"), QByteArray("true"));
-        QVERIFY2(report.reason.startsWith(QStringLiteral("would start team/deploy")), qPrintable(report.reason));
+        QCOMPARE(headerValue(m_server->requests().first().headers, "gwt-dry-run"),
+                 QByteArray("true"));
+        QVERIFY2(report.reason.startsWith(QStringLiteral("would start team/deploy")),
+                 qPrintable(report.reason));
     }
 
     void neverShowsTheToken_data()
@@ -170,11 +187,18 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("403 with our headers") << 403 << headersInMessage;
         QTest::newRow("resolved variable")
-            << 200 << oneJob(true, "\"url\": \"queue/item/1/\", \"resolvedVariables\": {\"token\": \"tok-7f3a\"}");
-        QTest::newRow("filter text") << 200
-                                     << oneJob(false, "\"regexpFilterText\": \"x tok-7f3a\", \"regexpFilterExpression\": \"a\"");
-        QTest::newRow("error text") << 500 << QByteArray("{\"jobs\": {\"d\": \"bad \\u0074ok-7f3a\"}}");
-        QTest::newRow("name of a job") << 200 << QByteArray("{\"jobs\": {\"tok-7f3a\": {\"triggered\": true}}}");
+            << 200
+            << oneJob(
+                   true,
+                   "\"url\": \"queue/item/1/\", \"resolvedVariables\": {\"token\": \"tok-7f3a\"}");
+        QTest::newRow("filter text")
+            << 200
+            << oneJob(false,
+                      "\"regexpFilterText\": \"x tok-7f3a\", \"regexpFilterExpression\": \"a\"");
+        QTest::newRow("error text")
+            << 500 << QByteArray("{\"jobs\": {\"d\": \"bad \\u0074ok-7f3a\"}}");
+        QTest::newRow("name of a job")
+            << 200 << QByteArray("{\"jobs\": {\"tok-7f3a\": {\"triggered\": true}}}");
     }
     void neverShowsTheToken()
     {

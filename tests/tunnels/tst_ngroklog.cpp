@@ -25,34 +25,74 @@ private Q_SLOTS:
         QTest::addColumn<QString>("target");
         QTest::addColumn<QString>("error");
         QTest::addColumn<int>("code");
-        QTest::newRow("logfmt") << QByteArray("t=2021-07-26T17:51:15+0000 lvl=info msg=\"started tunnel\" obj=tunnels "
-                                              "name=command_line addr=http://webhook:5000 url=https://29171f519f0a.ngrok.io")
-                                << Event::TunnelStarted << "https://29171f519f0a.ngrok.io" << "http://webhook:5000" << "" << 0;
-        QTest::newRow("JSON") << QByteArray("{\"addr\":\"http://127.0.0.1:8099\",\"lvl\":\"info\",\"msg\":\"started tunnel\","
-                                            "\"name\":\"command_line\",\"url\":\"https://a.ngrok.io\"}")
-                              << Event::TunnelStarted << "https://a.ngrok.io" << "http://127.0.0.1:8099" << "" << 0;
-        QTest::newRow("the http one is nothing") << QByteArray("lvl=info msg=\"started tunnel\" addr=http://x:1 url=http://a.ngrok.io")
-                                                 << Event::TunnelStarted << "" << "http://x:1" << "" << 0;
-        QTest::newRow("web service") << QByteArray("lvl=info msg=\"starting web service\" obj=web addr=127.0.0.1:4041 allow_hosts=[]")
-                                     << Event::WebService << "" << "127.0.0.1:4041" << "" << 0;
-        QTest::newRow("session") << QByteArray("lvl=info msg=\"client session established\" obj=tunnels.session err=nil")
-                                 << Event::SessionUp << "" << "" << "" << 0;
-        QTest::newRow("no error in JSON") << QByteArray("{\"err\":\"\\u003cnil\\u003e\",\"lvl\":\"info\",\"msg\":\"open config file\"}")
-                                          << Event::Other << "" << "" << "" << 0;
-        QTest::newRow("lost") << QByteArray("lvl=eror msg=\"failed to reconnect session\" obj=csess err=\"dial tcp: lookup x: no such \\\"host\\\"\"")
-                              << Event::SessionLost << "" << "" << "dial tcp: lookup x: no such \"host\"" << 0;
-        QTest::newRow("code in a line") << QByteArray("lvl=eror msg=\"session closing\" obj=tunnels.session err=\"x\\nERR_NGROK_108\\n\"")
-                                        << Event::Other << "" << "" << "x ERR_NGROK_108" << 108;
-        QTest::newRow("code alone") << QByteArray("ERR_NGROK_4018\r\n") << Event::Other << "" << "" << "" << 4018;
-        QTest::newRow("plain error") << QByteArray("ERROR:  authentication failed: Usage needs an account.\r")
-                                     << Event::Other << "" << "" << "authentication failed: Usage needs an account." << 0;
-        QTest::newRow("old agent") << QByteArray("Incorrect Usage: flag provided but not defined: -domain")
-                                   << Event::UnknownFlag << "" << "" << "" << 0;
-        QTest::newRow("hostile address") << QByteArray("lvl=info msg=\"started tunnel\" url=https://")
-                                         << Event::TunnelStarted << "" << "" << "" << 0;
-        QTest::newRow("noise") << QByteArray("\xff\xfe{ = \" \\") << Event::Other << "" << "" << "" << 0;
-        QTest::newRow("very long") << QByteArray("msg=\"started tunnel\" err=") + QByteArray(60'000, 'x')
-                                   << Event::TunnelStarted << "" << "" << QString(200, u'x') << 0;
+        QTest::newRow("logfmt") << QByteArray(
+            "t=2021-07-26T17:51:15+0000 lvl=info msg=\"started tunnel\" obj=tunnels "
+            "name=command_line addr=http://webhook:5000 url=https://29171f519f0a.ngrok.io")
+                                << Event::TunnelStarted << "https://29171f519f0a.ngrok.io"
+                                << "http://webhook:5000"
+                                << "" << 0;
+        QTest::newRow("JSON") << QByteArray(
+            "{\"addr\":\"http://127.0.0.1:8099\",\"lvl\":\"info\",\"msg\":\"started tunnel\","
+            "\"name\":\"command_line\",\"url\":\"https://a.ngrok.io\"}")
+                              << Event::TunnelStarted << "https://a.ngrok.io"
+                              << "http://127.0.0.1:8099"
+                              << "" << 0;
+        QTest::newRow("the http one is nothing")
+            << QByteArray("lvl=info msg=\"started tunnel\" addr=http://x:1 url=http://a.ngrok.io")
+            << Event::TunnelStarted << ""
+            << "http://x:1"
+            << "" << 0;
+        QTest::newRow("web service") << QByteArray(
+            "lvl=info msg=\"starting web service\" obj=web addr=127.0.0.1:4041 allow_hosts=[]")
+                                     << Event::WebService << ""
+                                     << "127.0.0.1:4041"
+                                     << "" << 0;
+        QTest::newRow("session") << QByteArray(
+            "lvl=info msg=\"client session established\" obj=tunnels.session err=nil")
+                                 << Event::SessionUp << ""
+                                 << ""
+                                 << "" << 0;
+        QTest::newRow("no error in JSON") << QByteArray(
+            "{\"err\":\"\\u003cnil\\u003e\",\"lvl\":\"info\",\"msg\":\"open config file\"}")
+                                          << Event::Other << ""
+                                          << ""
+                                          << "" << 0;
+        QTest::newRow("lost") << QByteArray(
+            "lvl=eror msg=\"failed to reconnect session\" obj=csess err=\"dial tcp: lookup x: no "
+            "such \\\"host\\\"\"")
+                              << Event::SessionLost << ""
+                              << ""
+                              << "dial tcp: lookup x: no such \"host\"" << 0;
+        QTest::newRow("code in a line") << QByteArray(
+            "lvl=eror msg=\"session closing\" obj=tunnels.session err=\"x\\nERR_NGROK_108\\n\"")
+                                        << Event::Other << ""
+                                        << ""
+                                        << "x ERR_NGROK_108" << 108;
+        QTest::newRow("code alone") << QByteArray("ERR_NGROK_4018\r\n") << Event::Other << ""
+                                    << ""
+                                    << "" << 4018;
+        QTest::newRow("plain error")
+            << QByteArray("ERROR:  authentication failed: Usage needs an account.\r")
+            << Event::Other << ""
+            << ""
+            << "authentication failed: Usage needs an account." << 0;
+        QTest::newRow("old agent")
+            << QByteArray("Incorrect Usage: flag provided but not defined: -domain")
+            << Event::UnknownFlag << ""
+            << ""
+            << "" << 0;
+        QTest::newRow("hostile address")
+            << QByteArray("lvl=info msg=\"started tunnel\" url=https://") << Event::TunnelStarted
+            << ""
+            << ""
+            << "" << 0;
+        QTest::newRow("noise") << QByteArray("\xff\xfe{ = \" \\") << Event::Other << ""
+                               << ""
+                               << "" << 0;
+        QTest::newRow("very long")
+            << QByteArray("msg=\"started tunnel\" err=") + QByteArray(60'000, 'x')
+            << Event::TunnelStarted << ""
+            << "" << QString(200, u'x') << 0;
     }
     void readsLines()
     {
@@ -94,16 +134,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("tunnels") << QByteArray("{\"tunnels\":[{\"name\":\"command_line\",\"public_url\":\"https://a.ngrok.io\","
-                                               "\"config\":{\"addr\":\"http://localhost:5000\"}}],\"uri\":\"/api/tunnels\"}")
+        QTest::newRow("tunnels") << QByteArray(
+            "{\"tunnels\":[{\"name\":\"command_line\",\"public_url\":\"https://a.ngrok.io\","
+            "\"config\":{\"addr\":\"http://localhost:5000\"}}],\"uri\":\"/api/tunnels\"}")
                                  << "command_line https://a.ngrok.io http://localhost:5000";
-        QTest::newRow("endpoints") << QByteArray("{\"endpoints\":[{\"name\":\"command_line\",\"url\":\"https://a.ngrok.app\","
-                                                 "\"upstream\":{\"url\":\"http://localhost:5000\",\"protocol\":\"http1\"}}]}")
+        QTest::newRow("endpoints") << QByteArray(
+            "{\"endpoints\":[{\"name\":\"command_line\",\"url\":\"https://a.ngrok.app\","
+            "\"upstream\":{\"url\":\"http://localhost:5000\",\"protocol\":\"http1\"}}]}")
                                    << "command_line https://a.ngrok.app http://localhost:5000";
         QTest::newRow("none") << QByteArray("{\"tunnels\":[],\"uri\":\"/api/tunnels\"}") << "";
         QTest::newRow("another program") << QByteArray("{\"ok\":true}") << "absent";
         QTest::newRow("a page") << QByteArray("<html>") << "absent";
-        QTest::newRow("wrong types") << QByteArray("{\"tunnels\":[1,{\"public_url\":5}]}") << "  |  ";
+        QTest::newRow("wrong types")
+            << QByteArray("{\"tunnels\":[1,{\"public_url\":5}]}") << "  |  ";
     }
     void readsTheApisLists()
     {
@@ -112,7 +155,8 @@ private Q_SLOTS:
         const auto tunnels = parseAgentTunnels(json);
         QStringList found;
         for (const AgentTunnel &tunnel : tunnels.value_or(QList<AgentTunnel>()))
-            found.append(QStringLiteral("%1 %2 %3").arg(tunnel.name, tunnel.publicUrl.toString(), tunnel.target));
+            found.append(QStringLiteral("%1 %2 %3")
+                             .arg(tunnel.name, tunnel.publicUrl.toString(), tunnel.target));
         QCOMPARE(tunnels ? found.join(u'|') : QStringLiteral("absent"), expected);
     }
 
@@ -144,7 +188,8 @@ private Q_SLOTS:
             pause.reset();
             for (const int base : {1000, 2000, 4000, 5000, 5000}) {
                 const qint64 next = pause.next().count();
-                QVERIFY2(next >= base * 3 / 4 && next <= base * 5 / 4, qPrintable(QString::number(next)));
+                QVERIFY2(next >= base * 3 / 4 && next <= base * 5 / 4,
+                         qPrintable(QString::number(next)));
                 if (base == 1000)
                     firsts.insert(next);
             }

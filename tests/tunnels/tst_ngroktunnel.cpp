@@ -23,15 +23,18 @@ namespace {
 constexpr quint16 port = 5000;
 constexpr NgrokTimes quick{400ms, 50ms, 50ms, 60ms, 400ms, 10'000ms};
 
-const QByteArray started = "t=2026-11-21T04:00:05+0000 lvl=info msg=\"started tunnel\" obj=tunnels name=command_line "
-                           "addr=http://127.0.0.1:5000 url=https://abc.ngrok.app\n";
+const QByteArray started =
+    "t=2026-11-21T04:00:05+0000 lvl=info msg=\"started tunnel\" obj=tunnels name=command_line "
+    "addr=http://127.0.0.1:5000 url=https://abc.ngrok.app\n";
 const QByteArray established = "lvl=info msg=\"client session established\" obj=csess id=1\n";
-const QByteArray lost = "lvl=eror msg=\"failed to reconnect session\" obj=csess err=\"dial tcp: i/o timeout\"\n";
+const QByteArray lost =
+    "lvl=eror msg=\"failed to reconnect session\" obj=csess err=\"dial tcp: i/o timeout\"\n";
 
 QByteArray listed(const QByteArray &publicUrl, const QByteArray &target)
 {
-    return "{\"tunnels\":[{\"name\":\"command_line\",\"public_url\":\"" + publicUrl + "\",\"proto\":\"https\",\"config\":{\"addr\":\""
-        + target + "\"}}],\"uri\":\"/api/tunnels\"}";
+    return "{\"tunnels\":[{\"name\":\"command_line\",\"public_url\":\"" + publicUrl
+        + "\",\"proto\":\"https\",\"config\":{\"addr\":\"" + target
+        + "\"}}],\"uri\":\"/api/tunnels\"}";
 }
 
 } // namespace
@@ -65,7 +68,8 @@ private Q_SLOTS:
         QTRY_COMPARE(m_tunnel->state().phase, Phase::Up);
         QCOMPARE(m_tunnel->state().publicUrl, QUrl(QStringLiteral("https://abc.ngrok.app")));
         QVERIFY(m_tunnel->state().ownAgent);
-        QVERIFY2(content("args").startsWith("http --log stdout --log-format logfmt --log-level info 127.0.0.1:5000"),
+        QVERIFY2(content("args").startsWith(
+                     "http --log stdout --log-format logfmt --log-level info 127.0.0.1:5000"),
                  content("args").constData());
         m_tunnel->stop();
         QCOMPARE(m_tunnel->state(), TunnelState());
@@ -91,19 +95,26 @@ private Q_SLOTS:
         QTest::addColumn<int>("phase");
         QTest::addColumn<int>("reason");
         QTest::addColumn<QString>("detail");
-        QTest::newRow("not logged in") << QByteArray("ERROR:  authentication failed\n\nERR_NGROK_4018\n") << int(Phase::Failed)
-                                       << int(Reason::NotLoggedIn) << "ERR_NGROK_4018";
+        QTest::newRow("not logged in")
+            << QByteArray("ERROR:  authentication failed\n\nERR_NGROK_4018\n") << int(Phase::Failed)
+            << int(Reason::NotLoggedIn) << "ERR_NGROK_4018";
         QTest::newRow("wrong token")
-            << QByteArray("lvl=crit msg=\"command failed\" err=\"authentication failed: Your authtoken: tok-123\\r\\n\\r\\nERR_NGROK_105\"\n")
+            << QByteArray("lvl=crit msg=\"command failed\" err=\"authentication failed: Your "
+                          "authtoken: tok-123\\r\\n\\r\\nERR_NGROK_105\"\n")
             << int(Phase::Failed) << int(Reason::NotLoggedIn) << "ERR_NGROK_105";
-        QTest::newRow("too many sessions") << QByteArray("lvl=eror msg=\"session closing\" err=\"limit ERR_NGROK_108\"\n")
-                                           << int(Phase::Failed) << int(Reason::Refused) << "ERR_NGROK_108";
-        QTest::newRow("web port taken") << QByteArray("lvl=crit msg=\"x\" err=\"listen tcp 127.0.0.1:4040: bind: address already in use\"\n")
-                                        << int(Phase::Waiting) << int(Reason::PortTaken) << "listen tcp";
+        QTest::newRow("too many sessions")
+            << QByteArray("lvl=eror msg=\"session closing\" err=\"limit ERR_NGROK_108\"\n")
+            << int(Phase::Failed) << int(Reason::Refused) << "ERR_NGROK_108";
+        QTest::newRow("web port taken") << QByteArray(
+            "lvl=crit msg=\"x\" err=\"listen tcp 127.0.0.1:4040: bind: address already in use\"\n")
+                                        << int(Phase::Waiting) << int(Reason::PortTaken)
+                                        << "listen tcp";
         QTest::newRow("died") << QByteArray() << int(Phase::Waiting) << int(Reason::Died) << "";
-        QTest::newRow("own words without the token") << QByteArray("ERROR: bad tok-123 here\n") << int(Phase::Waiting)
-                                                     << int(Reason::Died) << "bad [token] here";
-        QTest::newRow("no network") << lost + "sleep" << int(Phase::Waiting) << int(Reason::NoAnswer) << "dial tcp: i/o timeout";
+        QTest::newRow("own words without the token")
+            << QByteArray("ERROR: bad tok-123 here\n") << int(Phase::Waiting) << int(Reason::Died)
+            << "bad [token] here";
+        QTest::newRow("no network") << lost + "sleep" << int(Phase::Waiting)
+                                    << int(Reason::NoAnswer) << "dial tcp: i/o timeout";
     }
     void saysWhyItIsNotUp()
     {
@@ -113,7 +124,8 @@ private Q_SLOTS:
         QFETCH(QString, detail);
         makeTunnel(m_nobody, agent(output), {}, "tok-123");
         QList<TunnelState> states;
-        connect(m_tunnel.get(), &Tunnel::stateChanged, this, [&states](const TunnelState &state) { states.append(state); });
+        connect(m_tunnel.get(), &Tunnel::stateChanged, this,
+                [&states](const TunnelState &state) { states.append(state); });
         m_tunnel->start(port);
         QTRY_VERIFY(states.size() > 1);
         const TunnelState state = states.at(1);
@@ -162,9 +174,10 @@ private Q_SLOTS:
 
     void anOldAgentGetsTheOldFlag()
     {
-        const QString program = writeScript("case \"$*\" in *--domain*) echo 'Incorrect Usage: flag provided but not defined: "
-                                            "-domain'; exit 0;; esac\n"
-                                                + output(started + "sleep"));
+        const QString program = writeScript(
+            "case \"$*\" in *--domain*) echo 'Incorrect Usage: flag provided but not defined: "
+            "-domain'; exit 0;; esac\n"
+            + output(started + "sleep"));
         makeTunnel(m_nobody, program, QStringLiteral("name.ngrok.app"));
         m_tunnel->start(port);
         QTRY_COMPARE(m_tunnel->state().phase, Phase::Up);
@@ -173,14 +186,16 @@ private Q_SLOTS:
 
     void usesARunningAgent()
     {
-        m_server->setStandingAnswer(ScriptedAnswer::json(200, listed("https://run.ngrok.io", "http://localhost:5000")));
+        m_server->setStandingAnswer(
+            ScriptedAnswer::json(200, listed("https://run.ngrok.io", "http://localhost:5000")));
         makeTunnel(m_server->url(), agent(started + "sleep"));
         m_tunnel->start(port);
         QTRY_COMPARE(m_tunnel->state().phase, Phase::Up);
         QCOMPARE(m_tunnel->state().publicUrl.host(), QStringLiteral("run.ngrok.io"));
         QVERIFY(!m_tunnel->state().ownAgent);
         // The address changes, and then the agent ends.
-        m_server->setStandingAnswer(ScriptedAnswer::json(200, listed("https://new.ngrok.io", "http://localhost:5000")));
+        m_server->setStandingAnswer(
+            ScriptedAnswer::json(200, listed("https://new.ngrok.io", "http://localhost:5000")));
         QTRY_COMPARE(m_tunnel->state().publicUrl.host(), QStringLiteral("new.ngrok.io"));
         m_server.reset();
         QTRY_COMPARE(m_tunnel->state().reason, Reason::Died);
@@ -190,9 +205,12 @@ private Q_SLOTS:
     void asksTheNewerList()
     {
         m_server->enqueue(ScriptedAnswer::json(404, "{\"status_code\":404}"));
-        m_server->enqueue(ScriptedAnswer::json(200, "{\"endpoints\":[{\"name\":\"x\",\"url\":\"https://v3.ngrok.app\","
-                                                    "\"upstream\":{\"url\":\"http://localhost:5000\"}}]}"));
-        m_server->setStandingAnswer(ScriptedAnswer::json(200, listed("https://v3.ngrok.app", "5000")));
+        m_server->enqueue(
+            ScriptedAnswer::json(200,
+                                 "{\"endpoints\":[{\"name\":\"x\",\"url\":\"https://v3.ngrok.app\","
+                                 "\"upstream\":{\"url\":\"http://localhost:5000\"}}]}"));
+        m_server->setStandingAnswer(
+            ScriptedAnswer::json(200, listed("https://v3.ngrok.app", "5000")));
         makeTunnel(m_server->url(), agent(started + "sleep"));
         m_tunnel->start(port);
         QTRY_COMPARE(m_tunnel->state().phase, Phase::Up);
@@ -202,10 +220,14 @@ private Q_SLOTS:
 
     void opensATunnelThroughARunningAgent()
     {
-        m_server->enqueue(ScriptedAnswer::json(200, listed("https://other.ngrok.io", "http://localhost:3000")));
-        m_server->enqueue(ScriptedAnswer::json(201, "{\"name\":\"signalbox-5000\",\"public_url\":\"https://made.ngrok.io\","
-                                                    "\"config\":{\"addr\":\"http://127.0.0.1:5000\"}}"));
-        m_server->setStandingAnswer(ScriptedAnswer::json(200, listed("https://made.ngrok.io", "http://127.0.0.1:5000")));
+        m_server->enqueue(
+            ScriptedAnswer::json(200, listed("https://other.ngrok.io", "http://localhost:3000")));
+        m_server->enqueue(ScriptedAnswer::json(
+            201,
+            "{\"name\":\"signalbox-5000\",\"public_url\":\"https://made.ngrok.io\","
+            "\"config\":{\"addr\":\"http://127.0.0.1:5000\"}}"));
+        m_server->setStandingAnswer(
+            ScriptedAnswer::json(200, listed("https://made.ngrok.io", "http://127.0.0.1:5000")));
         makeTunnel(m_server->url(), agent(started + "sleep"));
         m_tunnel->start(port);
         QTRY_COMPARE(m_tunnel->state().phase, Phase::Up);
@@ -221,8 +243,10 @@ private Q_SLOTS:
 
     void aRefusingAgentIsNotTheEnd()
     {
-        m_server->enqueue(ScriptedAnswer::json(200, listed("https://other.ngrok.io", "http://localhost:3000")));
-        m_server->setStandingAnswer(ScriptedAnswer::json(503, "{\"error_code\":104,\"status_code\":503}"));
+        m_server->enqueue(
+            ScriptedAnswer::json(200, listed("https://other.ngrok.io", "http://localhost:3000")));
+        m_server->setStandingAnswer(
+            ScriptedAnswer::json(503, "{\"error_code\":104,\"status_code\":503}"));
         makeTunnel(m_server->url(), agent(started + "sleep"));
         m_tunnel->start(port);
         QTRY_COMPARE(m_tunnel->state().phase, Phase::Up);
@@ -242,9 +266,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("member");
         QTest::addColumn<QString>("value");
-        QTest::newRow("domain as a flag") << "domain" << "--config=/etc/passwd";
-        QTest::newRow("domain with a scheme") << "domain" << "https://a.ngrok.app";
-        QTest::newRow("foreign plain http") << "agentApi" << "http://example.com:4040";
+        QTest::newRow("domain as a flag") << "domain"
+                                          << "--config=/etc/passwd";
+        QTest::newRow("domain with a scheme") << "domain"
+                                              << "https://a.ngrok.app";
+        QTest::newRow("foreign plain http") << "agentApi"
+                                            << "http://example.com:4040";
     }
     void refusesBadSettings()
     {
@@ -258,9 +285,11 @@ private Q_SLOTS:
     }
 
 private:
-    void makeTunnel(const QUrl &api, const QString &program, const QString &domain = {}, const QByteArray &token = {})
+    void makeTunnel(const QUrl &api, const QString &program, const QString &domain = {},
+                    const QByteArray &token = {})
     {
-        m_tunnel = std::make_unique<NgrokTunnel>(NgrokSetup{program, domain, api, Secret(token)}, m_http, quick);
+        m_tunnel = std::make_unique<NgrokTunnel>(NgrokSetup{program, domain, api, Secret(token)},
+                                                 m_http, quick);
     }
 
     //! Shell lines that print the text; "pause" and "sleep" in it mean what they say.
@@ -283,8 +312,8 @@ private:
         QFile file(path + QStringLiteral(".new"));
         if (!file.open(QIODevice::WriteOnly))
             return {};
-        file.write("#!/bin/sh\necho \"$*\" > " + folder + "/args\nenv > " + folder + "/env\necho $$ > " + folder
-                   + "/pid\n" + lines);
+        file.write("#!/bin/sh\necho \"$*\" > " + folder + "/args\nenv > " + folder
+                   + "/env\necho $$ > " + folder + "/pid\n" + lines);
         file.close();
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         file.rename(path);

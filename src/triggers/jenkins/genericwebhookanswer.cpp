@@ -51,7 +51,8 @@ QJsonValue masked(const QJsonValue &value, const QString &token)
         QJsonObject members;
         const QJsonObject original = value.toObject();
         for (auto member = original.begin(); member != original.end(); ++member)
-            members.insert(QString(member.key()).replace(token, mask), masked(member.value(), token));
+            members.insert(QString(member.key()).replace(token, mask),
+                           masked(member.value(), token));
         return members;
     }
     return value;
@@ -60,10 +61,10 @@ QJsonValue masked(const QJsonValue &value, const QString &token)
 //! What became of the jobs that the token selected.
 struct JobAnswers
 {
-    QStringList started;  //!< "folder/job (queue/item/12)"
+    QStringList started; //!< "folder/job (queue/item/12)"
     QStringList filtered; //!< "job: filter did not match: …"
-    QStringList failed;   //!< "job: error text"
-    QString url;          //!< of the first one started
+    QStringList failed; //!< "job: error text"
+    QString url; //!< of the first one started
 };
 
 QString filterText(const QJsonObject &job)
@@ -75,7 +76,8 @@ QString filterText(const QJsonObject &job)
     return QStringLiteral("filter did not match: %1 against \"%2\"").arg(expression, text);
 }
 
-void addJob(JobAnswers &answers, const QString &name, const QJsonValue &value, const JenkinsPlace &place)
+void addJob(JobAnswers &answers, const QString &name, const QJsonValue &value,
+            const JenkinsPlace &place)
 {
     if (value.isString()) {
         // 2018's plugin says "OK" for a job that it started without details.
@@ -120,7 +122,8 @@ RunReport explainJobs(const QJsonObject &jobs, const JenkinsPlace &place, bool d
     if (answers.started.isEmpty() && answers.failed.isEmpty())
         parts.append(listed(answers.filtered));
     const bool passed = answers.failed.isEmpty() && !answers.started.isEmpty();
-    RunReport result = report(passed ? State::Passed : State::Failed, parts.join(QStringLiteral("; ")));
+    RunReport result =
+        report(passed ? State::Passed : State::Failed, parts.join(QStringLiteral("; ")));
     result.url = answers.url;
     return result;
 }
@@ -129,26 +132,31 @@ RunReport explainJobs(const QJsonObject &jobs, const JenkinsPlace &place, bool d
 RunReport explainRefusal(int status)
 {
     if (status == 401 || status == 403)
-        return report(State::Failed,
-                      QStringLiteral("Jenkins refused this computer (%1): the plugin's allow list, or a proxy in "
-                                     "front of it, does not admit it")
-                          .arg(status));
+        return report(
+            State::Failed,
+            QStringLiteral(
+                "Jenkins refused this computer (%1): the plugin's allow list, or a proxy in "
+                "front of it, does not admit it")
+                .arg(status));
     if (status == 404)
         return report(State::Failed,
                       QStringLiteral("no job has this token, or the pipeline has never run (404)"));
     if (status >= 300 && status < 400)
-        return report(State::Failed,
-                      QStringLiteral("Jenkins sends us to another address (%1); give that one as url").arg(status));
+        return report(
+            State::Failed,
+            QStringLiteral("Jenkins sends us to another address (%1); give that one as url")
+                .arg(status));
     if (status == 502 || status == 504)
-        return report(State::Unknown,
-                      QStringLiteral("a proxy lost Jenkins' answer (%1); it may have started").arg(status));
+        return report(
+            State::Unknown,
+            QStringLiteral("a proxy lost Jenkins' answer (%1); it may have started").arg(status));
     return report(State::Failed, QStringLiteral("Jenkins answered %1").arg(status));
 }
 
 RunReport explainWait(const HttpReply &reply, Instant now)
 {
-    RunReport result = report(State::NotStarted,
-                              QStringLiteral("Jenkins has no time now (%1)").arg(reply.status));
+    RunReport result =
+        report(State::NotStarted, QStringLiteral("Jenkins has no time now (%1)").arg(reply.status));
     result.retryAfter = retryAfter(reply, now);
     // Without a time named, nobody says that the request was turned away before it was read.
     result.repeatable = result.retryAfter.has_value();
@@ -164,22 +172,28 @@ RunReport explainAnswer(const HttpReply &reply, const JenkinsPlace &place, bool 
     if (reply.status == 401 || reply.status == 403)
         return explainRefusal(reply.status);
     if (reply.status == 200 && reply.body.trimmed().isEmpty())
-        return report(State::Passed,
-                      QStringLiteral("accepted; the job is set to answer silently, so Jenkins does not say what "
-                                     "it started"));
+        return report(
+            State::Passed,
+            QStringLiteral(
+                "accepted; the job is set to answer silently, so Jenkins does not say what "
+                "it started"));
     const QString token = QString::fromUtf8(place.token.expose());
     const QJsonDocument document = QJsonDocument::fromJson(reply.body);
     if (!document.isObject()) {
         if (reply.status == 200 || reply.status == 404)
             return report(State::Failed,
-                          QStringLiteral("the answer is not the plugin's: is this the address of Jenkins, and "
-                                         "is the Generic Webhook Trigger plugin installed?"));
+                          QStringLiteral(
+                              "the answer is not the plugin's: is this the address of Jenkins, and "
+                              "is the Generic Webhook Trigger plugin installed?"));
         return explainRefusal(reply.status);
     }
     const QJsonObject answer = masked(document.object(), token).toObject();
     const QJsonObject jobs = answer.contains(QStringLiteral("jobs"))
         ? answer.value(QStringLiteral("jobs")).toObject()
-        : answer.value(QStringLiteral("data")).toObject().value(QStringLiteral("triggerResults")).toObject();
+        : answer.value(QStringLiteral("data"))
+              .toObject()
+              .value(QStringLiteral("triggerResults"))
+              .toObject();
     const bool aboutJobs = (reply.status == 200 || reply.status == 500) && !jobs.isEmpty();
     RunReport result = aboutJobs ? explainJobs(jobs, place, dryRun)
                                  : explainRefusal(reply.status == 200 ? 404 : reply.status);
@@ -192,7 +206,8 @@ RunReport explainFailure(const Error &error)
     switch (error.kind) {
     case ErrorKind::NotSent:
     case ErrorKind::Timeout: {
-        RunReport result = report(State::NotStarted, QStringLiteral("Jenkins cannot be reached: ") + error.detail);
+        RunReport result =
+            report(State::NotStarted, QStringLiteral("Jenkins cannot be reached: ") + error.detail);
         result.repeatable = true;
         return result;
     }
@@ -200,7 +215,8 @@ RunReport explainFailure(const Error &error)
         return report(State::NotStarted, error.detail);
     default:
         return report(State::Unknown,
-                      QStringLiteral("Jenkins' answer was lost; it may have started: ") + error.detail);
+                      QStringLiteral("Jenkins' answer was lost; it may have started: ")
+                          + error.detail);
     }
 }
 

@@ -51,10 +51,7 @@ class JenkinsWebhook final : public Trigger
 {
 public:
     JenkinsWebhook(QString name, JenkinsPlace place, HttpClient &http, const Clock &clock)
-        : m_name(std::move(name))
-        , m_place(std::move(place))
-        , m_http(http)
-        , m_clock(clock)
+        : m_name(std::move(name)), m_place(std::move(place)), m_http(http), m_clock(clock)
     {
     }
 
@@ -106,11 +103,14 @@ Result<JenkinsPlace> placeFrom(const TriggerSetup &setup)
     place.token = setup.secrets.value(QStringLiteral("token"));
     place.root = QUrl(text.trimmed(), QUrl::StrictMode);
     if (!isAllowedAddress(place.root))
-        return fail(ErrorKind::InvalidInput,
-                    QStringLiteral("url is no address of https (plain http goes to loopback only)"));
+        return fail(
+            ErrorKind::InvalidInput,
+            QStringLiteral("url is no address of https (plain http goes to loopback only)"));
     if (QUrlQuery(place.root).hasQueryItem(QStringLiteral("token")))
-        return fail(ErrorKind::InvalidInput,
-                    QStringLiteral("url holds token=, which would stand in access logs; use the member token"));
+        return fail(
+            ErrorKind::InvalidInput,
+            QStringLiteral(
+                "url holds token=, which would stand in access logs; use the member token"));
     if (place.token.expose().contains('\n') || place.token.expose().contains('\r'))
         return fail(ErrorKind::InvalidInput, QStringLiteral("token holds a line break"));
     QString path = place.root.path();
@@ -127,7 +127,8 @@ Result<JenkinsPlace> placeFrom(const TriggerSetup &setup)
     return place;
 }
 
-Result<std::unique_ptr<Trigger>> create(const TriggerSetup &setup, HttpClient &http, const Clock &clock)
+Result<std::unique_ptr<Trigger>> create(const TriggerSetup &setup, HttpClient &http,
+                                        const Clock &clock)
 {
     auto place = placeFrom(setup);
     if (!place)
@@ -144,13 +145,26 @@ TriggerKind jenkinsWebhookKind()
     kind.id = kindId;
     kind.label = QStringLiteral("Jenkins (Generic Webhook Trigger)");
     kind.fields = {
-        {QStringLiteral("url"), Type::Url, true, QStringLiteral("Jenkins address"),
-         QStringLiteral("The address of Jenkins itself, without a token in it."), {},
+        {QStringLiteral("url"),
+         Type::Url,
+         true,
+         QStringLiteral("Jenkins address"),
+         QStringLiteral("The address of Jenkins itself, without a token in it."),
+         {},
          QStringLiteral("https://ci.example.com")},
-        {QStringLiteral("token"), Type::SecretText, false, QStringLiteral("Token"),
-         QStringLiteral("The token set in the job's Generic Webhook Trigger; it selects the job."), {}, {}},
-        {QStringLiteral("body"), Type::Computed, false, QStringLiteral("Body"),
-         QStringLiteral("The JSON that is sent; without it, the parameters as an object."), {},
+        {QStringLiteral("token"),
+         Type::SecretText,
+         false,
+         QStringLiteral("Token"),
+         QStringLiteral("The token set in the job's Generic Webhook Trigger; it selects the job."),
+         {},
+         {}},
+        {QStringLiteral("body"),
+         Type::Computed,
+         false,
+         QStringLiteral("Body"),
+         QStringLiteral("The JSON that is sent; without it, the parameters as an object."),
+         {},
          QStringLiteral("{\"jq\": \"{tag: .params.tag}\"}")},
     };
     kind.canDryRun = true;

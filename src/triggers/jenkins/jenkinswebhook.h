@@ -6,8 +6,9 @@
 
 namespace signalbox {
 
-//! Jenkins' Generic Webhook Trigger plugin: POST URL/generic-webhook-trigger/invoke, the token in a header
-//! (in the query it would stand in access logs). A run ends when Jenkins has said what it started.
+//! Jenkins' Generic Webhook Trigger plugin: POST URL/generic-webhook-trigger/invoke, the token in a
+//! header (in the query it would stand in access logs). A run ends when Jenkins has said what it
+//! started.
 [[nodiscard]] TriggerKind jenkinsWebhookKind();
 
 } // namespace signalbox

@@ -26,8 +26,8 @@ QProcessEnvironment childEnvironment(const Secret &token)
 {
     const QProcessEnvironment own = QProcessEnvironment::systemEnvironment();
     QProcessEnvironment environment;
-    for (const char *name : {"PATH", "HOME", "LANG", "XDG_CONFIG_HOME", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY",
-                             "http_proxy", "https_proxy", "no_proxy"}) {
+    for (const char *name : {"PATH", "HOME", "LANG", "XDG_CONFIG_HOME", "HTTP_PROXY", "HTTPS_PROXY",
+                             "NO_PROXY", "http_proxy", "https_proxy", "no_proxy"}) {
         const QString key = QLatin1String(name);
         if (own.contains(key))
             environment.insert(key, own.value(key));
@@ -112,6 +112,19 @@ void NgrokAgent::takeLine(const QByteArray &line)
 {
     if (!line.trimmed().isEmpty())
         Q_EMIT lineRead(parseNgrokLine(line));
+}
+
+QStringList agentArguments(quint16 port, const QString &domain, const QString &domainFlag)
+{
+    // Flags first: version 2 stops reading them at the address. Version 2 prints nothing without
+    // --log.
+    QStringList arguments{QStringLiteral("http"),   QStringLiteral("--log"),
+                          QStringLiteral("stdout"), QStringLiteral("--log-format"),
+                          QStringLiteral("logfmt"), QStringLiteral("--log-level"),
+                          QStringLiteral("info")};
+    if (!domain.isEmpty())
+        arguments << domainFlag << domain;
+    return arguments << QStringLiteral("127.0.0.1:%1").arg(port);
 }
 
 } // namespace signalbox

@@ -12,9 +12,9 @@
 
 namespace signalbox {
 
-//! An agent of our own: a child process that gets PATH, HOME, LANG, proxies and the authtoken in its
-//! environment (never in its arguments, which every user of the machine can read) and nothing else.
-//! It is ended by its pid, and by the kernel should we die first. Lives in the main thread.
+//! An agent of our own: a child process that gets PATH, HOME, LANG, proxies and the authtoken in
+//! its environment (never in its arguments, which every user of the machine can read) and nothing
+//! else. It is ended by its pid, and by the kernel should we die first. Lives in the main thread.
 class NgrokAgent : public QObject
 {
     Q_OBJECT
@@ -40,5 +40,9 @@ private:
     QPointer<QProcess> m_process;
     QByteArray m_partial;
 };
+
+//! Its arguments for a way to 127.0.0.1:port; `domainFlag` is what its version calls the domain.
+[[nodiscard]] QStringList agentArguments(quint16 port, const QString &domain,
+                                         const QString &domainFlag);
 
 } // namespace signalbox

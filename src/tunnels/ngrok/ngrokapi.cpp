@@ -64,11 +64,19 @@ std::optional<QList<AgentTunnel>> parseAgentTunnels(const QByteArray &json)
     return tunnels;
 }
 
-NgrokApi::NgrokApi(HttpClient &http, QUrl base)
-    : m_http(http)
-    , m_base(std::move(base))
+std::optional<AgentTunnel> tunnelTo(const QList<AgentTunnel> &tunnels, quint16 port,
+                                    const QString &domain)
 {
+    for (const AgentTunnel &tunnel : tunnels) {
+        const bool wantedHost = domain.isEmpty() || tunnel.publicUrl.host() == domain.toLower();
+        if (tunnel.publicUrl.scheme() == QLatin1String("https") && leadsToPort(tunnel.target, port)
+            && wantedHost)
+            return tunnel;
+    }
+    return std::nullopt;
 }
+
+NgrokApi::NgrokApi(HttpClient &http, QUrl base) : m_http(http), m_base(std::move(base)) { }
 
 QUrl NgrokApi::url(const QString &encodedPath) const
 {
@@ -82,7 +90,8 @@ void NgrokApi::list(Listed listed)
     listFrom(QStringLiteral("/api/tunnels"), QStringLiteral("/api/endpoints"), std::move(listed));
 }
 
-//! The older list is deprecated, but all agents of today have it; a later one may have only the newer.
+//! The older list is deprecated, but all agents of today have it; a later one may have only the
+//! newer.
 void NgrokApi::listFrom(const QString &path, const QString &otherPath, Listed listed)
 {
     whenDone(m_http.send(request("GET", url(path), listDeadline)), this,
@@ -90,7 +99,8 @@ void NgrokApi::listFrom(const QString &path, const QString &otherPath, Listed li
                  if (reply && reply->status == notFound && !otherPath.isEmpty())
                      listFrom(otherPath, {}, listed);
                  else
-                     listed(reply && reply->status == 200 ? parseAgentTunnels(reply->body) : std::nullopt);
+                     listed(reply && reply->status == 200 ? parseAgentTunnels(reply->body)
+                                                          : std::nullopt);
              });
 }
 
@@ -114,8 +124,9 @@ void NgrokApi::open(const QString &name, quint16 port, const QString &domain, Op
             return;
         }
         const int code = parseNgrokLine(reply->body).code;
-        opened(fail(ErrorKind::Refused, code != 0 ? ngrokError(code).detail
-                                                  : QStringLiteral("the agent answered %1").arg(reply->status)));
+        opened(fail(ErrorKind::Refused,
+                    code != 0 ? ngrokError(code).detail
+                              : QStringLiteral("the agent answered %1").arg(reply->status)));
     });
 }
 
@@ -123,8 +134,9 @@ void NgrokApi::close(const QString &name)
 {
     const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(name));
     // Whether it worked changes nothing any more.
-    whenDone(m_http.send(request("DELETE", url(QStringLiteral("/api/tunnels/") + encoded), listDeadline)), this,
-             [](const Result<HttpReply> &) {});
+    whenDone(m_http.send(
+                 request("DELETE", url(QStringLiteral("/api/tunnels/") + encoded), listDeadline)),
+             this, [](const Result<HttpReply> &) {});
 }
 
 } // namespace signalbox

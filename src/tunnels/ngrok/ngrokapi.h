@@ -23,9 +23,14 @@ struct AgentTunnel
     QString target; //!< "http://localhost:5000"
 };
 
-//! Reads {"tunnels": [{"name", "public_url", "config": {"addr"}}]} (all agents) and {"endpoints": [{"name",
-//! "url", "upstream": {"url"}}]} (from 3.30 on); absent when it is neither. Source: ngrok-docs, agent/api.
+//! Reads {"tunnels": [{"name", "public_url", "config": {"addr"}}]} (all agents) and {"endpoints":
+//! [{"name", "url", "upstream": {"url"}}]} (from 3.30 on); absent when it is neither. Source:
+//! ngrok-docs, agent/api.
 [[nodiscard]] std::optional<QList<AgentTunnel>> parseAgentTunnels(const QByteArray &json);
+
+//! The one that leads to 127.0.0.1:port by https, under that domain when one is wanted.
+[[nodiscard]] std::optional<AgentTunnel> tunnelTo(const QList<AgentTunnel> &tunnels, quint16 port,
+                                                  const QString &domain);
 
 //! An agent's local API. Lives in the main thread; nothing is called after it is gone.
 class NgrokApi : public QObject

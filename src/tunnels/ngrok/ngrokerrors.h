@@ -6,8 +6,8 @@
 
 namespace signalbox {
 
-//! What an ERR_NGROK_nnn means: why the tunnel is not up, and one line without the agent's own words, since
-//! those repeat the authtoken. Source: ngrok's error reference.
+//! What an ERR_NGROK_nnn means: why the tunnel is not up, and one line without the agent's own
+//! words, since those repeat the authtoken. Source: ngrok's error reference.
 struct NgrokError
 {
     TunnelState::Reason reason = TunnelState::Reason::Refused;

@@ -35,8 +35,9 @@ Fields logfmtFields(const QString &line)
         const auto match = matches.next();
         QString value = match.captured(3);
         if (match.capturedStart(2) >= 0)
-            value = match.captured(2).replace(QLatin1String("\\\""), QLatin1String("\"")).replace(
-                QLatin1String("\\n"), QLatin1String(" "));
+            value = match.captured(2)
+                        .replace(QLatin1String("\\\""), QLatin1String("\""))
+                        .replace(QLatin1String("\\n"), QLatin1String(" "));
         fields.insert(match.captured(1), value);
     }
     return fields;
@@ -63,7 +64,8 @@ NgrokLine::Event eventOf(const QString &message)
 
 bool isTrouble(const QString &level)
 {
-    return level == QLatin1String("eror") || level == QLatin1String("error") || level == QLatin1String("crit");
+    return level == QLatin1String("eror") || level == QLatin1String("error")
+        || level == QLatin1String("crit");
 }
 
 } // namespace
@@ -78,7 +80,8 @@ NgrokLine parseNgrokLine(const QByteArray &line)
     const Fields fields = isJson ? jsonFields(line) : logfmtFields(text);
     const QString message = fields.value(QStringLiteral("msg"));
     if (message.isEmpty()) {
-        if (text.contains(QLatin1String("flag provided but not defined")) || text.contains(QLatin1String("unknown flag")))
+        if (text.contains(QLatin1String("flag provided but not defined"))
+            || text.contains(QLatin1String("unknown flag")))
             parsed.event = NgrokLine::Event::UnknownFlag;
         if (text.startsWith(QLatin1String("ERROR:")))
             parsed.error = oneLine(text.mid(6));

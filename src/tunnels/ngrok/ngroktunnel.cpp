@@ -22,7 +22,8 @@ constexpr int mostUnanswered = 2;
 //! Only a person can mend these; they are tried again all the same, in case one did.
 bool needsPerson(Reason reason)
 {
-    return reason == Reason::ProgramMissing || reason == Reason::NotLoggedIn || reason == Reason::Refused;
+    return reason == Reason::ProgramMissing || reason == Reason::NotLoggedIn
+        || reason == Reason::Refused;
 }
 
 } // namespace
@@ -99,7 +100,7 @@ void NgrokTunnel::look()
 
 void NgrokTunnel::found(const QList<AgentTunnel> &tunnels)
 {
-    if (const auto tunnel = ours(tunnels))
+    if (const auto tunnel = tunnelTo(tunnels, m_port, m_setup.domain))
         up(tunnel->publicUrl, false);
     else
         openThroughAgent();
@@ -109,34 +110,21 @@ void NgrokTunnel::found(const QList<AgentTunnel> &tunnels)
 void NgrokTunnel::openThroughAgent()
 {
     const QString name = tunnelName();
-    m_api.open(name, m_port, m_setup.domain, [this, name, round = m_round](const Result<AgentTunnel> &tunnel) {
-        if (round != m_round) {
-            // Stopped meanwhile: nobody wants it any more.
-            if (tunnel)
-                m_api.close(name);
-            return;
-        }
-        if (!tunnel || tunnel->publicUrl.scheme() != QLatin1String("https")) {
-            startAgent();
-            return;
-        }
-        m_opened = true;
-        up(tunnel->publicUrl, false);
-    });
-}
-
-QStringList NgrokTunnel::agentArguments() const
-{
-    // Flags first: version 2 stops reading them at the address. Version 2 prints nothing without --log.
-    QStringList arguments{QStringLiteral("http"), QStringLiteral("--log"), QStringLiteral("stdout"),
-                          QStringLiteral("--log-format"), QStringLiteral("logfmt"),
-                          QStringLiteral("--log-level"), QStringLiteral("info")};
-    if (!m_setup.domain.isEmpty()) {
-        arguments.append(m_oldAgent ? QStringLiteral("--hostname") : QStringLiteral("--domain"));
-        arguments.append(m_setup.domain);
-    }
-    arguments.append(QStringLiteral("127.0.0.1:%1").arg(m_port));
-    return arguments;
+    m_api.open(name, m_port, m_setup.domain,
+               [this, name, round = m_round](const Result<AgentTunnel> &tunnel) {
+                   if (round != m_round) {
+                       // Stopped meanwhile: nobody wants it any more.
+                       if (tunnel)
+                           m_api.close(name);
+                       return;
+                   }
+                   if (!tunnel || tunnel->publicUrl.scheme() != QLatin1String("https")) {
+                       startAgent();
+                       return;
+                   }
+                   m_opened = true;
+                   up(tunnel->publicUrl, false);
+               });
 }
 
 void NgrokTunnel::startAgent()
@@ -149,18 +137,21 @@ void NgrokTunnel::startAgent()
     }
     m_startDeadline.start(m_times.startDeadline);
     m_poll.start(m_times.startPoll);
-    m_agent.start(program, agentArguments(), m_setup.token);
+    const QString flag = m_oldAgent ? QStringLiteral("--hostname") : QStringLiteral("--domain");
+    m_agent.start(program, agentArguments(m_port, m_setup.domain, flag), m_setup.token);
 }
 
 void NgrokTunnel::read(const NgrokLine &line)
 {
     if (line.code != 0)
         m_errorCode = line.code;
-    if (!line.error.isEmpty() && (m_errorText.isEmpty() || line.event == NgrokLine::Event::SessionLost))
+    if (!line.error.isEmpty()
+        && (m_errorText.isEmpty() || line.event == NgrokLine::Event::SessionLost))
         m_errorText = line.error;
     switch (line.event) {
     case NgrokLine::Event::TunnelStarted:
-        if (!line.publicUrl.isEmpty() && (line.target.isEmpty() || leadsToPort(line.target, m_port)))
+        if (!line.publicUrl.isEmpty()
+            && (line.target.isEmpty() || leadsToPort(line.target, m_port)))
             up(line.publicUrl, true);
         break;
     case NgrokLine::Event::WebService:
@@ -232,25 +223,13 @@ void NgrokTunnel::polled(const std::optional<QList<AgentTunnel>> &tunnels)
             waitAndRetry(Reason::Died, QStringLiteral("the agent that was running has ended"));
         return;
     }
-    const auto tunnel = ours(*tunnels);
+    const auto tunnel = tunnelTo(*tunnels, m_port, m_setup.domain);
     // The list survives a lost session, so while one is lost the log alone counts.
     const bool lost = own && m_state.phase == Phase::Waiting;
     if (tunnel && !lost)
         up(tunnel->publicUrl, own);
     else if (!tunnel && !own)
         look();
-}
-
-std::optional<AgentTunnel> NgrokTunnel::ours(const QList<AgentTunnel> &tunnels) const
-{
-    for (const AgentTunnel &tunnel : tunnels) {
-        const bool wantedHost =
-            m_setup.domain.isEmpty() || tunnel.publicUrl.host() == m_setup.domain.toLower();
-        if (tunnel.publicUrl.scheme() == QLatin1String("https") && leadsToPort(tunnel.target, m_port)
-            && wantedHost)
-            return tunnel;
-    }
-    return std::nullopt;
 }
 
 void NgrokTunnel::up(const QUrl &publicUrl, bool ownAgent)

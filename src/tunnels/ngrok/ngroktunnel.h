@@ -21,20 +21,20 @@ struct NgrokTimes
     std::chrono::milliseconds poll{10'000};
     std::chrono::milliseconds firstPause{2'000};
     std::chrono::milliseconds longestPause{300'000};
-    std::chrono::milliseconds stable{60'000};        //!< up that long: the next pause is short again
+    std::chrono::milliseconds stable{60'000}; //!< up that long: the next pause is short again
 };
 
 struct NgrokSetup
 {
-    QString program;                                  //!< path, or a name looked up in PATH
+    QString program; //!< path, or a name looked up in PATH
     QString domain;
     QUrl agentApi{QStringLiteral("http://127.0.0.1:4040")};
     Secret token;
 };
 
-//! A tunnel through ngrok. A running agent is used: its own tunnel to our port, or one made through its
-//! local API (and closed again by stop()). Without one an agent is started. Both are watched: an address
-//! that changes, an agent that ends, a session that is lost are told by stateChanged.
+//! A tunnel through ngrok. A running agent is used: its own tunnel to our port, or one made through
+//! its local API (and closed again by stop()). Without one an agent is started. Both are watched:
+//! an address that changes, an agent that ends, a session that is lost are told by stateChanged.
 class NgrokTunnel final : public Tunnel
 {
     Q_OBJECT
@@ -60,8 +60,6 @@ private:
     void sessionLost();
     void waitAndRetry(TunnelState::Reason reason, const QString &detail);
     void setState(const TunnelState &state);
-    [[nodiscard]] std::optional<AgentTunnel> ours(const QList<AgentTunnel> &tunnels) const;
-    [[nodiscard]] QStringList agentArguments() const;
     [[nodiscard]] QString tunnelName() const;
     [[nodiscard]] QString withoutToken(QString text) const;
 
@@ -72,14 +70,14 @@ private:
     GrowingPause m_pause;
     QTimer m_poll, m_retry, m_startDeadline, m_stable;
     TunnelState m_state;
-    quint16 m_port = 0;          //!< 0: stopped
-    int m_round = 0;             //!< answers of an earlier round are dropped
-    int m_unanswered = 0;        //!< polls in a row
+    quint16 m_port = 0; //!< 0: stopped
+    int m_round = 0; //!< answers of an earlier round are dropped
+    int m_unanswered = 0; //!< polls in a row
     int m_errorCode = 0;
     QString m_errorText;
     QUrl m_lastUrl;
-    bool m_opened = false;       //!< through a foreign agent's API
-    bool m_oldAgent = false;     //!< takes --hostname instead of --domain
+    bool m_opened = false; //!< through a foreign agent's API
+    bool m_oldAgent = false; //!< takes --hostname instead of --domain
     bool m_unknownFlag = false;
 };
 
