@@ -6,6 +6,7 @@
 
 #include "support/fakehttpserver.h"
 #include "support/manualclock.h"
+#include "support/outcome.h"
 #include "support/result.h"
 #include "transport/httpclient.h"
 
@@ -41,11 +42,8 @@ class RelayTest : public QObject
     {
         OutgoingMessage message;
         message.raw = delivery;
-        const auto future = target.send(message);
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 5000) || future.resultCount() != 1
-            || !future.result())
-            return {State::Refused, -1, QStringLiteral("no outcome"), {}, {}, {}};
-        return *future.result();
+        return outcomeOf(target.send(message))
+            .value_or(SendOutcome{State::Refused, -1, QStringLiteral("no outcome"), {}, {}, {}});
     }
     static Delivery delivery(const QByteArray &body, const HeaderList &headers = {})
     {

@@ -4,6 +4,7 @@
 
 #include "support/fakehttpserver.h"
 #include "support/manualclock.h"
+#include "support/outcome.h"
 #include "support/result.h"
 #include "transport/httpclient.h"
 
@@ -45,11 +46,8 @@ class WebhooksTest : public QObject
     }
     static SendOutcome outcome(Target &target, const OutgoingMessage &message)
     {
-        const auto future = target.send(message);
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 5000) || future.resultCount() != 1
-            || !future.result())
-            return {State::Refused, -1, QStringLiteral("no outcome"), {}, {}, {}};
-        return *future.result();
+        return outcomeOf(target.send(message))
+            .value_or(SendOutcome{State::Refused, -1, QStringLiteral("no outcome"), {}, {}, {}});
     }
     QJsonObject sent(int index) const
     {

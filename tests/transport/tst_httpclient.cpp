@@ -4,6 +4,7 @@
 
 #include "core/whendone.h"
 #include "support/fakehttpserver.h"
+#include "support/outcome.h"
 #include "support/result.h"
 
 #include <QTcpServer>
@@ -19,14 +20,6 @@ using Act = ScriptedAnswer::Act;
 class HttpClientTest : public QObject
 {
     Q_OBJECT
-
-    // Waits for the one result; a future that ends empty is Cancelled.
-    static Result<HttpReply> outcome(const QFuture<Result<HttpReply>> &future)
-    {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 5000))
-            return fail(ErrorKind::Internal, QStringLiteral("the future never finished"));
-        return future.resultCount() == 1 ? future.result() : fail(ErrorKind::Cancelled, QString());
-    }
 
     static HttpRequest post(const QUrl &url, const QByteArray &body = "{\"a\":1}")
     {
@@ -46,7 +39,7 @@ private Q_SLOTS:
             ScriptedAnswer::json(201, "{\"id\":\"7\"}", {{"X-RateLimit-Remaining", "0"}}));
         HttpClient client;
         const auto reply =
-            outcome(client.send(post(server.url(QStringLiteral("/a%2Fb?token=x%2By")))));
+            outcomeOf(client.send(post(server.url(QStringLiteral("/a%2Fb?token=x%2By")))));
         QVERIFY_RESULT(reply);
         QCOMPARE(reply->status, 201);
         QCOMPARE(reply->body, QByteArray("{\"id\":\"7\"}"));
@@ -70,7 +63,7 @@ private Q_SLOTS:
         HttpClient client;
         HttpRequest request = post(server.url());
         request.headers.append(HeaderField{"User-Agent", "DiscordBot (https://example.com, 1)"});
-        const auto reply = outcome(client.send(request));
+        const auto reply = outcomeOf(client.send(request));
         QVERIFY_RESULT(reply);
         QCOMPARE(headerValues(server.requests().first().headers, "User-Agent"),
                  QList<QByteArray>{"DiscordBot (https://example.com, 1)"});
@@ -83,7 +76,7 @@ private Q_SLOTS:
         QByteArray body(3'000'000, 'x');
         for (qsizetype i = 0; i < body.size(); i += 1000)
             body[i] = char(i / 1000);
-        const auto reply = outcome(client.send(post(server.url(), body)));
+        const auto reply = outcomeOf(client.send(post(server.url(), body)));
         QVERIFY_RESULT(reply);
         QCOMPARE(server.requests().size(), 1);
         QCOMPARE(server.requests().first().body, body);
@@ -103,7 +96,7 @@ private Q_SLOTS:
         server.enqueue(
             ScriptedAnswer::text(status, {}, {{"Location", elsewhere.url().toEncoded()}}));
         HttpClient client;
-        const auto reply = outcome(client.send(post(server.url())));
+        const auto reply = outcomeOf(client.send(post(server.url())));
         QVERIFY_RESULT(reply);
         QCOMPARE(reply->status, status);
         QTest::qWait(20);
@@ -125,7 +118,7 @@ private Q_SLOTS:
                                             status == 204 ? QByteArray() : QByteArray("words"),
                                             {{"WWW-Authenticate", "Basic realm=\"x\""}}));
         HttpClient client;
-        const auto reply = outcome(client.send(post(server.url())));
+        const auto reply = outcomeOf(client.send(post(server.url())));
         QVERIFY_RESULT(reply);
         QCOMPARE(reply->status, status);
         QCOMPARE(server.requests().size(), 1);
@@ -148,7 +141,7 @@ private Q_SLOTS:
         request.deadline = 300ms;
         QElapsedTimer took;
         took.start();
-        const auto reply = outcome(client.send(request));
+        const auto reply = outcomeOf(client.send(request));
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, ErrorKind::OutcomeUnknown);
         QVERIFY(took.elapsed() < 2000);
@@ -173,7 +166,7 @@ private Q_SLOTS:
         HttpClient client;
         HttpRequest request = post(server.url());
         request.maxReplyBytes = 4999;
-        const auto reply = outcome(client.send(request));
+        const auto reply = outcomeOf(client.send(request));
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, ErrorKind::TooLarge);
     }
@@ -185,7 +178,7 @@ private Q_SLOTS:
         HttpClient client;
         HttpRequest request = post(server.url());
         request.maxReplyBytes = 5000;
-        const auto reply = outcome(client.send(request));
+        const auto reply = outcomeOf(client.send(request));
         QVERIFY_RESULT(reply);
         QCOMPARE(reply->body.size(), 5000);
     }
@@ -217,7 +210,7 @@ private Q_SLOTS:
         HttpRequest request = post(url);
         request.method = method;
         request.headers = {field};
-        const auto reply = outcome(client.send(request));
+        const auto reply = outcomeOf(client.send(request));
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, ErrorKind::InvalidInput);
         QVERIFY(!reply.error().detail.contains(QLatin1String("hush")));
@@ -254,7 +247,7 @@ private Q_SLOTS:
         request.url = server.url();
         request.idempotent = true;
         for (int i = 0; i < 3; ++i) {
-            const auto reply = outcome(client.send(request));
+            const auto reply = outcomeOf(client.send(request));
             QVERIFY_RESULT(reply);
         }
         QCOMPARE(server.requests().size(), 3);

@@ -3,6 +3,7 @@
 #include "transport/httpclient.h"
 
 #include "support/fakehttpserver.h"
+#include "support/outcome.h"
 #include "support/result.h"
 
 #include <QTcpServer>
@@ -17,14 +18,6 @@ using Act = ScriptedAnswer::Act;
 class SendingOnceTest : public QObject
 {
     Q_OBJECT
-
-    // Waits for the one result; a future that ends empty is Cancelled.
-    static Result<HttpReply> outcome(const QFuture<Result<HttpReply>> &future)
-    {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 5000))
-            return fail(ErrorKind::Internal, QStringLiteral("the future never finished"));
-        return future.resultCount() == 1 ? future.result() : fail(ErrorKind::Cancelled, QString());
-    }
 
     static HttpRequest post(const QUrl &url, const QByteArray &body = "{\"a\":1}")
     {
@@ -58,7 +51,7 @@ private Q_SLOTS:
         HttpClient client;
         HttpRequest request = post(server.url(), body);
         request.method = method;
-        const auto reply = outcome(client.send(request));
+        const auto reply = outcomeOf(client.send(request));
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, ErrorKind::OutcomeUnknown);
         QTest::qWait(50); // a repeat would come at once
@@ -70,10 +63,10 @@ private Q_SLOTS:
     {
         FakeHttpServer server;
         HttpClient client;
-        const auto reply = outcome(client.send(post(server.url())));
+        const auto reply = outcomeOf(client.send(post(server.url())));
         QVERIFY_RESULT(reply);
         server.setStandingAnswer({Act::CloseAfterReading, 0, {}, {}, {}});
-        QVERIFY(!outcome(client.send(post(server.url()))));
+        QVERIFY(!outcomeOf(client.send(post(server.url()))));
         QCOMPARE(server.requests().size(), 2);
     }
 
@@ -108,7 +101,7 @@ private Q_SLOTS:
         HttpClient client;
         HttpRequest request = post(server.url(QStringLiteral("/very/secret/path?token=hush")));
         request.deadline = 300ms;
-        const auto reply = outcome(client.send(request));
+        const auto reply = outcomeOf(client.send(request));
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, kind);
         QVERIFY(!reply.error().detail.contains(QLatin1String("secret")));
@@ -122,7 +115,7 @@ private Q_SLOTS:
         server.enqueue(
             {Act::SendRaw, 0, {}, "HTTP/1.1 503 Busy\r\nContent-Length: 9\r\n\r\nabc", {}});
         HttpClient client;
-        const auto reply = outcome(client.send(post(server.url())));
+        const auto reply = outcomeOf(client.send(post(server.url())));
         QVERIFY_RESULT(reply);
         QCOMPARE(reply->status, 503);
     }
@@ -134,10 +127,10 @@ private Q_SLOTS:
         const QUrl url(QStringLiteral("http://127.0.0.1:%1/secret").arg(probe.serverPort()));
         probe.close();
         HttpClient client;
-        const auto reply = outcome(client.send(post(url)));
+        const auto reply = outcomeOf(client.send(post(url)));
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, ErrorKind::NotSent);
-        const auto empty = outcome(client.send(post(url, {})));
+        const auto empty = outcomeOf(client.send(post(url, {})));
         QCOMPARE(empty.error().kind, ErrorKind::NotSent);
     }
 
@@ -152,7 +145,7 @@ private Q_SLOTS:
             socket->write("HTTP/1.1 400 Bad Request\r\n\r\n");
         });
         HttpClient client;
-        const auto reply = outcome(client.send(
+        const auto reply = outcomeOf(client.send(
             post(QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(plain.serverPort())))));
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, ErrorKind::NotSent);
@@ -167,7 +160,7 @@ private Q_SLOTS:
         HttpRequest request =
             post(QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(silent.serverPort())));
         request.deadline = 200ms;
-        const auto reply = outcome(client.send(request));
+        const auto reply = outcomeOf(client.send(request));
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, ErrorKind::Timeout);
     }
