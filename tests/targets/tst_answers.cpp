@@ -11,9 +11,6 @@ using namespace signalbox;
 using namespace std::chrono_literals;
 using State = SendOutcome::State;
 
-Q_DECLARE_METATYPE(signalbox::SendOutcome::State)
-Q_DECLARE_METATYPE(signalbox::ErrorKind)
-
 class AnswersTest : public QObject
 {
     Q_OBJECT

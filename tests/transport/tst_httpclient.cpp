@@ -256,7 +256,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(signalbox::HeaderField)
-
 QTEST_GUILESS_MAIN(HttpClientTest)
 #include "tst_httpclient.moc"

@@ -166,8 +166,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(signalbox::ScriptedAnswer)
-Q_DECLARE_METATYPE(signalbox::ErrorKind)
-
 QTEST_GUILESS_MAIN(SendingOnceTest)
 #include "tst_sendingonce.moc"
