@@ -65,12 +65,12 @@ Instant startOfLocalDay(const QDate &day)
 
 QByteArray openCondition()
 {
-    // The first part finds the few candidates by index; the rest is the rule itself.
-    return QByteArray("s.id IN (SELECT id FROM subjects WHERE status IN ('firing', 'blocked')"
-                      " UNION ALL SELECT id FROM subjects WHERE status = 'failed' AND changed_at >= ?)"
-                      " AND s.acknowledged = 0 AND (s.status = 'firing'"
-                      " OR (s.status = 'blocked' AND (s.kind = 'run' OR")
-        + newestOfBranch + ")) OR (s.status = 'failed' AND s.changed_at >= ? AND" + newestOfBranch + "))";
+    // The first part finds the few candidates by the index subjects_asking; the rest is the rule itself.
+    return QByteArray("s.id IN (SELECT c.id FROM subjects c INDEXED BY subjects_asking WHERE c.acknowledged = 0"
+                      " AND c.overtaken = 0 AND c.status IN ('firing', 'blocked', 'failed'))"
+                      " AND (+s.status = 'firing'" // '+': not through the index on status, which holds them all
+                      " OR (+s.status = 'blocked' AND (s.kind = 'run' OR")
+        + newestOfBranch + ")) OR (+s.status = 'failed' AND +s.changed_at >= ? AND" + newestOfBranch + "))";
 }
 
 Instant openSince(Instant now)
@@ -144,13 +144,8 @@ QByteArray QueryFilter::condition(const Query::Term &term, Of of, Instant now)
         return QByteArray(of == Of::Events ? "e.received_at" : "s.changed_at")
             + (field == "before" ? " < ?" : " >= ?");
     }
-    if (field == "text") {
-        const QString expression = fullTextExpression({term.value});
-        if (expression.isEmpty())
-            return {};
-        m_values.append(expression);
-        return "EXISTS (SELECT 1 FROM search x WHERE x.search MATCH ? AND x.rowid = s.search_row)";
-    }
+    if (field == "text")
+        return fullTextCondition(term.value, of);
     static const QList<QByteArray> columns{"sender", "endpoint", "project", "pipeline", "branch", "author",
                                            "number"};
     return columns.contains(field) ? textCondition("s." + field, term.value) : QByteArray();
@@ -164,7 +159,7 @@ QByteArray QueryFilter::textCondition(const QByteArray &column, const QString &v
         return column + " = ?";
     }
     m_values.append(likePattern(value));
-    return column + " LIKE ? ESCAPE '\\'";
+    return "+" + column + " LIKE ? ESCAPE '\\'"; // '+' as below
 }
 
 QByteArray QueryFilter::wordCondition(const QByteArray &column, const QString &value)
@@ -174,7 +169,21 @@ QByteArray QueryFilter::wordCondition(const QByteArray &column, const QString &v
         m_values.append(word);
         marks.append("?");
     }
-    return marks.size() == 1 ? column + " = ?" : column + " IN (" + marks.join(", ") + ")";
+    // The '+' keeps several words from being looked up in an index, which would sort all that match before
+    // the first page; walking the timeline meets them in order.
+    return marks.size() == 1 ? column + " = ?" : "+" + column + " IN (" + marks.join(", ") + ")";
+}
+
+// Looked up once as a set for a list, whatever its length; by its own row for a single subject.
+QByteArray QueryFilter::fullTextCondition(const QString &word, Of of)
+{
+    const QString expression = fullTextExpression({word});
+    if (expression.isEmpty())
+        return {};
+    m_values.append(expression);
+    if (of == Of::OneSubject)
+        return "EXISTS (SELECT 1 FROM search x WHERE x.search MATCH ? AND x.rowid = s.search_row)";
+    return "s.search_row IN (SELECT x.rowid FROM search x WHERE x.search MATCH ?)";
 }
 
 QByteArray QueryFilter::stateCondition(const QString &state, Instant now)
@@ -185,7 +194,6 @@ QByteArray QueryFilter::stateCondition(const QString &state, Instant now)
         return "s.pinned = 1";
     if (state != QLatin1String("open"))
         return {};
-    m_values.append(toMilliseconds(openSince(now)));
     m_values.append(toMilliseconds(openSince(now)));
     return openCondition();
 }

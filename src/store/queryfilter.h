@@ -17,7 +17,7 @@ using SqlValue = std::variant<qint64, QString>;
 class QueryFilter
 {
 public:
-    enum class Of { Subjects, Events };
+    enum class Of { Subjects, Events, OneSubject };
     //! `now` decides what is:open means.
     QueryFilter(const Query &query, Of of, Instant now);
 
@@ -33,13 +33,14 @@ private:
     [[nodiscard]] QByteArray textCondition(const QByteArray &column, const QString &value);
     [[nodiscard]] QByteArray wordCondition(const QByteArray &column, const QString &value);
     [[nodiscard]] QByteArray stateCondition(const QString &state, Instant now);
+    [[nodiscard]] QByteArray fullTextCondition(const QString &word, Of of);
 
     QByteArray m_sql;
     QList<SqlValue> m_values;
     QString m_fullText;
 };
 
-//! Whether subject `s` is open: core's isOpen() as SQL, with two values, both openSince(now).
+//! Whether subject `s` is open: core's isOpen() as SQL, with one value, openSince(now).
 [[nodiscard]] QByteArray openCondition();
 [[nodiscard]] Instant openSince(Instant now);
 

@@ -120,7 +120,7 @@ Result<std::optional<Subject>> StoreReader::subjectByKey(const QString &key)
 Result<bool> StoreReader::matches(const Query &query, qint64 subject)
 {
     Database &database = m_connection->database;
-    const QueryFilter filter(query, QueryFilter::Of::Subjects, m_connection->clock.now());
+    const QueryFilter filter(query, QueryFilter::Of::OneSubject, m_connection->clock.now());
     const bool words = !filter.fullText().isEmpty();
     Statement statement = database.prepare(
         QByteArray("SELECT 1 FROM subjects s WHERE s.id = ?")
@@ -152,7 +152,7 @@ Result<QList<Subject>> StoreReader::openSubjects(Instant now, int limit)
 {
     Database &database = m_connection->database;
     Statement statement = database.query(selectSubjects + fromSubjects + " WHERE " + openCondition() + newestFirst,
-                                         openSince(now), openSince(now), qMin(limit, pageLimit));
+                                         openSince(now), qMin(limit, pageLimit));
     return database.finish(rowsOf<Subject>(std::move(statement), subjectsIn(m_connection->unpacker)));
 }
 

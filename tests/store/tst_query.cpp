@@ -97,12 +97,12 @@ void TestQuery::makesSql_data()
     QTest::newRow("words alone") << "a b" << QByteArray() << QByteArray();
     QTest::newRow("status") << "status:failed" << QByteArray(" AND (s.status = ?)")
                             << QByteArray(" AND (e.status = ?)");
-    QTest::newRow("two") << "kind:build,scan" << QByteArray(" AND (s.kind IN (?, ?))")
-                         << QByteArray(" AND (e.kind IN (?, ?))");
+    QTest::newRow("two") << "kind:build,scan" << QByteArray(" AND (+s.kind IN (?, ?))")
+                         << QByteArray(" AND (+e.kind IN (?, ?))");
     QTest::newRow("negated") << "-branch:main" << QByteArray(" AND NOT (s.branch = ?)")
                              << QByteArray(" AND NOT (s.branch = ?)");
-    QTest::newRow("wildcard") << "branch:feature/*" << QByteArray(" AND (s.branch LIKE ? ESCAPE '\\')")
-                              << QByteArray(" AND (s.branch LIKE ? ESCAPE '\\')");
+    QTest::newRow("wildcard") << "branch:feature/*" << QByteArray(" AND (+s.branch LIKE ? ESCAPE '\\')")
+                              << QByteArray(" AND (+s.branch LIKE ? ESCAPE '\\')");
     QTest::newRow("time") << "before:2026-11-21" << QByteArray(" AND (s.changed_at < ?)")
                           << QByteArray(" AND (e.received_at < ?)");
     QTest::newRow("state") << "is:unread is:pinned" << QByteArray(" AND (s.unread = 1) AND (s.pinned = 1)")

@@ -106,7 +106,7 @@ void TestStoreReader::pagesByKey()
     understood.delivery = stored->id;
     QVERIFY_DONE(fixture.record(understood));
 
-    for (const QStringView text : {u"", u"build", u"status:passed,failed"}) {
+    for (const QStringView text : {u"", u"build"}) {
         const Query query = Query::parse(text);
         QSet<qint64> seen;
         PageKey key;
@@ -114,7 +114,7 @@ void TestStoreReader::pagesByKey()
         while (true) {
             QElapsedTimer timer;
             timer.start();
-            const auto page = fixture.reader().subjects(query, key, 250);
+            const auto page = fixture.reader().subjects(query, key, 500);
             slowest = qMax(slowest, timer.elapsed());
             QVERIFY_RESULT(page);
             if (page->isEmpty())
@@ -130,6 +130,7 @@ void TestStoreReader::pagesByKey()
         QVERIFY2(slowest < 500, QByteArray::number(slowest).constData());
     }
     QCOMPARE(fixture.reader().subjects(Query::parse(u"status:failed"), {}, 1000)->size(), 100);
+    QCOMPARE(fixture.reader().subjects(Query::parse(u"status:failed,blocked"), {}, 1000)->size(), 100);
     const Subject newest = fixture.reader().subjects({}, {}, 1)->first();
     const PageKey top{toMilliseconds(newest.changedAt), newest.id};
     QCOMPARE(fixture.reader().subjectsChangedSince({}, top, 10)->size(), 0);
@@ -316,6 +317,11 @@ void TestStoreReader::knowsWhatIsOpen()
     QCOMPARE(open(at + 30 * day), QStringList({QStringLiteral("run"), QStringLiteral("alarm")}));
     QVERIFY_DONE(await<void>([&](auto done) { fixture.store().acknowledge(alarm, true, done); }));
     QCOMPARE(open(at), QStringList{QStringLiteral("run")});
+    // A build that was overtaken asks again when it runs and fails once more after the other's end.
+    Event again = buildEvent(QStringLiteral("b1"), Status::Failed, at + std::chrono::seconds(20));
+    again.attempt = 2;
+    QVERIFY_DONE(fixture.understand({again}));
+    QCOMPARE(open(at), QStringList({QStringLiteral("b1"), QStringLiteral("run")}));
 }
 
 void TestStoreReader::sumsUpPipelines()

@@ -41,7 +41,8 @@ CREATE TABLE notes(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 )";
 
 // subjects stays narrow, so that a filter without an index of its own scans little; the folded event is
-// apart. search's rowids are search_row: (changed_at, id) in one number, so that full text comes newest
+// apart. `overtaken` is a hint that keeps subjects_asking short: a newer build of its branch ended, so it is
+// not open (never set wrongly, may be missing). search's rowids are search_row: (changed_at, id) in one number, so that full text comes newest
 // first by rowid alone.
 constexpr char subjects[] = R"(
 CREATE TABLE subjects(
@@ -49,6 +50,7 @@ CREATE TABLE subjects(
     changed_at INTEGER NOT NULL, search_row INTEGER NOT NULL UNIQUE, first_seen_at INTEGER NOT NULL,
     event_count INTEGER NOT NULL, received_times INTEGER NOT NULL, last_delivery INTEGER NOT NULL,
     unread INTEGER NOT NULL, pinned INTEGER NOT NULL, acknowledged INTEGER NOT NULL,
+    overtaken INTEGER NOT NULL DEFAULT 0,
     attempt INTEGER NOT NULL, status TEXT NOT NULL, kind TEXT NOT NULL,
     ended_at INTEGER, duration_ms INTEGER,
     endpoint TEXT NOT NULL COLLATE NOCASE, sender TEXT NOT NULL COLLATE NOCASE,
@@ -60,10 +62,14 @@ CREATE INDEX subjects_by_status ON subjects(status, changed_at, id);
 CREATE INDEX subjects_by_endpoint ON subjects(endpoint, changed_at, id);
 CREATE INDEX subjects_by_project ON subjects(project, changed_at, id);
 CREATE INDEX subjects_by_pipeline ON subjects(pipeline, changed_at, id);
+CREATE INDEX subjects_by_branch ON subjects(branch, changed_at, id);
+CREATE INDEX subjects_by_kind ON subjects(kind, changed_at, id);
 CREATE INDEX subjects_by_author ON subjects(author, changed_at, id);
 CREATE INDEX subjects_by_number ON subjects(number, changed_at, id);
 CREATE INDEX subjects_pinned ON subjects(changed_at, id) WHERE pinned = 1;
 CREATE INDEX subjects_unread ON subjects(changed_at, id) WHERE unread = 1;
+CREATE INDEX subjects_asking ON subjects(project, pipeline, branch)
+    WHERE acknowledged = 0 AND overtaken = 0 AND status IN ('firing', 'blocked', 'failed');
 CREATE INDEX subjects_ends ON subjects(project, pipeline, branch, ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX subjects_pipeline_ends ON subjects(project, pipeline, ended_at) WHERE ended_at IS NOT NULL;
 CREATE TABLE subject_states(subject INTEGER PRIMARY KEY, event BLOB NOT NULL);

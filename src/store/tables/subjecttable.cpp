@@ -86,6 +86,13 @@ void notePipeline(Database &database, const Subject &subject)
     database.run("INSERT INTO pipelines(project, pipeline, ended_at) VALUES(?1, ?2, ?3)"
                  " ON CONFLICT(project, pipeline) DO UPDATE SET ended_at = max(ended_at, ?3)",
                  subject.event.project, subject.event.pipeline, *end);
+    // What failed or waits behind this end asks for nobody any more.
+    database.run("UPDATE subjects INDEXED BY subjects_asking SET overtaken = 1 WHERE acknowledged = 0 AND overtaken = 0"
+                 " AND status IN ('firing', 'blocked', 'failed') AND status <> 'firing' AND kind <> 'run'"
+                 " AND project = ?1 AND pipeline = ?2 AND branch = ?3 AND endpoint = ?4 AND kind = ?5"
+                 " AND id <> ?6 AND coalesce(ended_at, changed_at) < ?7",
+                 subject.event.project, subject.event.pipeline, subject.event.branch, subject.event.endpoint,
+                 toText(subject.event.kind), subject.id, *end);
 }
 
 qint64 insertSubject(Transaction &transaction, const Subject &subject)
@@ -122,7 +129,7 @@ void updateSubject(Transaction &transaction, const StoredSubject &stored, Subjec
     }
     const qint64 row = freeSearchRow(database, toMilliseconds(subject.changedAt), stored.id);
     database.run("UPDATE subjects SET changed_at = ?, search_row = ?, event_count = ?, received_times = ?,"
-                 " last_delivery = ?, unread = ?, acknowledged = ?, attempt = ?, status = ?, kind = ?,"
+                 " last_delivery = ?, unread = ?, acknowledged = ?, overtaken = 0, attempt = ?, status = ?, kind = ?,"
                  " ended_at = ?, duration_ms = ?, endpoint = ?, sender = ?, project = ?, pipeline = ?,"
                  " branch = ?, number = ?, author = ? WHERE id = ?",
                  subject.changedAt, row, subject.eventCount, subject.receivedTimes, event.delivery,
