@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the desk does by itself while it runs: takes notes of what its parts report, and keeps house.
+#include "core/whendone.h"
+#include "desk/committed.h"
 #include "desk/deskparts.h"
 #include "desk/traystate.h"
 
@@ -15,6 +17,7 @@ Q_LOGGING_CATEGORY(log, "signalbox.desk.life")
 
 constexpr int mostOpenSubjects = 200;
 constexpr int mostRefusedHosts = 20;
+constexpr std::chrono::seconds refusalsEvery{5};
 
 QTime localTime(Instant now)
 {
@@ -80,7 +83,9 @@ void Desk::Private::onRunChanged(const RunRecord &run)
 void Desk::Private::onDeliveriesChanged()
 {
     pipeline->acknowledgeChanges();
-    Q_EMIT desk.refusalsChanged();
+    // The first refusal after a quiet time is written at once; in a flood the house timer sets the pace.
+    if (clock.now() - refusalsWrittenAt >= refusalsEvery)
+        writeRefusals();
     healthLater();
 }
 
@@ -225,8 +230,16 @@ void Desk::Private::housekeep()
 
 void Desk::Private::writeRefusals()
 {
-    if (refusals.takeDirty())
-        store->replaceRefusals(refusals.snapshot(), [](const Result<void> &) {});
+    if (!refusals.takeDirty())
+        return;
+    refusalsWrittenAt = clock.now();
+    whenDone(committed<void>([this](Store::Done<void> done) {
+                 store->replaceRefusals(refusals.snapshot(), std::move(done));
+             }),
+             &desk, [this](const Result<void> &) {
+                 Q_EMIT desk.refusalsChanged();
+                 healthLater();
+             });
 }
 
 } // namespace signalbox

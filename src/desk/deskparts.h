@@ -91,6 +91,7 @@ struct Desk::Private
     Health health;
     TrayFacts tray;
     bool saidReady = false;
+    Instant refusalsWrittenAt{};
 
     QTimer healthTimer;
     QTimer houseTimer;      //!< retention, refusals
