@@ -10,6 +10,8 @@
 #include "ui/dialogs/choicedialog.h"
 #include "ui/dialogs/dialogtexts.h"
 #include "ui/dialogs/triggerdialog.h"
+#include "ui/records/outboxdialog.h"
+#include "ui/records/runsdialog.h"
 #include "ui/words/visibletext.h"
 
 #include <QMessageBox>
@@ -122,6 +124,20 @@ void DeskDialogs::askAllowHost(const RefusedHost &host, QWidget *parent) const
     QObject::connect(allow, &QAbstractButton::clicked, question,
                      [&desk = m_desk, name = host.host] { desk.allowHost(name); });
     question->open();
+}
+
+void DeskDialogs::openOutbox(QWidget *parent) const
+{
+    auto *dialog = new OutboxDialog(m_desk.reader(), m_clock, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void DeskDialogs::openRuns(QWidget *parent) const
+{
+    auto *dialog = new RunsDialog(m_desk.reader(), m_clock, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void DeskDialogs::openAbout(QWidget *parent)

@@ -28,6 +28,10 @@ public:
     void openSamples(QWidget *parent) const;
     //! Whether a host that was turned away may call from now on.
     void askAllowHost(const RefusedHost &host, QWidget *parent) const;
+    //! Messages to targets, and what to do about those that did not arrive.
+    void openOutbox(QWidget *parent) const;
+    //! Uses of triggers: what ran, what waits for a person, what each printed.
+    void openRuns(QWidget *parent) const;
     static void openAbout(QWidget *parent);
 
 private:
