@@ -31,10 +31,12 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     auto *column = new QVBoxLayout;
     setTight(column, space::small);
     column->addWidget(headingLabel(tr("Signalbox %1").arg(QStringLiteral(SIGNALBOX_VERSION))));
-    column->addWidget(secondLabel(tr("Receives webhooks, shows them on one board, rings for what matters and throws "
-                                     "the levers.")));
-    column->addWidget(secondLabel(tr("Free software under the GNU General Public License, version 3 or later. It "
-                                     "comes without any warranty.")));
+    column->addWidget(secondLabel(
+        tr("Receives webhooks, shows them on one board, rings for what matters and throws "
+           "the levers.")));
+    column->addWidget(
+        secondLabel(tr("Free software under the GNU General Public License, version 3 or later. It "
+                       "comes without any warranty.")));
     column->addWidget(secondLabel(tr("Built with Qt %1.").arg(QLatin1String(qVersion()))));
     column->addSpacing(space::medium);
     auto *close = new QPushButton(tr("Close"));

@@ -19,9 +19,13 @@ constexpr int valueRole = Qt::UserRole + 10;
 
 } // namespace
 
-ChoiceDialog::ChoiceDialog(const QString &heading, const QString &help, const QString &action, QWidget *parent)
-    : QDialog(parent), m_list(nullptr), m_empty(secondLabel(QString())), m_note(new NoteLine),
-      m_act(iconButton(QStringLiteral("forward"), action))
+ChoiceDialog::ChoiceDialog(const QString &heading, const QString &help, const QString &action,
+                           QWidget *parent)
+    : QDialog(parent)
+    , m_list(nullptr)
+    , m_empty(secondLabel(QString()))
+    , m_note(new NoteLine)
+    , m_act(iconButton(QStringLiteral("forward"), action))
 {
     setWindowTitle(heading);
     setMinimumWidth(dialogWidth);
@@ -59,7 +63,8 @@ void ChoiceDialog::setChoices(const QList<Choice> &choices, const QString &empty
     m_list->clear();
     auto *entries = static_cast<EntryList *>(m_list);
     for (const Choice &choice : choices) {
-        entries->addEntry(choice.text, choice.why.isEmpty() ? choice.second : choice.why, QString());
+        entries->addEntry(choice.text, choice.why.isEmpty() ? choice.second : choice.why,
+                          QString());
         QListWidgetItem *entry = m_list->item(m_list->count() - 1);
         entry->setData(valueRole, choice.value);
         if (!choice.why.isEmpty())

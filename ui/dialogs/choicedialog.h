@@ -15,8 +15,8 @@ namespace signalbox {
 
 class NoteLine;
 
-//! Picks one of a list and sends it somewhere: targets of a forward, samples. Stays until the outcome is
-//! known, so that a failure is shown where it was asked for.
+//! Picks one of a list and sends it somewhere: targets of a forward, samples. Stays until the
+//! outcome is known, so that a failure is shown where it was asked for.
 class ChoiceDialog : public QDialog
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     {
         QString text;
         QString second; //!< below it, or empty
-        QString why;    //!< not possible now, because; or empty
+        QString why; //!< not possible now, because; or empty
         QVariant value;
     };
 

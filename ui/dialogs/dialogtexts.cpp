@@ -36,9 +36,11 @@ QList<ChoiceDialog::Choice> DialogTexts::samples(const QList<SampleChoice> &samp
 QString DialogTexts::allowHostHelp(const RefusedHost &host)
 {
     if (host.throughTunnel)
-        return tr("A request came through the tunnel under this name and was turned away. Allow it only if the name "
+        return tr("A request came through the tunnel under this name and was turned away. Allow it "
+                  "only if the name "
                   "is yours.");
-    return tr("A request came under this name and was turned away. A web page in a browser on this computer can cause "
+    return tr("A request came under this name and was turned away. A web page in a browser on this "
+              "computer can cause "
               "that, so allow it only if you gave this computer that name.");
 }
 

@@ -57,7 +57,8 @@ void HoldButton::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(this);
     const ColorTokens &tokens = tokensOf(this);
-    const QRectF room = QRectF(rect()).adjusted(radius::control, 0, -radius::control, -line::selection);
+    const QRectF room =
+        QRectF(rect()).adjusted(radius::control, 0, -radius::control, -line::selection);
     painter.fillRect(QRectF(room.left(), room.bottom() - barHeight, room.width() * part, barHeight),
                      buttonLook(this) == ButtonLook::Primary ? tokens.onAccent : tokens.accent);
 }

@@ -9,8 +9,8 @@
 
 namespace signalbox {
 
-//! A button that acts only after it was held down for a while, by pointer or by the space bar; letting go
-//! earlier does nothing. `clicked` means nothing here, `held` does.
+//! A button that acts only after it was held down for a while, by pointer or by the space bar;
+//! letting go earlier does nothing. `clicked` means nothing here, `held` does.
 class HoldButton : public QPushButton
 {
     Q_OBJECT

@@ -13,7 +13,7 @@
 
 namespace signalbox {
 
-Panel::Panel(QWidget *parent) : QFrame(parent) {}
+Panel::Panel(QWidget *parent) : QFrame(parent) { }
 
 void Panel::setHue(std::optional<Hue> hue)
 {
@@ -31,7 +31,9 @@ void Panel::paintEvent(QPaintEvent *)
 {
     const ColorTokens &tokens = tokensOf(this);
     QPainter painter(this);
-    const QColor ground = m_hue ? tokens.hue(*m_hue).soft : m_sunken ? tokens.sunken : tokens.surface;
+    const QColor ground = m_hue ? tokens.hue(*m_hue).soft
+        : m_sunken              ? tokens.sunken
+                                : tokens.surface;
     stylepaint::panel(&painter, rect(), m_hue || m_sunken ? radius::note : radius::card, ground,
                       m_hue ? ground : tokens.border);
 }
@@ -83,8 +85,9 @@ void NoteLine::paintIcon()
     if (m_name.isEmpty())
         return;
     const ColorTokens &tokens = tokensOf(this);
-    m_icon->setPixmap(renderIcon({m_name, iconsize::normal, m_hue ? tokens.hue(*m_hue).ink : tokens.text2,
-                                  tokens.glyph, devicePixelRatioF()}));
+    m_icon->setPixmap(
+        renderIcon({m_name, iconsize::normal, m_hue ? tokens.hue(*m_hue).ink : tokens.text2,
+                    tokens.glyph, devicePixelRatioF()}));
 }
 
 QLabel *headingLabel(const QString &text, QWidget *parent)

@@ -29,9 +29,10 @@ ParamTable::ParamTable(QWidget *parent) : QWidget(parent), m_grid(new QGridLayou
 void ParamTable::setParams(const QList<std::pair<QString, QString>> &params)
 {
     for (const auto &[name, value] : params) {
-        const auto known = std::find_if(m_rows.begin(), m_rows.end(), [&name = name](const Row &row) {
-            return name == (row.name ? row.name->text().trimmed() : row.fixedName);
-        });
+        const auto known =
+            std::find_if(m_rows.begin(), m_rows.end(), [&name = name](const Row &row) {
+                return name == (row.name ? row.name->text().trimmed() : row.fixedName);
+            });
         if (known == m_rows.end())
             addRow(name, value, false);
         else if (!known->value->hasFocus() && known->value->text() != value)

@@ -6,6 +6,7 @@
 #include "ui/dialogs/panels.h"
 #include "ui/dialogs/paramtable.h"
 #include "ui/dialogs/triggerwords.h"
+#include "ui/settings/fieldinputs.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
@@ -77,12 +78,11 @@ void TriggerDialog::buildFacts(QBoxLayout *column)
     m_bodyPart = new QWidget;
     auto *bodyColumn = new QVBoxLayout(m_bodyPart);
     setTight(bodyColumn, space::tiny);
-    m_body = new QPlainTextEdit;
+    m_body = new LinesEdit;
     m_body->setObjectName(QStringLiteral("body"));
     m_body->setReadOnly(true);
     m_body->setFont(fixedFontOf(TypeRole::Second));
     m_body->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_body->setTabChangesFocus(true);
     bodyColumn->addWidget(fieldLabel(tr("What will be sent"), m_body));
     bodyColumn->addWidget(m_body);
     column->addWidget(card);
@@ -204,7 +204,7 @@ void TriggerDialog::showPreview()
     m_body->setPlainText(m_preview->body);
     m_bodyPart->setVisible(!m_preview->body.isEmpty());
     const int lines = qBound(2, int(m_preview->body.count(QLatin1Char('\n'))) + 1, bodyLines);
-    m_body->setMinimumHeight(lines * m_body->fontMetrics().lineSpacing() + space::wide);
+    static_cast<LinesEdit *>(m_body)->setLines(lines);
     const bool typed = m_preview->arming.confirm == Confirm::Name;
     const bool hold = m_preview->arming.confirm == Confirm::Hold;
     m_typePart->setVisible(typed);

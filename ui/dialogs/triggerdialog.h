@@ -20,9 +20,10 @@ class HoldButton;
 class NoteLine;
 class ParamTable;
 
-//! Asks before a trigger starts: what will be sent, where to, when it last ran, and how it is armed. Shows
-//! exactly the preview that desk computed; after an edit of a parameter the lever stays locked until the
-//! new preview is there. Nothing is started here: the owner hears startRequested.
+//! Asks before a trigger starts: what will be sent, where to, when it last ran, and how it is
+//! armed. Shows exactly the preview that desk computed; after an edit of a parameter the lever
+//! stays locked until the new preview is there. Nothing is started here: the owner hears
+//! startRequested.
 class TriggerDialog : public QDialog
 {
     Q_OBJECT
@@ -58,9 +59,9 @@ private:
     const DryRun m_dryRunPossible;
     const Clock &m_clock;
     std::optional<TriggerPreview> m_preview;
-    bool m_fresh = false;     //!< the preview is that of the present parameters
+    bool m_fresh = false; //!< the preview is that of the present parameters
     bool m_requested = false; //!< under way: one start per click
-    QTimer m_tick;            //!< counts a cool-down down
+    QTimer m_tick; //!< counts a cool-down down
 
     QLabel *m_heading = nullptr, *m_where = nullptr, *m_typeLabel = nullptr;
     ParamTable *m_params = nullptr;

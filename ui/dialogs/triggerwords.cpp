@@ -48,7 +48,8 @@ QString TriggerWords::blocked(const TriggerPreview &preview, Instant now)
 TriggerWords::RunLine TriggerWords::lastRun(const RunRecord &run, Instant now)
 {
     const QString when = momentText(run.startedAt, now);
-    const QString by = visibleLine(run.startedByUser.isEmpty() ? run.startedByKind : run.startedByUser);
+    const QString by =
+        visibleLine(run.startedByUser.isEmpty() ? run.startedByKind : run.startedByUser);
     QString took;
     if (run.finishedAt)
         took = durationText(*run.finishedAt - run.startedAt);
@@ -57,19 +58,20 @@ TriggerWords::RunLine TriggerWords::lastRun(const RunRecord &run, Instant now)
         return {QStringLiteral("status/passed"),
                 tr("Last run %1 by %2: passed, took %3").arg(when, by, took), Hue::Green};
     case RunRecord::Status::Failed:
-        return {QStringLiteral("status/failed"),
-                tr("Last run %1 by %2: failed. %3").arg(when, by, visibleLine(run.reason)).trimmed(),
-                Hue::Red};
+        return {
+            QStringLiteral("status/failed"),
+            tr("Last run %1 by %2: failed. %3").arg(when, by, visibleLine(run.reason)).trimmed(),
+            Hue::Red};
     case RunRecord::Status::Cancelled:
-        return {QStringLiteral("status/cancelled"), tr("Last run %1 by %2: cancelled").arg(when, by),
-                Hue::Grey};
+        return {QStringLiteral("status/cancelled"),
+                tr("Last run %1 by %2: cancelled").arg(when, by), Hue::Grey};
     case RunRecord::Status::Blocked:
         return {QStringLiteral("status/blocked"),
                 tr("A run of %1 by %2 waits for approval.").arg(when, by), Hue::Violet};
     case RunRecord::Status::Queued:
     case RunRecord::Status::Running:
-        return {QStringLiteral("status/running"), tr("Running since %1, started by %2").arg(when, by),
-                Hue::Amber};
+        return {QStringLiteral("status/running"),
+                tr("Running since %1, started by %2").arg(when, by), Hue::Amber};
     case RunRecord::Status::Unknown:
         break;
     }

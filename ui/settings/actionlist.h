@@ -10,8 +10,8 @@ class QVBoxLayout;
 
 namespace signalbox {
 
-//! What a rule does: notify, forward to a target, start a trigger; one row each. An action that is not
-//! touched keeps all its members (sound, params, …).
+//! What a rule does: notify, forward to a target, start a trigger; one row each. An action that is
+//! not touched keeps all its members (sound, params, …).
 class ActionList : public QWidget
 {
     Q_OBJECT

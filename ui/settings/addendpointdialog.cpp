@@ -22,11 +22,18 @@ constexpr int dialogHeight = 520;
 } // namespace
 
 AddEndpointDialog::AddEndpointDialog(const SettingsAccess &access,
-                                     std::function<QString(const QString &)> uniqueName, QWidget *parent)
-    : QDialog(parent), m_access(access), m_uniqueName(std::move(uniqueName)), m_search(new QLineEdit),
-      m_name(new QLineEdit), m_senders(new QListWidget), m_create(new QPushButton(tr("Create endpoint"))),
-      m_keep(new QPushButton(tr("Keep the secret for this session"))), m_note(new NoteLine),
-      m_secret(randomSecret())
+                                     std::function<QString(const QString &)> uniqueName,
+                                     QWidget *parent)
+    : QDialog(parent)
+    , m_access(access)
+    , m_uniqueName(std::move(uniqueName))
+    , m_search(new QLineEdit)
+    , m_name(new QLineEdit)
+    , m_senders(new QListWidget)
+    , m_create(new QPushButton(tr("Create endpoint")))
+    , m_keep(new QPushButton(tr("Keep the secret for this session")))
+    , m_note(new NoteLine)
+    , m_secret(randomSecret())
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add endpoint"));
@@ -56,7 +63,8 @@ void AddEndpointDialog::build()
     column->setContentsMargins(space::wide, space::wide, space::wide, space::wide);
     column->setSpacing(space::small);
     column->addWidget(headingLabel(tr("Who will send?")));
-    column->addWidget(secondLabel(tr("A path that cannot be guessed and a random secret are made for it.")));
+    column->addWidget(
+        secondLabel(tr("A path that cannot be guessed and a random secret are made for it.")));
     m_search->setPlaceholderText(tr("Find a sender"));
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Find a sender"));
@@ -100,7 +108,10 @@ void AddEndpointDialog::filter(const QString &text)
     int first = -1;
     for (int row = 0; row < m_senders->count(); ++row) {
         const bool fits = m_senders->item(row)->text().contains(text, Qt::CaseInsensitive)
-            || m_senders->item(row)->data(Qt::UserRole).toString().contains(text, Qt::CaseInsensitive);
+            || m_senders->item(row)
+                   ->data(Qt::UserRole)
+                   .toString()
+                   .contains(text, Qt::CaseInsensitive);
         m_senders->item(row)->setHidden(!fits);
         if (fits && first < 0)
             first = row;
@@ -142,20 +153,22 @@ void AddEndpointDialog::create()
     m_busy = true;
     refresh();
     m_note->show(QStringLiteral("ui/clock"), tr("Waiting for the keychain…"));
-    whenDone(m_access.secrets.write(secretName(), m_secret), this, [this](const Result<void> &written) {
-        m_busy = false;
-        refresh();
-        if (written) {
-            finish(true);
-            return;
-        }
-        m_note->show(QStringLiteral("status/failed"),
-                     tr("The keychain did not take the secret. %1 It can be kept in memory until Signalbox quits, "
-                        "and must be set again after that.")
-                         .arg(errorSentence(written.error())),
-                     Hue::Red);
-        m_keep->show();
-    });
+    whenDone(m_access.secrets.write(secretName(), m_secret), this,
+             [this](const Result<void> &written) {
+                 m_busy = false;
+                 refresh();
+                 if (written) {
+                     finish(true);
+                     return;
+                 }
+                 m_note->show(QStringLiteral("status/failed"),
+                              tr("The keychain did not take the secret. %1 It can be kept in "
+                                 "memory until Signalbox quits, "
+                                 "and must be set again after that.")
+                                  .arg(errorSentence(written.error())),
+                              Hue::Red);
+                 m_keep->show();
+             });
 }
 
 void AddEndpointDialog::createUnkept()

@@ -15,15 +15,16 @@ namespace signalbox {
 
 class NoteLine;
 
-//! Chooses the sender of a new endpoint; its path and its secret are made here, and the secret is put into the
-//! keychain before the endpoint exists, so that it never accepts unsigned deliveries in between.
+//! Chooses the sender of a new endpoint; its path and its secret are made here, and the secret is
+//! put into the keychain before the endpoint exists, so that it never accepts unsigned deliveries
+//! in between.
 class AddEndpointDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    AddEndpointDialog(const SettingsAccess &access, std::function<QString(const QString &)> uniqueName,
-                      QWidget *parent);
+    AddEndpointDialog(const SettingsAccess &access,
+                      std::function<QString(const QString &)> uniqueName, QWidget *parent);
 
 Q_SIGNALS:
     //! Ready to be written into the file.

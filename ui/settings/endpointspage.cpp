@@ -4,6 +4,7 @@
 
 #include "core/whendone.h"
 #include "ui/settings/addendpointdialog.h"
+#include "ui/settings/endpointfields.h"
 #include "ui/settings/fieldform.h"
 #include "ui/settings/randomtext.h"
 #include "ui/settings/secretfield.h"
@@ -31,26 +32,6 @@ const auto pathKey = QLatin1String("path");
 const auto senderKey = QLatin1String("sender");
 const auto secretKey = QLatin1String("secret");
 
-FieldSpec secretSpec()
-{
-    FieldSpec spec;
-    spec.name = secretKey;
-    spec.type = FieldSpec::Type::SecretText;
-    spec.label = QStringLiteral(QT_TRANSLATE_NOOP("Fields", "Secret"));
-    spec.help = QStringLiteral(QT_TRANSLATE_NOOP(
-        "Fields", "Kept in the keychain, never in the settings file. With a secret, unsigned deliveries are refused."));
-    return spec;
-}
-
-FieldSpec optionSpec(const char *name, FieldSpec::Type type, const char *label)
-{
-    FieldSpec spec;
-    spec.name = QStringLiteral("options.") + QLatin1String(name);
-    spec.type = type;
-    spec.label = QLatin1String(label);
-    return spec;
-}
-
 QLayout *above(QWidget *label, QWidget *input, QWidget *beside = nullptr)
 {
     auto *part = new QVBoxLayout;
@@ -71,15 +52,27 @@ QLayout *above(QWidget *label, QWidget *input, QWidget *beside = nullptr)
 } // namespace
 
 EndpointsPage::EndpointsPage(const SettingsAccess &access, QWidget *parent)
-    : ItemsPage(access, QStringLiteral("endpoints"), parent), m_name(new QLineEdit), m_path(new QLineEdit),
-      m_address(new QLineEdit), m_sender(new QComboBox), m_newPath(iconButton(QStringLiteral("replay"), QString())),
-      m_copyAddress(toolButton(QStringLiteral("copy"), QString())),
-      m_sample(iconButton(QStringLiteral("listener"), QString())), m_nameLabel(fieldLabel(QString(), m_name)),
-      m_senderLabel(fieldLabel(QString(), m_sender)), m_pathLabel(fieldLabel(QString(), m_path)),
-      m_pathHelp(secondLabel(QString())), m_addressLabel(fieldLabel(QString(), m_address)),
-      m_optionsLabel(sectionLabel(QString())), m_nameProblem(new NoteLine), m_pathProblem(new NoteLine),
-      m_state(new NoteLine), m_secret(new SecretField(secretSpec(), access.secrets)),
-      m_options(new FieldForm(access.secrets)), m_setup(new SetupPanel(access.secrets)), m_side(new QWidget)
+    : ItemsPage(access, QStringLiteral("endpoints"), parent)
+    , m_name(new QLineEdit)
+    , m_path(new QLineEdit)
+    , m_address(new QLineEdit)
+    , m_sender(new QComboBox)
+    , m_newPath(iconButton(QStringLiteral("replay"), QString()))
+    , m_copyAddress(toolButton(QStringLiteral("copy"), QString()))
+    , m_sample(iconButton(QStringLiteral("listener"), QString()))
+    , m_nameLabel(fieldLabel(QString(), m_name))
+    , m_senderLabel(fieldLabel(QString(), m_sender))
+    , m_pathLabel(fieldLabel(QString(), m_path))
+    , m_pathHelp(secondLabel(QString()))
+    , m_addressLabel(fieldLabel(QString(), m_address))
+    , m_optionsLabel(sectionLabel(QString()))
+    , m_nameProblem(new NoteLine)
+    , m_pathProblem(new NoteLine)
+    , m_state(new NoteLine)
+    , m_secret(new SecretField(endpointSecret(), access.secrets))
+    , m_options(new FieldForm(access.secrets))
+    , m_setup(new SetupPanel(access.secrets))
+    , m_side(new QWidget)
 {
     build();
     connect(m_name, &QLineEdit::editingFinished, this, [this] { commit(); });
@@ -102,6 +95,8 @@ void EndpointsPage::build()
     m_sample->setObjectName(QStringLiteral("sample"));
     m_newPath->setObjectName(QStringLiteral("newPath"));
     m_address->setReadOnly(true);
+    // Its longest entry must not squeeze the name beside it.
+    m_sender->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_path->setFont(fixedFontOf());
     m_address->setFont(fixedFontOf());
     m_secret->offerGenerate();
@@ -143,7 +138,8 @@ QString EndpointsPage::addText() const
 
 QString EndpointsPage::emptyText() const
 {
-    return tr("Nobody can send yet. An endpoint is a path that one sender posts to. Choose a sender, and path and "
+    return tr("Nobody can send yet. An endpoint is a path that one sender posts to. Choose a "
+              "sender, and path and "
               "secret are made for you.");
 }
 
@@ -152,7 +148,8 @@ void EndpointsPage::setTexts()
     m_nameLabel->setText(tr("Name"));
     m_senderLabel->setText(tr("Sender"));
     m_pathLabel->setText(tr("Path"));
-    m_pathHelp->setText(tr("Hard to guess on purpose: 130 random bits. Changing it needs a change at the sender."));
+    m_pathHelp->setText(
+        tr("Hard to guess on purpose: 130 random bits. Changing it needs a change at the sender."));
     m_newPath->setText(tr("New path"));
     m_copyAddress->setToolTip(tr("Copy"));
     m_copyAddress->setAccessibleName(tr("Copy"));
@@ -228,24 +225,6 @@ void EndpointsPage::addItem()
     dialog->open();
 }
 
-FieldSpecs EndpointsPage::optionFields(const QString &sender) const
-{
-    FieldSpecs fields;
-    if (const RecipePointer recipe = recipeOf(sender)) {
-        for (FieldSpec field : recipe->optionFields) {
-            field.name.prepend(QLatin1String("options."));
-            fields += field;
-        }
-    }
-    fields += optionSpec("httpsOnly", FieldSpec::Type::Flag,
-                         QT_TRANSLATE_NOOP("Fields", "Refuse what did not come over HTTPS"));
-    fields += optionSpec("mayTrigger", FieldSpec::Type::Flag,
-                         QT_TRANSLATE_NOOP("Fields", "Unsigned deliveries may start triggers"));
-    fields += optionSpec("maxBodyMiB", FieldSpec::Type::Number,
-                         QT_TRANSLATE_NOOP("Fields", "Largest body (MiB)"));
-    return fields;
-}
-
 void EndpointsPage::showItem(const QJsonObject &item)
 {
     m_shown = item.value(nameKey).toString();
@@ -269,7 +248,7 @@ void EndpointsPage::showItem(const QJsonObject &item)
     m_secret->setVisible(!recipe || recipe->usesSecret || item.contains(secretKey));
     m_secret->setProposedName(m_shown + QStringLiteral("-secret"));
     m_secret->setValue(item.value(secretKey));
-    m_options->setSpecs(optionFields(sender));
+    m_options->setSpecs(endpointOptions(recipe));
     m_options->setValues(item);
     showAddress();
     showSetup();
@@ -303,10 +282,12 @@ void EndpointsPage::showAddress()
         m_state->show(QStringLiteral("status/refused"),
                       tr("%n refused.", "deliveries", int(endpoint->refused)), Hue::Magenta);
     else if (endpoint && endpoint->received > 0)
-        m_state->show(QStringLiteral("status/passed"),
-                      endpoint->isSigned ? tr("%n delivery(s) verified.", nullptr, int(endpoint->received))
-                                         : tr("%n delivery(s) received, unsigned.", nullptr, int(endpoint->received)),
-                      Hue::Green);
+        m_state->show(
+            QStringLiteral("status/passed"),
+            endpoint->isSigned
+                ? tr("%n delivery(s) verified.", nullptr, int(endpoint->received))
+                : tr("%n delivery(s) received, unsigned.", nullptr, int(endpoint->received)),
+            Hue::Green);
     else
         m_state->clear();
 }
@@ -342,15 +323,18 @@ void EndpointsPage::sendSample()
     if (!recipe || recipe->samples.isEmpty())
         return;
     m_sample->setEnabled(false);
-    whenDone(access().sendSample(recipe->id, recipe->samples.first().name), this, [this](const Result<void> &sent) {
-        m_sample->setEnabled(true);
-        if (sent)
-            m_state->show(QStringLiteral("status/passed"), tr("The sample arrived. It is in the timeline now."),
-                          Hue::Green);
-        else
-            m_state->show(QStringLiteral("status/failed"),
-                          tr("The sample did not arrive. %1").arg(errorSentence(sent.error())), Hue::Red);
-    });
+    whenDone(
+        access().sendSample(recipe->id, recipe->samples.first().name), this,
+        [this](const Result<void> &sent) {
+            m_sample->setEnabled(true);
+            if (sent)
+                m_state->show(QStringLiteral("status/passed"),
+                              tr("The sample arrived. It is in the timeline now."), Hue::Green);
+            else
+                m_state->show(QStringLiteral("status/failed"),
+                              tr("The sample did not arrive. %1").arg(errorSentence(sent.error())),
+                              Hue::Red);
+        });
 }
 
 bool EndpointsPage::showItemProblem(const QString &path, const QString &text)

@@ -17,8 +17,8 @@ class NoteLine;
 class SecretField;
 class SetupPanel;
 
-//! Where deliveries come in: one path for each sender, with its secret and the text that points the sender
-//! here.
+//! Where deliveries come in: one path for each sender, with its secret and the text that points the
+//! sender here.
 class EndpointsPage : public ItemsPage
 {
     Q_OBJECT
@@ -54,12 +54,12 @@ private:
     void newPath();
     [[nodiscard]] RecipePointer recipeOf(const QString &sender) const;
     [[nodiscard]] std::optional<EndpointFacts> facts() const;
-    [[nodiscard]] FieldSpecs optionFields(const QString &sender) const;
 
     QLineEdit *m_name, *m_path, *m_address;
     QComboBox *m_sender;
     QPushButton *m_newPath, *m_copyAddress, *m_sample;
-    QLabel *m_nameLabel, *m_senderLabel, *m_pathLabel, *m_pathHelp, *m_addressLabel, *m_optionsLabel;
+    QLabel *m_nameLabel, *m_senderLabel, *m_pathLabel, *m_pathHelp, *m_addressLabel,
+        *m_optionsLabel;
     NoteLine *m_nameProblem, *m_pathProblem, *m_state;
     SecretField *m_secret;
     FieldForm *m_options;

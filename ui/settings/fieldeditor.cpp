@@ -17,8 +17,11 @@ QString fieldText(const QString &source)
 }
 
 FieldEditor::FieldEditor(const FieldSpec &spec)
-    : m_spec(spec), m_column(new QVBoxLayout(this)), m_label(fieldLabel(QString(), nullptr)),
-      m_help(secondLabel(QString())), m_problem(new NoteLine)
+    : m_spec(spec)
+    , m_column(new QVBoxLayout(this))
+    , m_label(fieldLabel(QString(), nullptr))
+    , m_help(secondLabel(QString()))
+    , m_problem(new NoteLine)
 {
     setObjectName(QStringLiteral("field.") + spec.name);
     setTight(m_column, space::tiny);
@@ -65,8 +68,10 @@ void FieldEditor::changeEvent(QEvent *event)
 void FieldEditor::setTexts()
 {
     const QString label = m_spec.label.isEmpty() ? m_spec.name : fieldText(m_spec.label);
-    const bool optional = !m_spec.required && m_spec.type != FieldSpec::Type::Flag
-        && m_spec.type != FieldSpec::Type::Choice;
+    // A placeholder shows the default, and an empty list is one: neither needs the word.
+    const bool plain = m_spec.type != FieldSpec::Type::Flag
+        && m_spec.type != FieldSpec::Type::Choice && m_spec.type != FieldSpec::Type::TextList;
+    const bool optional = !m_spec.required && plain && m_spec.placeholder.isEmpty();
     m_label->setText(optional ? tr("%1 (optional)", "label of a field").arg(label) : label);
     m_help->setText(fieldText(m_spec.help));
     m_help->setVisible(!m_spec.help.isEmpty());

@@ -15,8 +15,8 @@ namespace signalbox {
 
 class NoteLine;
 
-//! One setting drawn from its FieldSpec: label above, help below, a fault in its place. Texts of the spec
-//! are English sources, translated here in the context "Fields".
+//! One setting drawn from its FieldSpec: label above, help below, a fault in its place. Texts of
+//! the spec are English sources, translated here in the context "Fields".
 class FieldEditor : public QWidget
 {
     Q_OBJECT

@@ -17,7 +17,8 @@ bool sameFields(const FieldSpecs &specs, const QList<FieldEditor *> &editors)
 {
     return std::equal(specs.begin(), specs.end(), editors.begin(), editors.end(),
                       [](const FieldSpec &spec, const FieldEditor *editor) {
-                          return spec.name == editor->spec().name && spec.type == editor->spec().type;
+                          return spec.name == editor->spec().name
+                              && spec.type == editor->spec().type;
                       });
 }
 
@@ -62,9 +63,9 @@ QJsonObject FieldForm::mergedInto(QJsonObject object) const
 
 FieldEditor *FieldForm::editor(const QString &name) const
 {
-    const auto found = std::find_if(m_editors.cbegin(), m_editors.cend(), [&name](const FieldEditor *editor) {
-        return editor->spec().name == name;
-    });
+    const auto found =
+        std::find_if(m_editors.cbegin(), m_editors.cend(),
+                     [&name](const FieldEditor *editor) { return editor->spec().name == name; });
     return found == m_editors.cend() ? nullptr : *found;
 }
 

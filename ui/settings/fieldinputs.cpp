@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/fieldinputs.h"
 
+#include "ui/theme/stylepaint.h"
 #include "ui/theme/tokens.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPainter>
 
 namespace signalbox {
 
@@ -42,7 +44,25 @@ QString writeAny(const QJsonValue &value)
 LinesEdit::LinesEdit(QWidget *parent) : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
+    // The edge is that of a line edit, drawn in event(): the style draws square frames here.
+    setFrameShape(QFrame::NoFrame);
+    setViewportMargins(space::tiny, space::tiny, space::tiny, space::tiny);
+    viewport()->setAutoFillBackground(false);
     setLines(usualLines);
+}
+
+bool LinesEdit::event(QEvent *event)
+{
+    if (event->type() != QEvent::Paint)
+        return QPlainTextEdit::event(event);
+    QPainter painter(this);
+    const ColorTokens &tokens = tokensOf(this);
+    const bool open = isEnabled() && !isReadOnly();
+    stylepaint::panel(&painter, rect(), radius::control, open ? tokens.surface : tokens.sunken,
+                      open ? tokens.control : tokens.border);
+    if (hasFocus() && open)
+        stylepaint::focusRing(&painter, rect(), radius::control, tokens);
+    return true;
 }
 
 void LinesEdit::setLines(int lines)
@@ -54,11 +74,13 @@ void LinesEdit::focusInEvent(QFocusEvent *event)
 {
     m_before = toPlainText();
     QPlainTextEdit::focusInEvent(event);
+    update();
 }
 
 void LinesEdit::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
+    update();
     if (toPlainText() != m_before)
         Q_EMIT finished();
 }
@@ -101,9 +123,9 @@ QString jsonToLines(FieldSpec::Type type, const QJsonValue &value)
         const QJsonObject map = value.toObject();
         for (auto member = map.begin(); member != map.end(); ++member) {
             // One line a member, also for {"jq": …}.
-            QString text = member->isObject()
-                ? QString::fromUtf8(QJsonDocument(member->toObject()).toJson(QJsonDocument::Compact))
-                : writeAny(*member);
+            QString text = member->isObject() ? QString::fromUtf8(
+                               QJsonDocument(member->toObject()).toJson(QJsonDocument::Compact))
+                                              : writeAny(*member);
             lines += member.key() + QStringLiteral(": ") + text;
         }
         return lines.join(QLatin1Char('\n'));

@@ -22,6 +22,7 @@ Q_SIGNALS:
     void finished();
 
 protected:
+    bool event(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
@@ -29,8 +30,8 @@ private:
     QString m_before;
 };
 
-//! Lists: one text a line. Maps: "NAME: value" a line. Computed: JSON as it is written, else the text
-//! itself. Undefined when empty.
+//! Lists: one text a line. Maps: "NAME: value" a line. Computed: JSON as it is written, else the
+//! text itself. Undefined when empty.
 [[nodiscard]] QJsonValue linesToJson(FieldSpec::Type type, const QString &text);
 [[nodiscard]] QString jsonToLines(FieldSpec::Type type, const QJsonValue &value);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/fieldinputs.h"
+#include "ui/settings/kindwords.h"
 #include "ui/settings/secretfield.h"
 
 #include "ui/dialogs/panels.h"
@@ -8,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -55,7 +57,8 @@ public:
 
     void setValue(const QJsonValue &value) override
     {
-        const QString text = value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
+        const QString text =
+            value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
         if (m_edit->text() == text)
             return;
         m_edit->setText(text);
@@ -65,7 +68,7 @@ public:
 private:
     QWidget *browseButton()
     {
-        auto *button = toolButton(QStringLiteral("data"), tr("Choose a file…"));
+        auto *button = toolButton(QStringLiteral("data"), FieldEditor::tr("Choose a file…"));
         connect(button, &QPushButton::clicked, this, [this] {
             auto *chooser = new QFileDialog(this, fieldText(spec().label));
             chooser->setAttribute(Qt::WA_DeleteOnClose);
@@ -125,9 +128,9 @@ public:
     explicit ChoiceField(const FieldSpec &spec) : FieldEditor(spec), m_combo(new QComboBox)
     {
         if (!spec.required)
-            m_combo->addItem(tr("Default", "no choice made"), QString());
+            m_combo->addItem(FieldEditor::tr("Default", "no choice made"), QString());
         for (const QString &choice : spec.choices)
-            m_combo->addItem(fieldText(choice), choice);
+            m_combo->addItem(KindWords::choice(spec.name, choice), choice);
         connect(m_combo, &QComboBox::activated, this, &FieldEditor::committed);
         setInput(m_combo, m_combo);
     }
@@ -146,6 +149,20 @@ public:
             row = m_combo->count() - 1;
         }
         m_combo->setCurrentIndex(qMax(row, 0));
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        if (event->type() == QEvent::LanguageChange) {
+            for (int row = 0; row < m_combo->count(); ++row) {
+                const QString choice = m_combo->itemData(row).toString();
+                m_combo->setItemText(row,
+                                     choice.isEmpty() ? FieldEditor::tr("Default", "no choice made")
+                                                      : KindWords::choice(spec().name, choice));
+            }
+        }
+        FieldEditor::changeEvent(event);
     }
 
 private:
@@ -183,17 +200,22 @@ private:
 FieldEditor *FieldEditor::make(const FieldSpec &spec, SecretStore &secrets)
 {
     switch (spec.type) {
-    case FieldSpec::Type::Flag: return new FlagField(spec);
-    case FieldSpec::Type::Choice: return new ChoiceField(spec);
-    case FieldSpec::Type::SecretText: return new SecretField(spec, secrets);
+    case FieldSpec::Type::Flag:
+        return new FlagField(spec);
+    case FieldSpec::Type::Choice:
+        return new ChoiceField(spec);
+    case FieldSpec::Type::SecretText:
+        return new SecretField(spec, secrets);
     case FieldSpec::Type::TextList:
     case FieldSpec::Type::TextMap:
-    case FieldSpec::Type::Computed: return new LinesField(spec);
+    case FieldSpec::Type::Computed:
+        return new LinesField(spec);
     case FieldSpec::Type::Text:
     case FieldSpec::Type::Number:
     case FieldSpec::Type::Url:
     case FieldSpec::Type::Program:
-    case FieldSpec::Type::FilePath: break;
+    case FieldSpec::Type::FilePath:
+        break;
     }
     return new TextField(spec);
 }

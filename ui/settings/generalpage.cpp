@@ -36,16 +36,20 @@ FieldSpecs generalFields()
     me.type = FieldSpec::Type::TextList;
     me.label = QStringLiteral(QT_TRANSLATE_NOOP("Fields", "My names"));
     me.help = QStringLiteral(QT_TRANSLATE_NOOP(
-        "Fields", "How senders call you, one a line. Your own builds colour the tray on every branch."));
+        "Fields",
+        "How senders call you, one a line. Your own builds colour the tray on every branch."));
     return {days, size, me};
 }
 
 } // namespace
 
 GeneralPage::GeneralPage(const SettingsAccess &access, Autostart autostart, QWidget *parent)
-    : MemberPage(access, generalFields(), parent), m_autostart(std::move(autostart)),
-      m_language(new QComboBox), m_languageLabel(fieldLabel(QString(), m_language)),
-      m_languageHelp(secondLabel(QString())), m_start(new QCheckBox)
+    : MemberPage(access, generalFields(), parent)
+    , m_autostart(std::move(autostart))
+    , m_language(new QComboBox)
+    , m_languageLabel(fieldLabel(QString(), m_language))
+    , m_languageHelp(secondLabel(QString()))
+    , m_start(new QCheckBox)
 {
     m_language->setObjectName(QStringLiteral("language"));
     m_language->addItem(QString(), QString());
@@ -74,7 +78,8 @@ QString GeneralPage::title() const
 
 void GeneralPage::setTexts()
 {
-    setHeading(tr("General"), tr("All of it is kept in one file, which may be edited by hand too."));
+    setHeading(tr("General"),
+               tr("All of it is kept in one file, which may be edited by hand too."));
     m_languageLabel->setText(tr("Language"));
     m_languageHelp->setText(tr("What a sender wrote stays as written in every language."));
     m_language->setItemText(0, tr("As on the desktop"));

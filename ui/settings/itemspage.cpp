@@ -22,11 +22,20 @@ constexpr int listWidth = 214;
 } // namespace
 
 ItemsPage::ItemsPage(const SettingsAccess &access, QString member, QWidget *parent)
-    : SettingsPage(access, parent), m_member(std::move(member)), m_list(new EntryList),
-      m_add(iconButton(QStringLiteral("plus"), QString())), m_remove(new QPushButton),
-      m_finish(new QPushButton), m_discard(new QPushButton), m_pages(new QStackedWidget),
-      m_heading(headingLabel(QString())), m_second(secondLabel(QString())), m_empty(secondLabel(QString())),
-      m_problem(new NoteLine), m_detail(nullptr), m_actions(new QVBoxLayout)
+    : SettingsPage(access, parent)
+    , m_member(std::move(member))
+    , m_list(new EntryList)
+    , m_add(iconButton(QStringLiteral("plus"), QString()))
+    , m_remove(new QPushButton)
+    , m_finish(new QPushButton)
+    , m_discard(new QPushButton)
+    , m_pages(new QStackedWidget)
+    , m_heading(headingLabel(QString()))
+    , m_second(secondLabel(QString()))
+    , m_empty(secondLabel(QString()))
+    , m_problem(new NoteLine)
+    , m_detail(nullptr)
+    , m_actions(new QVBoxLayout)
 {
     build();
     connect(m_add, &QPushButton::clicked, this, &ItemsPage::addItem);
@@ -117,7 +126,8 @@ QJsonArray ItemsPage::items() const
 
 QString ItemsPage::itemPath() const
 {
-    return QStringLiteral("%1[%2]").arg(m_member, m_draft ? QStringLiteral("+") : QString::number(m_index));
+    return QStringLiteral("%1[%2]").arg(m_member,
+                                        m_draft ? QStringLiteral("+") : QString::number(m_index));
 }
 
 void ItemsPage::setHeading(const QString &text, const QString &second)
@@ -175,7 +185,8 @@ void ItemsPage::fillList()
     const QJsonArray all = items();
     for (const QJsonValue &one : all) {
         const QJsonObject entry = one.toObject();
-        m_list->addEntry(entry.value(QStringLiteral("name")).toString(), secondLineOf(entry), noteOf(entry));
+        m_list->addEntry(entry.value(QStringLiteral("name")).toString(), secondLineOf(entry),
+                         noteOf(entry));
     }
     if (m_draft)
         return;
@@ -214,7 +225,7 @@ void ItemsPage::showCurrent()
     m_pages->setCurrentIndex(any ? 1 : 0);
     m_finish->setVisible(m_draft);
     m_discard->setVisible(m_draft);
-    m_remove->setVisible(!m_draft);
+    m_remove->setVisible(!m_draft && removable());
     if (!any)
         return;
     const QJsonObject now = m_draft ? m_item : items().at(m_index).toObject();
@@ -295,12 +306,14 @@ void ItemsPage::remove()
 void ItemsPage::showProblem(const QString &path, const QString &text)
 {
     // A draft is checked as the entry after the last one.
-    const QString mine = QStringLiteral("%1[%2].").arg(m_member).arg(m_draft ? int(items().size()) : m_index);
+    const QString mine =
+        QStringLiteral("%1[%2].").arg(m_member).arg(m_draft ? int(items().size()) : m_index);
     const QString own = mine.chopped(1);
     const bool here = path.startsWith(mine) && showItemProblem(path.mid(mine.size()), text);
     if (!here)
         m_problem->show(QStringLiteral("status/failed"),
-                        path.isEmpty() || path == own ? text : path + QStringLiteral(": ") + text, Hue::Red);
+                        path.isEmpty() || path == own ? text : path + QLatin1Char(' ') + text,
+                        Hue::Red);
 }
 
 void ItemsPage::clearProblems()

@@ -17,8 +17,9 @@ namespace signalbox {
 class EntryList;
 class NoteLine;
 
-//! A page over one list of the file ("targets"): the entries at the left, the chosen one at the right. A
-//! new entry is a draft until it is complete and added; the others are saved field by field.
+//! A page over one list of the file ("targets"): the entries at the left, the chosen one at the
+//! right. A new entry is a draft until it is complete and added; the others are saved field by
+//! field.
 class ItemsPage : public SettingsPage
 {
     Q_OBJECT
@@ -61,6 +62,8 @@ protected:
     [[nodiscard]] QVBoxLayout *detail() { return m_detail; }
     [[nodiscard]] QVBoxLayout *actions() { return m_actions; }
     void setHeading(const QString &text, const QString &second);
+    //! Entries that do not stand in the file cannot be removed from it.
+    [[nodiscard]] virtual bool removable() const { return true; }
     //! Puts something beside the fields, `width` wide, or below them for 0.
     void placeSide(QWidget *side, int width);
 

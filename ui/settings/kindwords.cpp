@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/kindwords.h"
 
+#include "ui/settings/language.h"
+
 #include <array>
 
 namespace signalbox {
@@ -33,7 +35,38 @@ constexpr std::array rows{
     Row{"custom", QT_TRANSLATE_NOOP("signalbox::KindWords", "Own program or address")},
 };
 
+struct ChoiceRow
+{
+    const char *field;
+    const char *choice;
+    const char *label;
+};
+
+constexpr std::array choices{
+    ChoiceRow{"confirm", "none",
+              QT_TRANSLATE_NOOP("signalbox::KindWords", "Nothing, it starts at once")},
+    ChoiceRow{"confirm", "click", QT_TRANSLATE_NOOP("signalbox::KindWords", "A click in a dialog")},
+    ChoiceRow{"confirm", "hold",
+              QT_TRANSLATE_NOOP("signalbox::KindWords", "Holding a button down")},
+    ChoiceRow{"confirm", "name", QT_TRANSLATE_NOOP("signalbox::KindWords", "Typing its name")},
+    ChoiceRow{"whileRunning", "refuse",
+              QT_TRANSLATE_NOOP("signalbox::KindWords", "Refuse another one")},
+    ChoiceRow{"whileRunning", "queue",
+              QT_TRANSLATE_NOOP("signalbox::KindWords", "Let another one wait")},
+    ChoiceRow{"on", "change", QT_TRANSLATE_NOOP("signalbox::KindWords", "When something changed")},
+    ChoiceRow{"on", "every", QT_TRANSLATE_NOOP("signalbox::KindWords", "For every event")},
+};
+
 } // namespace
+
+QString KindWords::choice(const QString &field, const QString &choice)
+{
+    for (const ChoiceRow &row : choices) {
+        if (field == QLatin1String(row.field) && choice == QLatin1String(row.choice))
+            return tr(row.label);
+    }
+    return field == QLatin1String("language") ? Language::nameOf(choice) : choice;
+}
 
 QString KindWords::label(const QString &kind)
 {

@@ -14,6 +14,8 @@ class KindWords
 
 public:
     [[nodiscard]] static QString label(const QString &kind);
+    //! One of a field's choices; wire words that nobody needs explained stay as they are.
+    [[nodiscard]] static QString choice(const QString &field, const QString &choice);
 };
 
 } // namespace signalbox

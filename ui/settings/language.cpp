@@ -31,7 +31,7 @@ QString desktopLanguage(const QLocale &desktop)
 
 } // namespace
 
-Language::Language(QObject *parent) : QObject(parent), m_desktop(QLocale::system()) {}
+Language::Language(QObject *parent) : QObject(parent), m_desktop(QLocale::system()) { }
 
 Language::~Language()
 {

@@ -9,9 +9,10 @@
 
 namespace signalbox {
 
-//! The language of the window, changed while it runs: installs the program's and Qt's own translations and
-//! sets QLocale's default, so that texts, plurals, dates and numbers agree. Widgets follow through
-//! QEvent::LanguageChange. Main thread; one object, owned by the composition root.
+//! The language of the window, changed while it runs: installs the program's and Qt's own
+//! translations and sets QLocale's default, so that texts, plurals, dates and numbers agree.
+//! Widgets follow through QEvent::LanguageChange. Main thread; one object, owned by the composition
+//! root.
 class Language : public QObject
 {
     Q_OBJECT
@@ -20,7 +21,8 @@ public:
     explicit Language(QObject *parent = nullptr);
     ~Language() override;
 
-    //! "en", "ko", "de"; empty or unknown: the desktop's language, or English where we do not speak it.
+    //! "en", "ko", "de"; empty or unknown: the desktop's language, or English where we do not speak
+    //! it.
     void set(const QString &code);
     //! The one in force, never empty.
     [[nodiscard]] const QString &code() const { return m_code; }

@@ -10,9 +10,13 @@
 namespace signalbox {
 
 MemberPage::MemberPage(const SettingsAccess &access, const FieldSpecs &fields, QWidget *parent)
-    : SettingsPage(access, parent), m_column(makeColumn(this)), m_heading(headingLabel(QString())),
-      m_help(secondLabel(QString())), m_note(new NoteLine), m_problem(new NoteLine),
-      m_form(new FieldForm(access.secrets))
+    : SettingsPage(access, parent)
+    , m_column(makeColumn(this))
+    , m_heading(headingLabel(QString()))
+    , m_help(secondLabel(QString()))
+    , m_note(new NoteLine)
+    , m_problem(new NoteLine)
+    , m_form(new FieldForm(access.secrets))
 {
     auto *top = new QVBoxLayout;
     setTight(top, space::tiny);
@@ -48,7 +52,7 @@ void MemberPage::showProblem(const QString &path, const QString &text)
 {
     if (path.isEmpty() || !m_form->showProblem(path, text))
         m_problem->show(QStringLiteral("status/failed"),
-                        path.isEmpty() ? text : path + QStringLiteral(": ") + text, Hue::Red);
+                        path.isEmpty() ? text : path + QLatin1Char(' ') + text, Hue::Red);
 }
 
 void MemberPage::clearProblems()

@@ -19,15 +19,21 @@ const auto kindKey = QLatin1String("kind");
 
 } // namespace
 
-PartPage::PartPage(const SettingsAccess &access, const QString &member, const FieldSpecs &commonFields,
-                   QWidget *parent)
-    : ItemsPage(access, member, parent), m_name(new QLineEdit), m_kind(new QComboBox),
-      m_nameLabel(fieldLabel(QString(), m_name)), m_kindLabel(fieldLabel(QString(), m_kind)),
-      m_commonHeading(sectionLabel(QString())), m_nameProblem(new NoteLine),
-      m_own(new FieldForm(access.secrets)), m_common(new FieldForm(access.secrets))
+PartPage::PartPage(const SettingsAccess &access, const QString &member,
+                   const FieldSpecs &commonFields, QWidget *parent)
+    : ItemsPage(access, member, parent)
+    , m_name(new QLineEdit)
+    , m_kind(new QComboBox)
+    , m_nameLabel(fieldLabel(QString(), m_name))
+    , m_kindLabel(fieldLabel(QString(), m_kind))
+    , m_commonHeading(sectionLabel(QString()))
+    , m_nameProblem(new NoteLine)
+    , m_own(new FieldForm(access.secrets))
+    , m_common(new FieldForm(access.secrets))
 {
     m_name->setObjectName(QStringLiteral("name"));
     m_kind->setObjectName(QStringLiteral("kind"));
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto *row = new QHBoxLayout;
     setTight(row, space::large);
     for (const auto &[label, input] : {std::pair<QWidget *, QWidget *>{m_nameLabel, m_name},
@@ -96,7 +102,8 @@ void PartPage::fillKinds(const QString &present)
     m_kind->setCurrentIndex(m_kind->findData(present));
     // An existing one keeps its kind: its members belong to it, and messages stand at it.
     m_kind->setEnabled(isDraft());
-    m_kind->setToolTip(isDraft() ? QString() : tr("The kind stays. Add another one for another kind."));
+    m_kind->setToolTip(isDraft() ? QString()
+                                 : tr("The kind stays. Add another one for another kind."));
 }
 
 void PartPage::showItem(const QJsonObject &item)

@@ -34,16 +34,20 @@ FieldSpecs targetFields()
 {
     return {
         spec("states", Type::TextList, QT_TRANSLATE_NOOP("Fields", "Send only"),
-             QT_TRANSLATE_NOOP("Fields", "States that are sent, one a line, such as failed. Empty: what suits the "
-                                         "platform.")),
+             QT_TRANSLATE_NOOP(
+                 "Fields",
+                 "States that are sent, one a line, such as failed. Empty: what suits the "
+                 "platform.")),
         spec("language", Type::Choice, QT_TRANSLATE_NOOP("Fields", "Language of messages"), "",
-             {QStringLiteral(QT_TRANSLATE_NOOP("Fields", "en")), QStringLiteral(QT_TRANSLATE_NOOP("Fields", "ko")),
-              QStringLiteral(QT_TRANSLATE_NOOP("Fields", "de"))}),
+             {QStringLiteral("en"), QStringLiteral("ko"), QStringLiteral("de")}),
         spec("timeZone", Type::Text, QT_TRANSLATE_NOOP("Fields", "Time zone"),
-             QT_TRANSLATE_NOOP("Fields", "Of the times in messages. Empty: this computer's."), {}, "Asia/Seoul"),
+             QT_TRANSLATE_NOOP("Fields", "Of the times in messages. Empty: this computer's."), {},
+             "Asia/Seoul"),
         spec("template", Type::FilePath, QT_TRANSLATE_NOOP("Fields", "Own template"),
-             QT_TRANSLATE_NOOP("Fields", "A jq program that shapes the message. Empty: the one that comes with "
-                                         "Signalbox.")),
+             QT_TRANSLATE_NOOP(
+                 "Fields",
+                 "A jq program that shapes the message. Empty: the one that comes with "
+                 "Signalbox.")),
     };
 }
 
@@ -52,19 +56,23 @@ FieldSpecs triggerFields()
     return {
         spec("confirm", Type::Choice, QT_TRANSLATE_NOOP("Fields", "Before it starts"),
              QT_TRANSLATE_NOOP("Fields", "How much it takes to start it by hand."),
-             {QStringLiteral(QT_TRANSLATE_NOOP("Fields", "none")), QStringLiteral(QT_TRANSLATE_NOOP("Fields", "click")),
-              QStringLiteral(QT_TRANSLATE_NOOP("Fields", "hold")), QStringLiteral(QT_TRANSLATE_NOOP("Fields", "name"))}),
+             {QStringLiteral("none"), QStringLiteral("click"), QStringLiteral("hold"),
+              QStringLiteral("name")}),
         spec("coolDownSeconds", Type::Number, QT_TRANSLATE_NOOP("Fields", "Cool-down (seconds)"),
              QT_TRANSLATE_NOOP("Fields", "A second run within this time is refused."), {}, "0"),
         spec("whileRunning", Type::Choice, QT_TRANSLATE_NOOP("Fields", "While one is running"), "",
-             {QStringLiteral(QT_TRANSLATE_NOOP("Fields", "refuse")),
-              QStringLiteral(QT_TRANSLATE_NOOP("Fields", "queue"))}),
+             {QStringLiteral("refuse"), QStringLiteral("queue")}),
         spec("allowedHours.from", Type::Text, QT_TRANSLATE_NOOP("Fields", "Allowed from"),
-             QT_TRANSLATE_NOOP("Fields", "Local time. Outside these hours it does not start."), {}, "08:00"),
-        spec("allowedHours.to", Type::Text, QT_TRANSLATE_NOOP("Fields", "Allowed until"), "", {}, "18:00"),
-        spec("startWithinSeconds", Type::Number, QT_TRANSLATE_NOOP("Fields", "Start within (seconds)"),
-             QT_TRANSLATE_NOOP("Fields", "When the other side cannot be reached it is tried again, never later than "
-                                         "this."),
+             QT_TRANSLATE_NOOP("Fields", "Local time. Outside these hours it does not start."), {},
+             "08:00"),
+        spec("allowedHours.to", Type::Text, QT_TRANSLATE_NOOP("Fields", "Allowed until"), "", {},
+             "18:00"),
+        spec("startWithinSeconds", Type::Number,
+             QT_TRANSLATE_NOOP("Fields", "Start within (seconds)"),
+             QT_TRANSLATE_NOOP(
+                 "Fields",
+                 "When the other side cannot be reached it is tried again, never later than "
+                 "this."),
              {}, "120"),
     };
 }
@@ -72,8 +80,9 @@ FieldSpecs triggerFields()
 } // namespace
 
 TargetsPage::TargetsPage(const SettingsAccess &access, QWidget *parent)
-    : PartPage(access, QStringLiteral("targets"), targetFields(), parent),
-      m_test(iconButton(QStringLiteral("target"), QString())), m_state(new NoteLine)
+    : PartPage(access, QStringLiteral("targets"), targetFields(), parent)
+    , m_test(iconButton(QStringLiteral("target"), QString()))
+    , m_state(new NoteLine)
 {
     m_test->setObjectName(QStringLiteral("test"));
     actions()->addWidget(m_state);
@@ -94,7 +103,8 @@ QString TargetsPage::addText() const
 
 QString TargetsPage::emptyText() const
 {
-    return tr("Nothing is forwarded yet. A target is where messages go: a channel, a room, a program of your own.");
+    return tr("Nothing is forwarded yet. A target is where messages go: a channel, a room, a "
+              "program of your own.");
 }
 
 QList<KindFields> TargetsPage::kinds() const
@@ -110,11 +120,16 @@ QString TargetsPage::noteOf(const QJsonObject &item) const
         if (target.name != name)
             continue;
         switch (target.state) {
-        case TargetFacts::State::Ready: return {};
-        case TargetFacts::State::Waiting: return tr("%n waiting", nullptr, target.waiting);
-        case TargetFacts::State::Stopped: return tr("stopped");
-        case TargetFacts::State::NoSecret: return tr("no secret");
-        case TargetFacts::State::Faulty: return tr("faulty");
+        case TargetFacts::State::Ready:
+            return {};
+        case TargetFacts::State::Waiting:
+            return tr("%n waiting", nullptr, target.waiting);
+        case TargetFacts::State::Stopped:
+            return tr("stopped");
+        case TargetFacts::State::NoSecret:
+            return tr("no secret");
+        case TargetFacts::State::Faulty:
+            return tr("faulty");
         }
     }
     return {};
@@ -162,10 +177,13 @@ void TargetsPage::test()
         if (item().value(QLatin1String("name")).toString() != name)
             return;
         if (sent)
-            m_state->show(QStringLiteral("status/passed"), tr("The test message arrived."), Hue::Green);
+            m_state->show(QStringLiteral("status/passed"), tr("The test message arrived."),
+                          Hue::Green);
         else
-            m_state->show(QStringLiteral("status/failed"),
-                          tr("The test message did not arrive. %1").arg(errorSentence(sent.error())), Hue::Red);
+            m_state->show(
+                QStringLiteral("status/failed"),
+                tr("The test message did not arrive. %1").arg(errorSentence(sent.error())),
+                Hue::Red);
     });
 }
 
@@ -187,7 +205,8 @@ QString TriggersPage::addText() const
 
 QString TriggersPage::emptyText() const
 {
-    return tr("No triggers yet. A trigger is a lever: it starts a build, a deployment or a program, after you said so.");
+    return tr("No triggers yet. A trigger is a lever: it starts a build, a deployment or a "
+              "program, after you said so.");
 }
 
 QList<KindFields> TriggersPage::kinds() const

@@ -33,11 +33,14 @@ FieldSpecs listenerFields()
               QT_TRANSLATE_NOOP("Fields", "127.0.0.1 admits this computer only."), "127.0.0.1"),
         field("listener.port", Type::Number, QT_TRANSLATE_NOOP("Fields", "Port"), "", "8642"),
         field("listener.hosts", Type::TextList, QT_TRANSLATE_NOOP("Fields", "Further host names"),
-              QT_TRANSLATE_NOOP("Fields", "Names under which others may call this listener, one a line. "
-                                          "Requests for any other name are turned away."),
+              QT_TRANSLATE_NOOP("Fields",
+                                "Names under which others may call this listener, one a line. "
+                                "Requests for any other name are turned away."),
               "192.168.1.5"),
-        field("listener.tls.certificate", Type::FilePath, QT_TRANSLATE_NOOP("Fields", "TLS certificate"),
-              QT_TRANSLATE_NOOP("Fields", "A PEM file. With certificate and key the listener speaks HTTPS.")),
+        field("listener.tls.certificate", Type::FilePath,
+              QT_TRANSLATE_NOOP("Fields", "TLS certificate"),
+              QT_TRANSLATE_NOOP("Fields",
+                                "A PEM file. With certificate and key the listener speaks HTTPS.")),
         field("listener.tls.key", Type::FilePath, QT_TRANSLATE_NOOP("Fields", "TLS key"), ""),
     };
 }
@@ -45,14 +48,16 @@ FieldSpecs listenerFields()
 FieldSpecs notificationFields()
 {
     return {
-        field("notifications.enabled", Type::Flag, QT_TRANSLATE_NOOP("Fields", "Show notifications"), "",
-              "true"),
+        field("notifications.enabled", Type::Flag,
+              QT_TRANSLATE_NOOP("Fields", "Show notifications"), "", "true"),
         field("notifications.sound", Type::Flag, QT_TRANSLATE_NOOP("Fields", "Play a sound"), ""),
-        field("notifications.quietHours.from", Type::Text, QT_TRANSLATE_NOOP("Fields", "Quiet from"),
-              QT_TRANSLATE_NOOP("Fields", "Local time. Between these times only the tray icon changes."),
+        field("notifications.quietHours.from", Type::Text,
+              QT_TRANSLATE_NOOP("Fields", "Quiet from"),
+              QT_TRANSLATE_NOOP("Fields",
+                                "Local time. Between these times only the tray icon changes."),
               "22:00"),
-        field("notifications.quietHours.to", Type::Text, QT_TRANSLATE_NOOP("Fields", "Quiet until"), "",
-              "08:00"),
+        field("notifications.quietHours.to", Type::Text, QT_TRANSLATE_NOOP("Fields", "Quiet until"),
+              "", "08:00"),
     };
 }
 
@@ -81,8 +86,9 @@ void ListenerPage::refreshState()
     const ListenerFacts listener = access().health().listener;
     if (!listener.running) {
         note()->show(QStringLiteral("status/failed"),
-                     listener.error ? tr("The listener is down. %1").arg(errorSentence(*listener.error))
-                                    : tr("The listener is down."),
+                     listener.error
+                         ? tr("The listener is down. %1").arg(errorSentence(*listener.error))
+                         : tr("The listener is down."),
                      Hue::Red);
         return;
     }

@@ -8,8 +8,9 @@
 
 namespace signalbox {
 
-//! "/lmp-k7wq3n5tzh2m9xv4bd8r6cyfpa": 130 bits from the system's generator, in letters and digits that are
-//! not mistaken for each other. `name` only makes it recognisable; what is unfit for a path is left out.
+//! "/lmp-k7wq3n5tzh2m9xv4bd8r6cyfpa": 130 bits from the system's generator, in letters and digits
+//! that are not mistaken for each other. `name` only makes it recognisable; what is unfit for a
+//! path is left out.
 [[nodiscard]] QString randomPath(const QString &name);
 
 //! 256 bits in hexadecimal digits, which no sender's form mangles.

@@ -26,16 +26,15 @@ FieldSpecs ruleFields()
     when.name = QStringLiteral("when");
     when.type = FieldSpec::Type::TextList;
     when.label = QStringLiteral(QT_TRANSLATE_NOOP("Fields", "When"));
-    when.help = QStringLiteral(QT_TRANSLATE_NOOP(
-        "Fields", "A jq condition over the event. Empty: always."));
+    when.help = QStringLiteral(
+        QT_TRANSLATE_NOOP("Fields", "A jq condition over the event. Empty: always."));
     when.placeholder = QStringLiteral(".status == \"failed\" and .branch == \"main\"");
     FieldSpec on;
     on.name = QStringLiteral("on");
     on.type = FieldSpec::Type::Choice;
     on.required = true;
     on.label = QStringLiteral(QT_TRANSLATE_NOOP("Fields", "How often"));
-    on.choices = {QStringLiteral(QT_TRANSLATE_NOOP("Fields", "change")),
-                  QStringLiteral(QT_TRANSLATE_NOOP("Fields", "every"))};
+    on.choices = {QStringLiteral("change"), QStringLiteral("every")};
     FieldSpec enabled;
     enabled.name = QStringLiteral("enabled");
     enabled.type = FieldSpec::Type::Flag;
@@ -61,15 +60,19 @@ QJsonObject toRuleJson(const RuleSettings &rule)
             actions.append(QJsonObject{{QLatin1String("trigger"), action.name}});
         }
     }
-    return {{QLatin1String("name"), rule.name}, {QLatin1String("when"), rule.when}, {doKey, actions}};
+    return {
+        {QLatin1String("name"), rule.name}, {QLatin1String("when"), rule.when}, {doKey, actions}};
 }
 
 } // namespace
 
 RulesPage::RulesPage(const SettingsAccess &access, QWidget *parent)
-    : ItemsPage(access, QStringLiteral("rules"), parent), m_form(new FieldForm(access.secrets)),
-      m_actionsLabel(fieldLabel(QString(), nullptr)), m_actionList(new ActionList), m_builtIn(new NoteLine),
-      m_takeOver(new QPushButton)
+    : ItemsPage(access, QStringLiteral("rules"), parent)
+    , m_form(new FieldForm(access.secrets))
+    , m_actionsLabel(fieldLabel(QString(), nullptr))
+    , m_actionList(new ActionList)
+    , m_builtIn(new NoteLine)
+    , m_takeOver(new QPushButton)
 {
     m_form->setSpecs(ruleFields());
     m_takeOver->setObjectName(QStringLiteral("takeOver"));
@@ -183,8 +186,10 @@ void RulesPage::showItem(const QJsonObject &item)
     if (!shown.contains(QLatin1String("on")))
         shown.insert(QLatin1String("on"), QLatin1String("change"));
     // The condition is one text in the file and several lines here.
-    shown.insert(QLatin1String("when"), QJsonArray::fromStringList(
-        item.value(QLatin1String("when")).toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts)));
+    shown.insert(QLatin1String("when"),
+                 QJsonArray::fromStringList(item.value(QLatin1String("when"))
+                                                .toString()
+                                                .split(QLatin1Char('\n'), Qt::SkipEmptyParts)));
     m_form->setValues(shown);
     m_actionList->setKnown(targets, triggers);
     m_actionList->setActions(item.value(doKey).toArray());

@@ -13,8 +13,8 @@ class ActionList;
 class FieldForm;
 class NoteLine;
 
-//! What is done when something happens. Without rules of one's own the built-in ones are shown, and can be
-//! taken over.
+//! What is done when something happens. Without rules of one's own the built-in ones are shown, and
+//! can be taken over.
 class RulesPage : public ItemsPage
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ protected:
     [[nodiscard]] bool showItemProblem(const QString &path, const QString &text) override;
     void clearItemProblems() override;
     void setTexts() override;
+    [[nodiscard]] bool removable() const override { return !builtIn(); }
 
 private:
     [[nodiscard]] bool builtIn() const;

@@ -21,10 +21,16 @@ constexpr int dialogWidth = 460;
 
 } // namespace
 
-SecretDialog::SecretDialog(const QString &name, const QString &what, SecretStore &secrets, QWidget *parent)
-    : QDialog(parent), m_secrets(secrets), m_name(new QLineEdit(name)), m_value(new QLineEdit),
-      m_copy(toolButton(QStringLiteral("copy"), tr("Copy"))), m_store(new QPushButton(tr("Store"))),
-      m_keep(new QPushButton(tr("Keep for this session"))), m_note(new NoteLine)
+SecretDialog::SecretDialog(const QString &name, const QString &what, SecretStore &secrets,
+                           QWidget *parent)
+    : QDialog(parent)
+    , m_secrets(secrets)
+    , m_name(new QLineEdit(name))
+    , m_value(new QLineEdit)
+    , m_copy(toolButton(QStringLiteral("copy"), tr("Copy")))
+    , m_store(new QPushButton(tr("Store")))
+    , m_keep(new QPushButton(tr("Keep for this session")))
+    , m_note(new NoteLine)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Set a secret"));
@@ -33,7 +39,8 @@ SecretDialog::SecretDialog(const QString &name, const QString &what, SecretStore
     column->setContentsMargins(space::wide, space::wide, space::wide, space::wide);
     column->setSpacing(space::small);
     column->addWidget(headingLabel(what.isEmpty() ? tr("Secret") : what));
-    column->addWidget(secondLabel(tr("It goes into the keychain. The settings file holds its name only.")));
+    column->addWidget(
+        secondLabel(tr("It goes into the keychain. The settings file holds its name only.")));
     column->addSpacing(space::small);
     column->addWidget(fieldLabel(tr("Name in the keychain"), m_name));
     column->addWidget(m_name);
@@ -82,7 +89,8 @@ void SecretDialog::offer(const Secret &secret)
     m_value->setText(QString::fromUtf8(secret.expose()));
     m_copy->show();
     m_note->show(QStringLiteral("ui/key"),
-                 tr("A new random secret. Copy it to the sender; the old one stops working when this is stored."));
+                 tr("A new random secret. Copy it to the sender; the old one stops working when "
+                    "this is stored."));
 }
 
 void SecretDialog::refresh()
@@ -108,7 +116,8 @@ void SecretDialog::store()
                      return;
                  }
                  m_note->show(QStringLiteral("status/failed"),
-                              tr("The keychain did not take it. %1 It can be kept in memory until Signalbox quits, "
+                              tr("The keychain did not take it. %1 It can be kept in memory until "
+                                 "Signalbox quits, "
                                  "and must be set again after that.")
                                   .arg(errorSentence(written.error())),
                               Hue::Red);

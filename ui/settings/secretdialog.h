@@ -14,8 +14,8 @@ namespace signalbox {
 
 class NoteLine;
 
-//! Takes a secret and puts it into the keychain. Never shows one that is stored. Where there is no keychain
-//! it offers to keep the secret for this session, and says what that means.
+//! Takes a secret and puts it into the keychain. Never shows one that is stored. Where there is no
+//! keychain it offers to keep the secret for this session, and says what that means.
 class SecretDialog : public QDialog
 {
     Q_OBJECT

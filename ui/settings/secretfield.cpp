@@ -8,6 +8,7 @@
 #include "ui/theme/fonts.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLineEdit>
@@ -17,8 +18,12 @@ namespace signalbox {
 using Source = SecretReference::Source;
 
 SecretField::SecretField(const FieldSpec &spec, SecretStore &secrets)
-    : FieldEditor(spec), m_secrets(secrets), m_source(new QComboBox), m_name(new QLineEdit),
-      m_set(new QPushButton(tr("Set…"))), m_generate(iconButton(QStringLiteral("key"), tr("Generate")))
+    : FieldEditor(spec)
+    , m_secrets(secrets)
+    , m_source(new QComboBox)
+    , m_name(new QLineEdit)
+    , m_set(new QPushButton(tr("Set…")))
+    , m_generate(iconButton(QStringLiteral("key"), tr("Generate")))
 {
     m_source->addItem(tr("Keychain"), int(Source::Keychain));
     m_source->addItem(tr("Environment"), int(Source::Environment));
@@ -29,15 +34,21 @@ SecretField::SecretField(const FieldSpec &spec, SecretStore &secrets)
     m_set->setObjectName(QStringLiteral("setSecret"));
     m_set->setAutoDefault(false);
     m_generate->setObjectName(QStringLiteral("generateSecret"));
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    setTight(layout, space::small);
-    layout->addWidget(m_source);
-    layout->addWidget(m_name, 1);
-    layout->addWidget(m_set);
-    layout->addWidget(m_generate);
+    auto *rows = new QWidget;
+    auto *grid = new QGridLayout(rows);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(space::small);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_source, 0, 0);
+    grid->addWidget(m_name, 0, 1);
+    auto *buttons = new QHBoxLayout;
+    setTight(buttons, space::small);
+    buttons->addWidget(m_set);
+    buttons->addWidget(m_generate);
+    buttons->addStretch(1);
+    grid->addLayout(buttons, 1, 0, 1, 2);
     m_generate->hide();
-    setInput(row, m_name);
+    setInput(rows, m_name);
     connect(m_source, &QComboBox::activated, this, [this] {
         refresh();
         if (!m_name->text().isEmpty())
@@ -73,10 +84,13 @@ void SecretField::setValue(const QJsonValue &value)
         shown = value.toArray().isEmpty() ? QJsonValue() : value.toArray().first();
     const auto reference = secretReferenceFromJson(shown);
     m_expand = reference && reference->expand;
-    m_source->setCurrentIndex(m_source->findData(int(reference ? reference->source : Source::Keychain)));
+    m_source->setCurrentIndex(
+        m_source->findData(int(reference ? reference->source : Source::Keychain)));
     const QString name = reference ? reference->name : QString();
-    if (m_name->text() != name)
+    if (m_name->text() != name) {
         m_name->setText(name);
+        m_name->setCursorPosition(0);
+    }
     m_source->setEnabled(!several);
     m_name->setReadOnly(several);
     refresh();

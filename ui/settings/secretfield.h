@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace signalbox {
 
-//! Where a secret is kept, never the secret itself: keychain entry, environment variable or file. "Set…" puts a
-//! value into the keychain.
+//! Where a secret is kept, never the secret itself: keychain entry, environment variable or file.
+//! "Set…" puts a value into the keychain.
 class SecretField : public FieldEditor
 {
     Q_OBJECT

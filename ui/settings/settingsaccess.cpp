@@ -15,7 +15,9 @@ SettingsAccess settingsAccess(Desk &desk)
         [&desk] { return desk.recipes(); },
         [&desk] { return desk.health(); },
         [&desk](const QString &target) { return desk.testTarget(target); },
-        [&desk](const QString &sender, const QString &sample) { return desk.sendSample(sender, sample); },
+        [&desk](const QString &sender, const QString &sample) {
+            return desk.sendSample(sender, sample);
+        },
     };
 }
 

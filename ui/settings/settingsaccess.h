@@ -13,8 +13,8 @@ namespace signalbox {
 
 class Desk;
 
-//! Everything the settings pages need from outside, as one value, so that they can be tested without a
-//! desk. References and functions outlive the window.
+//! Everything the settings pages need from outside, as one value, so that they can be tested
+//! without a desk. References and functions outlive the window.
 struct SettingsAccess
 {
     SettingsFile &file;

@@ -30,7 +30,8 @@ constexpr int dialogWidth = 1180;
 constexpr int dialogHeight = 720;
 constexpr int namesWidth = 200;
 
-constexpr std::array pageIcons{"listener", "key", "target", "lever", "rules", "tunnel", "bell", "settings"};
+constexpr std::array pageIcons{"listener", "key",    "target", "lever",
+                               "rules",    "tunnel", "bell",   "settings"};
 
 //! The ground of the page names.
 class SideGround : public QWidget
@@ -47,9 +48,13 @@ protected:
 } // namespace
 
 SettingsDialog::SettingsDialog(const SettingsAccess &access, QWidget *parent)
-    : QDialog(parent), m_access(access), m_names(new PageList), m_pages(new QStackedWidget),
-      m_heading(headingLabel(QString())), m_state(new NoteLine),
-      m_openFile(iconButton(QStringLiteral("link"), QString()))
+    : QDialog(parent)
+    , m_access(access)
+    , m_names(new PageList)
+    , m_pages(new QStackedWidget)
+    , m_heading(headingLabel(QString()))
+    , m_state(new NoteLine)
+    , m_openFile(iconButton(QStringLiteral("link"), QString()))
 {
     resize(dialogWidth, dialogHeight);
     build();
@@ -87,7 +92,7 @@ void SettingsDialog::build()
     foot->setContentsMargins(space::wide, space::small, space::wide, space::small);
     foot->setSpacing(space::large);
     setButtonLook(m_openFile, ButtonLook::Quiet);
-    foot->addWidget(m_state, 1);
+    foot->addWidget(m_state, 1, Qt::AlignVCenter);
     foot->addWidget(m_openFile);
     column->addLayout(foot);
     row->addLayout(column, 1);
@@ -98,8 +103,9 @@ void SettingsDialog::addPages()
     auto *general = new GeneralPage(m_access, Autostart::ofUser());
     connect(general, &GeneralPage::languageChosen, this, &SettingsDialog::languageChosen);
     const std::array<SettingsPage *, pageIcons.size()> pages{
-        new ListenerPage(m_access), new EndpointsPage(m_access), new TargetsPage(m_access),
-        new TriggersPage(m_access), new RulesPage(m_access),     new TunnelPage(m_access),
+        new ListenerPage(m_access),      new EndpointsPage(m_access),
+        new TargetsPage(m_access),       new TriggersPage(m_access),
+        new RulesPage(m_access),         new TunnelPage(m_access),
         new NotificationsPage(m_access), general};
     for (std::size_t i = 0; i < pages.size(); ++i) {
         m_pages->addWidget(pages[i]);
@@ -107,7 +113,8 @@ void SettingsDialog::addPages()
         name->setData(Qt::UserRole, QStringLiteral("ui/") + QLatin1String(pageIcons[i]));
         connect(pages[i], &SettingsPage::saved, this, &SettingsDialog::showFile);
         connect(pages[i], &SettingsPage::refused, this, [this] {
-            m_state->show(QStringLiteral("status/failed"), tr("The last change is not saved yet."), Hue::Red);
+            m_state->show(QStringLiteral("status/failed"), tr("The last change is not saved yet."),
+                          Hue::Red);
         });
     }
 }
@@ -181,8 +188,10 @@ void SettingsDialog::showFile()
     else if (worst->warning)
         m_state->show(QStringLiteral("status/firing"), toText(*worst), Hue::Amber);
     else
-        m_state->show(QStringLiteral("status/failed"),
-                      tr("config.json: %1 The last good settings stay in force.").arg(toText(*worst)), Hue::Red);
+        m_state->show(
+            QStringLiteral("status/failed"),
+            tr("config.json: %1 The last good settings stay in force.").arg(toText(*worst)),
+            Hue::Red);
 }
 
 void SettingsDialog::changeEvent(QEvent *event)

@@ -16,14 +16,24 @@ class NoteLine;
 class PageList;
 class SettingsPage;
 
-//! The settings window: pages at the left, what is wrong with the file at the foot. There is no button to
-//! save: each change is written when its field is left. Opened with open() or show(); main thread.
+//! The settings window: pages at the left, what is wrong with the file at the foot. There is no
+//! button to save: each change is written when its field is left. Opened with open() or show();
+//! main thread.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    enum class Page { Listener, Endpoints, Targets, Triggers, Rules, Tunnel, Notifications, General };
+    enum class Page {
+        Listener,
+        Endpoints,
+        Targets,
+        Triggers,
+        Rules,
+        Tunnel,
+        Notifications,
+        General
+    };
 
     explicit SettingsDialog(const SettingsAccess &access, QWidget *parent = nullptr);
 

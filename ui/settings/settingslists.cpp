@@ -7,8 +7,8 @@
 #include "ui/theme/tokens.h"
 #include "ui/words/visibletext.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 
 namespace signalbox {
 
@@ -33,7 +33,8 @@ public:
         return {0, pageHeight};
     }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
     {
         const ColorTokens &tokens = tokensOf(option.palette);
         const bool selected = option.state & QStyle::State_Selected;
@@ -41,8 +42,9 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(isFocused(option) ? QPen(tokens.accent, line::focus) : Qt::NoPen);
-        painter->setBrush(selected ? tokens.soft : option.state & QStyle::State_MouseOver ? tokens.hover
-                                                                                          : Qt::transparent);
+        painter->setBrush(selected                                     ? tokens.soft
+                              : option.state & QStyle::State_MouseOver ? tokens.hover
+                                                                       : Qt::transparent);
         painter->drawRoundedRect(ground, radius::control, radius::control);
         const QPixmap icon = renderIcon({index.data(Qt::UserRole).toString(), iconsize::normal,
                                          selected ? tokens.accent : tokens.text2, tokens.glyph,
@@ -55,10 +57,11 @@ public:
         font.setWeight(selected ? QFont::DemiBold : QFont::Normal);
         painter->setFont(font);
         painter->setPen(tokens.text);
-        const QRectF room = ground.adjusted(space::small + iconsize::normal + space::small + 2, 0, -space::tiny, 0);
+        const QRectF room =
+            ground.adjusted(space::small + iconsize::normal + space::small + 2, 0, -space::tiny, 0);
         painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
-                          elided(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width(),
-                                 QFontMetricsF(font)));
+                          elided(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
+                                 room.width(), QFontMetricsF(font)));
         painter->restore();
     }
 };
@@ -73,20 +76,24 @@ public:
         return {0, entryHeight};
     }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
     {
         const ColorTokens &tokens = tokensOf(option.palette);
         const QRect rect = option.rect;
         painter->save();
         if (option.state & QStyle::State_Selected) {
             painter->fillRect(rect, tokens.soft);
-            painter->fillRect(QRect(rect.left(), rect.top(), line::selection, rect.height()), tokens.accent);
+            painter->fillRect(QRect(rect.left(), rect.top(), line::selection, rect.height()),
+                              tokens.accent);
         } else if (option.state & QStyle::State_MouseOver) {
             painter->fillRect(rect, tokens.hover);
         }
-        painter->fillRect(QRect(rect.left() + space::large, rect.bottom(), rect.width() - space::large, 1),
-                          tokens.hair);
-        const QRectF room = QRectF(rect).adjusted(space::large, space::small, -space::large, -space::small);
+        painter->fillRect(
+            QRect(rect.left() + space::large, rect.bottom(), rect.width() - space::large, 1),
+            tokens.hair);
+        const QRectF room =
+            QRectF(rect).adjusted(space::large, space::small, -space::large, -space::small);
         drawTexts(painter, option.font, index, room, tokens);
         if (isFocused(option)) {
             painter->setPen(QPen(tokens.accent, line::focus));
@@ -97,8 +104,8 @@ public:
     }
 
 private:
-    static void drawTexts(QPainter *painter, const QFont &base, const QModelIndex &index, const QRectF &room,
-                          const ColorTokens &tokens)
+    static void drawTexts(QPainter *painter, const QFont &base, const QModelIndex &index,
+                          const QRectF &room, const ColorTokens &tokens)
     {
         const QFont title = fontOf(TypeRole::Title, base);
         const QFont second = fontOf(TypeRole::Second, base);
@@ -108,8 +115,8 @@ private:
         painter->setFont(title);
         painter->setPen(tokens.text);
         painter->drawText(room, Qt::AlignTop | Qt::AlignLeft,
-                          elided(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, room.width(),
-                                 QFontMetricsF(title)));
+                          elided(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle,
+                                 room.width(), QFontMetricsF(title)));
         painter->setFont(second);
         painter->setPen(tokens.text2);
         painter->drawText(room, Qt::AlignBottom | Qt::AlignRight, note);
@@ -154,8 +161,9 @@ void EntryList::addEntry(const QString &name, const QString &second, const QStri
     auto *entry = new QListWidgetItem(visibleLine(name), this);
     entry->setData(SecondLineRole, visibleLine(second));
     entry->setData(NoteRole, note);
-    entry->setData(Qt::AccessibleTextRole,
-                   QStringList{visibleLine(name), visibleLine(second), note}.join(QStringLiteral(", ")));
+    entry->setData(
+        Qt::AccessibleTextRole,
+        QStringList{visibleLine(name), visibleLine(second), note}.join(QStringLiteral(", ")));
     entry->setToolTip(toolTipText(name + QLatin1Char('\n') + second));
 }
 

@@ -19,7 +19,7 @@ constexpr int columnWidth = 560;
 
 std::pair<QString, QString> splitProblem(const QString &line)
 {
-    static const QRegularExpression form(QStringLiteral("^(\\w[\\w.\\[\\]-]*): (.*)$"),
+    static const QRegularExpression form(QStringLiteral("^([a-z][\\w.\\[\\]-]*) (.*)$"),
                                          QRegularExpression::DotMatchesEverythingOption);
     const auto found = form.match(line);
     if (!found.hasMatch())

@@ -11,8 +11,9 @@ class QVBoxLayout;
 
 namespace signalbox {
 
-//! One page of the settings window. Shows what the file holds, writes each change at once, and shows what
-//! was refused at the place where it was typed; a refused value stays in its field until it is right.
+//! One page of the settings window. Shows what the file holds, writes each change at once, and
+//! shows what was refused at the place where it was typed; a refused value stays in its field until
+//! it is right.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ public:
     //! The file changed, here or elsewhere.
     virtual void reload() = 0;
     //! Health changed.
-    virtual void refreshState() {}
+    virtual void refreshState() { }
 
 Q_SIGNALS:
     void saved();
@@ -45,7 +46,8 @@ private:
     const SettingsAccess m_access;
 };
 
-//! "targets[1].kind: is …" as path and text.
+//! "targets[1].kind is …" (toText of a SettingsProblem) as path and text; a text without a path
+//! begins with a capital.
 [[nodiscard]] std::pair<QString, QString> splitProblem(const QString &line);
 
 } // namespace signalbox

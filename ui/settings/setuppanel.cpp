@@ -28,10 +28,7 @@ constexpr int stepMark = 22;
 class StepMark : public QWidget
 {
 public:
-    explicit StepMark(int number) : m_number(number)
-    {
-        setFixedSize(stepMark, stepMark);
-    }
+    explicit StepMark(int number) : m_number(number) { setFixedSize(stepMark, stepMark); }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -116,23 +113,29 @@ void SetupPanel::rebuild()
     heading->setWordWrap(true);
     setTypeRole(heading, TypeRole::Title);
     column->addWidget(heading);
-    column->addWidget(secondLabel(tr("Filled in for this endpoint. The secret is not shown; copying takes it along.")));
+    column->addWidget(secondLabel(
+        tr("Filled in for this endpoint. The secret is not shown; copying takes it along.")));
     QVBoxLayout *inside = column;
     const QList<SetupBlock> blocks = parseSetup(m_filling.markdown);
     for (const SetupBlock &block : blocks) {
         switch (block.kind) {
-        case SetupBlock::Kind::Title: continue; // the heading above says it
+        case SetupBlock::Kind::Title:
+            continue; // the heading above says it
         case SetupBlock::Kind::Step:
             inside = new QVBoxLayout;
             setTight(inside, space::small);
             column->addLayout(stepRow(block, inside));
             break;
-        case SetupBlock::Kind::Code: addCode(block.text, inside); break;
+        case SetupBlock::Kind::Code:
+            addCode(block.text, inside);
+            break;
         case SetupBlock::Kind::Bullet:
             inside = column;
             column->addWidget(secondLabel(QStringLiteral("• ") + block.text));
             break;
-        case SetupBlock::Kind::Text: inside->addWidget(wrapping(block.text)); break;
+        case SetupBlock::Kind::Text:
+            inside->addWidget(wrapping(block.text));
+            break;
         }
     }
     column->addStretch(1);

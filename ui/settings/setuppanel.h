@@ -11,8 +11,8 @@ class QVBoxLayout;
 
 namespace signalbox {
 
-//! How to point a sender here: its set-up text, filled in with the endpoint's address. The secret is
-//! never drawn; copying puts the real one into the clipboard.
+//! How to point a sender here: its set-up text, filled in with the endpoint's address. The secret
+//! is never drawn; copying puts the real one into the clipboard.
 class SetupPanel : public Panel
 {
     Q_OBJECT
@@ -31,7 +31,8 @@ public:
     void show(const Filling &filling);
 
     //! What a copy button of a code box puts into the clipboard.
-    [[nodiscard]] static QString filledIn(const QString &code, const QString &url, const QString &secret);
+    [[nodiscard]] static QString filledIn(const QString &code, const QString &url,
+                                          const QString &secret);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -13,7 +13,8 @@ namespace {
 QString withoutEmphasis(QString text)
 {
     static const QRegularExpression bold(QStringLiteral("\\*\\*([^*]+)\\*\\*"));
-    static const QRegularExpression slanted(QStringLiteral("(?<![\\w*])\\*([^*\\s][^*]*)\\*(?![\\w*])"));
+    static const QRegularExpression slanted(
+        QStringLiteral("(?<![\\w*])\\*([^*\\s][^*]*)\\*(?![\\w*])"));
     static const QRegularExpression code(QStringLiteral("`([^`]*)`"));
     static const QRegularExpression link(QStringLiteral("\\[([^\\]]+)\\]\\(([^)]+)\\)"));
     text.replace(bold, QStringLiteral("\\1"));
@@ -44,7 +45,8 @@ SetupBlock blockOf(const QString &line)
     if (const auto found = title.match(line); found.hasMatch())
         return {SetupBlock::Kind::Title, 0, withoutEmphasis(found.captured(1))};
     if (const auto found = step.match(line); found.hasMatch())
-        return {SetupBlock::Kind::Step, found.captured(1).toInt(), withoutEmphasis(found.captured(2))};
+        return {SetupBlock::Kind::Step, found.captured(1).toInt(),
+                withoutEmphasis(found.captured(2))};
     if (const auto found = bullet.match(line); found.hasMatch())
         return {SetupBlock::Kind::Bullet, 0, withoutEmphasis(found.captured(1))};
     return {SetupBlock::Kind::Text, 0, withoutEmphasis(line)};

@@ -7,8 +7,9 @@
 
 namespace signalbox {
 
-//! A set-up text (setup.md of a sender) as a list of blocks to show. Knows the little Markdown these use:
-//! a title, numbered steps, bullets, fenced code; emphasis is dropped. {{url}} and {{secret}} stay.
+//! A set-up text (setup.md of a sender) as a list of blocks to show. Knows the little Markdown
+//! these use: a title, numbered steps, bullets, fenced code; emphasis is dropped. {{url}} and
+//! {{secret}} stay.
 struct SetupBlock
 {
     enum class Kind { Title, Step, Bullet, Text, Code };

@@ -8,8 +8,8 @@
 #include "ui/words/visibletext.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QEvent>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace signalbox {
@@ -22,9 +22,14 @@ const auto kindKey = QLatin1String("kind");
 } // namespace
 
 TunnelPage::TunnelPage(const SettingsAccess &access, QWidget *parent)
-    : SettingsPage(access, parent), m_heading(headingLabel(QString())), m_help(secondLabel(QString())),
-      m_kindLabel(nullptr), m_kind(new QComboBox), m_form(new FieldForm(access.secrets)),
-      m_state(new NoteLine), m_problem(new NoteLine)
+    : SettingsPage(access, parent)
+    , m_heading(headingLabel(QString()))
+    , m_help(secondLabel(QString()))
+    , m_kindLabel(nullptr)
+    , m_kind(new QComboBox)
+    , m_form(new FieldForm(access.secrets))
+    , m_state(new NoteLine)
+    , m_problem(new NoteLine)
 {
     m_kindLabel = fieldLabel(QString(), m_kind);
     m_kind->setObjectName(QStringLiteral("kind"));
@@ -55,7 +60,8 @@ QString TunnelPage::title() const
 void TunnelPage::setTexts()
 {
     m_heading->setText(tr("Tunnel"));
-    m_help->setText(tr("Carries deliveries from outside to this computer. It reaches the endpoints and nothing else."));
+    m_help->setText(tr("Carries deliveries from outside to this computer. It reaches the endpoints "
+                       "and nothing else."));
     m_kindLabel->setText(tr("Kind"));
 }
 
@@ -115,20 +121,32 @@ QString TunnelPage::stateText(const TunnelState &state) const
 {
     const QString detail = visibleLine(state.detail);
     switch (state.reason) {
-    case TunnelState::Reason::None: break;
-    case TunnelState::Reason::ProgramMissing: return tr("Its program was not found. %1").arg(detail);
-    case TunnelState::Reason::NotLoggedIn: return tr("It is not logged in. %1").arg(detail);
-    case TunnelState::Reason::Refused: return tr("The service refused it. %1").arg(detail);
-    case TunnelState::Reason::Died: return tr("Its program ended. %1").arg(detail);
-    case TunnelState::Reason::NoAnswer: return tr("The service does not answer. %1").arg(detail);
-    case TunnelState::Reason::PortTaken: return tr("Its port is taken. %1").arg(detail);
+    case TunnelState::Reason::None:
+        break;
+    case TunnelState::Reason::ProgramMissing:
+        return tr("Its program was not found. %1").arg(detail);
+    case TunnelState::Reason::NotLoggedIn:
+        return tr("It is not logged in. %1").arg(detail);
+    case TunnelState::Reason::Refused:
+        return tr("The service refused it. %1").arg(detail);
+    case TunnelState::Reason::Died:
+        return tr("Its program ended. %1").arg(detail);
+    case TunnelState::Reason::NoAnswer:
+        return tr("The service does not answer. %1").arg(detail);
+    case TunnelState::Reason::PortTaken:
+        return tr("Its port is taken. %1").arg(detail);
     }
     switch (state.phase) {
-    case TunnelState::Phase::Off: return tr("Off");
-    case TunnelState::Phase::Starting: return tr("Starting…");
-    case TunnelState::Phase::Up: return tr("Up at %1").arg(state.publicUrl.toString());
-    case TunnelState::Phase::Waiting: return tr("Next try in %n second(s)", nullptr, state.nextTrySeconds);
-    case TunnelState::Phase::Failed: break;
+    case TunnelState::Phase::Off:
+        return tr("Off");
+    case TunnelState::Phase::Starting:
+        return tr("Starting…");
+    case TunnelState::Phase::Up:
+        return tr("Up at %1").arg(state.publicUrl.toString());
+    case TunnelState::Phase::Waiting:
+        return tr("Next try in %n second(s)", nullptr, state.nextTrySeconds);
+    case TunnelState::Phase::Failed:
+        break;
     }
     return tr("Down. %1").arg(detail);
 }
@@ -143,10 +161,13 @@ void TunnelPage::refreshState()
     const bool up = health.tunnel.phase == TunnelState::Phase::Up;
     const bool faulty = health.tunnel.reason != TunnelState::Reason::None
         || health.tunnel.phase == TunnelState::Phase::Failed;
-    m_state->show(up ? QStringLiteral("status/passed")
-                     : faulty ? QStringLiteral("status/failed") : QStringLiteral("ui/clock"),
+    m_state->show(up           ? QStringLiteral("status/passed")
+                      : faulty ? QStringLiteral("status/failed")
+                               : QStringLiteral("ui/clock"),
                   stateText(health.tunnel).trimmed(),
-                  up ? std::optional(Hue::Green) : faulty ? std::optional(Hue::Red) : std::nullopt);
+                  up           ? std::optional(Hue::Green)
+                      : faulty ? std::optional(Hue::Red)
+                               : std::nullopt);
 }
 
 void TunnelPage::showProblem(const QString &path, const QString &text)
@@ -155,7 +176,7 @@ void TunnelPage::showProblem(const QString &path, const QString &text)
     if (path.startsWith(prefix) && m_form->showProblem(path.mid(prefix.size()), text))
         return;
     m_problem->show(QStringLiteral("status/failed"),
-                    path.isEmpty() ? text : path + QStringLiteral(": ") + text, Hue::Red);
+                    path.isEmpty() ? text : path + QLatin1Char(' ') + text, Hue::Red);
 }
 
 void TunnelPage::clearProblems()
