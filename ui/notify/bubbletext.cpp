@@ -68,25 +68,36 @@ QString BubbleText::headline(const NotificationFacts &facts)
     if (facts.blockedRun != 0)
         return tr("Waits for you: %1").arg(title);
     if (event.transition == Transition::Fixed)
-        return event.branch.isEmpty() ? tr("Fixed: %1").arg(title)
-                                      : tr("Fixed %1: %2").arg(visibleLine(event.branch, nameLimit), title);
+        return event.branch.isEmpty()
+            ? tr("Fixed: %1").arg(title)
+            : tr("Fixed %1: %2").arg(visibleLine(event.branch, nameLimit), title);
     if (event.transition == Transition::Broken)
-        return event.branch.isEmpty() ? tr("Broken: %1").arg(title)
-                                      : tr("Broke %1: %2").arg(visibleLine(event.branch, nameLimit), title);
+        return event.branch.isEmpty()
+            ? tr("Broken: %1").arg(title)
+            : tr("Broke %1: %2").arg(visibleLine(event.branch, nameLimit), title);
     if (event.transition == Transition::StillBroken)
         return tr("Still broken: %1").arg(title);
     switch (event.status) {
-    case Status::Queued: return tr("Waiting to start: %1").arg(title);
-    case Status::Running: return tr("Running: %1").arg(title);
-    case Status::Passed: return tr("Passed: %1").arg(title);
-    case Status::Failed: return tr("Failed: %1").arg(title);
-    case Status::Cancelled: return tr("Cancelled: %1").arg(title);
-    case Status::Blocked: return tr("Waits for you: %1").arg(title);
-    case Status::Firing: return tr("Alarm: %1").arg(title);
-    case Status::Resolved: return tr("Resolved: %1").arg(title);
+    case Status::Queued:
+        return tr("Waiting to start: %1").arg(title);
+    case Status::Running:
+        return tr("Running: %1").arg(title);
+    case Status::Passed:
+        return tr("Passed: %1").arg(title);
+    case Status::Failed:
+        return tr("Failed: %1").arg(title);
+    case Status::Cancelled:
+        return tr("Cancelled: %1").arg(title);
+    case Status::Blocked:
+        return tr("Waits for you: %1").arg(title);
+    case Status::Firing:
+        return tr("Alarm: %1").arg(title);
+    case Status::Resolved:
+        return tr("Resolved: %1").arg(title);
     case Status::Skipped:
     case Status::Info:
-    case Status::Unknown: break;
+    case Status::Unknown:
+        break;
     }
     return title;
 }
@@ -109,18 +120,20 @@ Bubble BubbleText::bubble(const NotificationFacts &facts,
     if (facts.summaryOf > 1)
         lines += tr("and %n more", nullptr, facts.summaryOf - 1);
     bubble.body = bodyFor(bodyOf(lines), capabilities);
-    bubble.hints = hintsFor(QStringLiteral("x-signalbox.%1.%2").arg(toText(event.kind),
-                                                                    toText(event.status)),
-                            urgencyOf(facts.urgency), facts.sound);
+    bubble.hints =
+        hintsFor(QStringLiteral("x-signalbox.%1.%2").arg(toText(event.kind), toText(event.status)),
+                 urgencyOf(facts.urgency), facts.sound);
     if (!takesActions(capabilities))
         return bubble;
     bubble.actions = {open, tr("Open")};
     if (facts.blockedRun != 0)
         bubble.actions += {release, tr("Release…")};
     else if (!facts.matchingTrigger.isEmpty())
-        bubble.actions += {trigger, tr("Run %1…").arg(visibleLine(facts.matchingTrigger, nameLimit))};
+        bubble.actions +=
+            {trigger, tr("Run %1…").arg(visibleLine(facts.matchingTrigger, nameLimit))};
     else if (!facts.forwardTarget.isEmpty())
-        bubble.actions += {forward, tr("Forward to %1").arg(visibleLine(facts.forwardTarget, nameLimit))};
+        bubble.actions +=
+            {forward, tr("Forward to %1").arg(visibleLine(facts.forwardTarget, nameLimit))};
     return bubble;
 }
 

@@ -27,7 +27,8 @@ public:
     [[nodiscard]] static QString headline(const NotificationFacts &facts);
 
     // Keys of the actions.
-    static constexpr QLatin1String open{"default"}; //!< a click on the bubble itself, where there is one
+    static constexpr QLatin1String open{
+        "default"}; //!< a click on the bubble itself, where there is one
     static constexpr QLatin1String trigger{"trigger"};
     static constexpr QLatin1String forward{"forward"};
     static constexpr QLatin1String release{"release"};

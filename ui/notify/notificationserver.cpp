@@ -49,13 +49,15 @@ NotificationServer::NotificationServer(QDBusConnection bus, QObject *parent)
 {
     // Qt refuses a connection whose slot has this argument until it is registered.
     qRegisterMetaType<QDBusVariant>();
-    const bool actions = m_bus.connect(service, path, service, QStringLiteral("ActionInvoked"), this,
-                                       SLOT(onActionInvoked(uint,QString)));
-    const bool closings = m_bus.connect(service, path, service, QStringLiteral("NotificationClosed"),
-                                        this, SLOT(onNotificationClosed(uint,uint)));
+    const bool actions = m_bus.connect(service, path, service, QStringLiteral("ActionInvoked"),
+                                       this, SLOT(onActionInvoked(uint, QString)));
+    const bool closings =
+        m_bus.connect(service, path, service, QStringLiteral("NotificationClosed"), this,
+                      SLOT(onNotificationClosed(uint, uint)));
     if (!actions || !closings)
         qCWarning(lcNotify) << "signals of the notification service could not be connected";
-    auto *owner = new QDBusServiceWatcher(service, m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    auto *owner =
+        new QDBusServiceWatcher(service, m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(owner, &QDBusServiceWatcher::serviceOwnerChanged, this, [this] {
         ++m_owner;
         m_capabilities.reset();
@@ -64,7 +66,8 @@ NotificationServer::NotificationServer(QDBusConnection bus, QObject *parent)
     });
 }
 
-QDBusPendingCallWatcher *NotificationServer::call(const QString &method, const QVariantList &arguments)
+QDBusPendingCallWatcher *NotificationServer::call(const QString &method,
+                                                  const QVariantList &arguments)
 {
     QDBusMessage message = QDBusMessage::createMethodCall(service, path, service, method);
     message.setArguments(arguments);
@@ -96,10 +99,10 @@ void NotificationServer::askCapabilities()
 
 void NotificationServer::notify(const Bubble &bubble, std::function<void(Result<uint>)> done)
 {
-    auto *reply = call(QStringLiteral("Notify"),
-                       {QCoreApplication::applicationName(), bubble.replaces, QString(applicationIcon),
-                        bubble.summary, bubble.body, bubble.actions, bubble.hints,
-                        expireAsTheServerLikes});
+    auto *reply =
+        call(QStringLiteral("Notify"),
+             {QCoreApplication::applicationName(), bubble.replaces, QString(applicationIcon),
+              bubble.summary, bubble.body, bubble.actions, bubble.hints, expireAsTheServerLikes});
     connect(reply, &QDBusPendingCallWatcher::finished, this, [reply, done = std::move(done)] {
         const QDBusPendingReply<uint> id = *reply;
         reply->deleteLater();

@@ -28,9 +28,10 @@ struct Bubble
     uint replaces = 0;
 };
 
-//! The desktop's notification daemon, org.freedesktop.Notifications, over asynchronous D-Bus calls: a hung
-//! daemon never stops the window. Main thread. Errors: Unavailable (nobody owns the name and nothing can
-//! be started), Timeout (the bubble may still appear later), Internal (its answer was an error).
+//! The desktop's notification daemon, org.freedesktop.Notifications, over asynchronous D-Bus calls:
+//! a hung daemon never stops the window. Main thread. Errors: Unavailable (nobody owns the name and
+//! nothing can be started), Timeout (the bubble may still appear later), Internal (its answer was
+//! an error).
 class NotificationServer : public QObject
 {
     Q_OBJECT
@@ -60,7 +61,8 @@ private Q_SLOTS:
     void onNotificationClosed(uint id, uint reason);
 
 private:
-    [[nodiscard]] QDBusPendingCallWatcher *call(const QString &method, const QVariantList &arguments);
+    [[nodiscard]] QDBusPendingCallWatcher *call(const QString &method,
+                                                const QVariantList &arguments);
 
     QDBusConnection m_bus;
     std::optional<QStringList> m_capabilities;

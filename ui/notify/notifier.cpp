@@ -141,7 +141,8 @@ void Notifier::sendWaiting()
     }
     const QList<QString> keys = m_waiting;
     for (const QString &key : keys) {
-        // While one is under way only the newest waits: a second without its id would be a second bubble.
+        // While one is under way only the newest waits: a second without its id would be a second
+        // bubble.
         if (m_lines.value(key).inFlight)
             continue;
         m_waiting.removeOne(key);
@@ -157,9 +158,8 @@ void Notifier::send(const QString &key)
         : BubbleText::bubble(line.facts, m_server.capabilities());
     bubble.replaces = line.id;
     line.inFlight = true;
-    m_server.notify(bubble, [this, key, owner = m_owner](const Result<uint> &id) {
-        answered(key, owner, id);
-    });
+    m_server.notify(
+        bubble, [this, key, owner = m_owner](const Result<uint> &id) { answered(key, owner, id); });
 }
 
 void Notifier::answered(const QString &key, int owner, const Result<uint> &id)
@@ -170,7 +170,8 @@ void Notifier::answered(const QString &key, int owner, const Result<uint> &id)
     line->inFlight = false;
     if (!id) {
         line->id = 0;
-        // After a missed deadline the bubble may still come: only "nobody is there" asks for another way.
+        // After a missed deadline the bubble may still come: only "nobody is there" asks for
+        // another way.
         if (id.error().kind == ErrorKind::Unavailable) {
             m_lines.erase(line);
             m_waiting.removeAll(key);

@@ -14,10 +14,10 @@
 
 namespace signalbox {
 
-//! Rings the bell: one bubble per subject, replaced in place as the subject changes; a burst of more than
-//! five new ones in two seconds becomes one summary. Quiet hours and pauses were decided by desk. Main
-//! thread, owned by the composition root; nothing blocks. When nobody can show a bubble `unavailable`
-//! says so and the window draws attention instead.
+//! Rings the bell: one bubble per subject, replaced in place as the subject changes; a burst of
+//! more than five new ones in two seconds becomes one summary. Quiet hours and pauses were decided
+//! by desk. Main thread, owned by the composition root; nothing blocks. When nobody can show a
+//! bubble `unavailable` says so and the window draws attention instead.
 class Notifier : public QObject
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ class Notifier : public QObject
 public:
     static constexpr std::chrono::milliseconds burstSpan{2'000};
     static constexpr int burstSize = 5;
-    static constexpr int remembered = 200;   //!< actions may come after a bubble was closed
-    static constexpr int lineLimit = 1'000;  //!< bubbles that can be replaced in place
+    static constexpr int remembered = 200; //!< actions may come after a bubble was closed
+    static constexpr int lineLimit = 1'000; //!< bubbles that can be replaced in place
     static constexpr int waitingLimit = 200; //!< keys with an update not yet sent
 
     Notifier(QDBusConnection bus, const Clock &clock, QObject *parent = nullptr);
@@ -68,8 +68,8 @@ private:
     const Clock &m_clock;
     NotificationServer m_server;
     QHash<QString, Line> m_lines;
-    QList<QString> m_waiting;          //!< keys in the order they came
-    std::deque<Instant> m_shown;       //!< when new bubbles appeared, within the burst span
+    QList<QString> m_waiting; //!< keys in the order they came
+    std::deque<Instant> m_shown; //!< when new bubbles appeared, within the burst span
     QList<NotificationFacts> m_folded; //!< newest of the present burst
     int m_foldedCount = 0;
     QTimer m_burstEnd;

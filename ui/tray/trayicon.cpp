@@ -11,8 +11,9 @@
 namespace signalbox {
 
 TrayIcon::TrayIcon(QDBusConnection bus, QObject *parent)
-    : QObject(parent), m_presence(std::move(bus), [] { return QSystemTrayIcon::isSystemTrayAvailable(); }),
-      m_menu(std::make_unique<TrayMenu>())
+    : QObject(parent)
+    , m_presence(std::move(bus), [] { return QSystemTrayIcon::isSystemTrayAvailable(); })
+    , m_menu(std::make_unique<TrayMenu>())
 {
     m_menu->installEventFilter(this);
     connect(&m_presence, &TrayPresence::decided, this, &TrayIcon::create);
@@ -65,10 +66,11 @@ void TrayIcon::create()
     // Made also without a tray: under XEmbed it appears by itself when a panel starts later.
     m_icon = std::make_unique<QSystemTrayIcon>();
     m_icon->setContextMenu(m_menu.get());
-    connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-        if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::MiddleClick)
-            Q_EMIT activated();
-    });
+    connect(m_icon.get(), &QSystemTrayIcon::activated, this,
+            [this](QSystemTrayIcon::ActivationReason reason) {
+                if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::MiddleClick)
+                    Q_EMIT activated();
+            });
     refresh();
     m_icon->show();
 }

@@ -15,9 +15,9 @@
 
 namespace signalbox {
 
-//! The icon in the panel: state, count, tooltip and menu. Main thread, owned by the composition root. Until
-//! the tray is there (or known to be missing) nothing is shown; the window asks mayHide() before it
-//! hides, so that the program is never without a face.
+//! The icon in the panel: state, count, tooltip and menu. Main thread, owned by the composition
+//! root. Until the tray is there (or known to be missing) nothing is shown; the window asks
+//! mayHide() before it hides, so that the program is never without a face.
 class TrayIcon : public QObject
 {
     Q_OBJECT

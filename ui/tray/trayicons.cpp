@@ -20,8 +20,8 @@ namespace {
 
 constexpr std::array sizes{16, 22, 24, 32, 48, 64};
 constexpr qreal badgeHeight = 0.44; //!< of the icon
-constexpr qreal wideBadge = 0.60;   //!< "9+" is not legible at 22 px in less
-constexpr qreal badgeGap = 0.04;    //!< cut out around the badge, so that the arm ends before it
+constexpr qreal wideBadge = 0.60; //!< "9+" is not legible at 22 px in less
+constexpr qreal badgeGap = 0.04; //!< cut out around the badge, so that the arm ends before it
 constexpr int highestCount = 9;
 constexpr qreal lightGround = 0.45; //!< relative lightness from which dark digits read better
 
@@ -73,9 +73,12 @@ void paintBadge(QPainter &painter, int size, int count, const QColor &ground)
     const qreal gap = qMax<qreal>(0.5, size * badgeGap);
 
     painter.setPen(Qt::NoPen);
+    // The gap may eat from the arm, never from the sign below.
+    painter.setClipRect(QRectF(0, 0, size, badge.bottom()));
     painter.setCompositionMode(QPainter::CompositionMode_Clear);
     painter.setBrush(Qt::black);
-    painter.drawRoundedRect(badge.adjusted(-gap, -gap, gap, gap), height / 2 + gap, height / 2 + gap);
+    painter.drawRoundedRect(badge.adjusted(-gap, -gap, gap, gap), height / 2 + gap,
+                            height / 2 + gap);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     painter.setBrush(ground);
     painter.drawRoundedRect(badge, height / 2, height / 2);
@@ -84,7 +87,8 @@ void paintBadge(QPainter &painter, int size, int count, const QColor &ground)
     font.setBold(true);
     font.setPixelSize(qMax(6, qRound(height * 0.88)));
     painter.setFont(font);
-    const qreal lightness = 0.2126 * ground.redF() + 0.7152 * ground.greenF() + 0.0722 * ground.blueF();
+    const qreal lightness =
+        0.2126 * ground.redF() + 0.7152 * ground.greenF() + 0.0722 * ground.blueF();
     painter.setPen(lightness > lightGround ? Qt::black : Qt::white);
     painter.drawText(badge, Qt::AlignCenter, text);
 }

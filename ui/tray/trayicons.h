@@ -9,15 +9,15 @@
 
 namespace signalbox {
 
-//! Which drawing fits the panel. No tray protocol tells its colour, so `Any` (readable on light and on
-//! dark) is the default and the others are a choice of the user.
+//! Which drawing fits the panel. No tray protocol tells its colour, so `Any` (readable on light and
+//! on dark) is the default and the others are a choice of the user.
 enum class TrayColours { Any, Light, Dark, Symbolic };
 
 QString toText(TrayColours colours);
 [[nodiscard]] TrayColours trayColoursFromText(QStringView text);
 
-//! The semaphore at 16, 22, 24, 32, 48 and 64 px with the count of open subjects at its upper right (none for 0).
-//! `ink` is used by Symbolic only. Pure; about 3 ms, so callers keep the result.
+//! The semaphore at 16, 22, 24, 32, 48 and 64 px with the count of open subjects at its upper right
+//! (none for 0). `ink` is used by Symbolic only. Pure; about 3 ms, so callers keep the result.
 [[nodiscard]] QIcon trayIcon(TrayState state, int count, TrayColours colours, const QColor &ink);
 
 //! One size of it, for tests and for pictures.

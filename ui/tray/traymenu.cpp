@@ -56,7 +56,8 @@ TrayMenu::TrayMenu(QWidget *parent) : QMenu(parent)
     connect(this, &QMenu::aboutToHide, this, [this] {
         // The chosen action still has to be delivered: rebuild after it.
         if (m_stale)
-            QMetaObject::invokeMethod(this, [this] { rebuild(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { rebuild(); }, Qt::QueuedConnection);
     });
     rebuild();
 }
@@ -108,13 +109,15 @@ void TrayMenu::addFailures()
     heading->setEnabled(false);
     for (const Subject &subject : std::as_const(m_facts.lastFailures)) {
         const Event &event = subject.event;
-        const QString place = (event.pipeline.isEmpty() ? event.project : event.pipeline) + numberOf(event);
+        const QString place =
+            (event.pipeline.isEmpty() ? event.project : event.pipeline) + numberOf(event);
         const QString title = titleOf(event);
         const QString text = place.isEmpty()
             ? label(title)
             : tr("%1: %2", "place, title").arg(label(place), label(title));
-        addAction(text, this, [this, id = subject.id] { Q_EMIT subjectChosen(id); })
-            ->setObjectName(QStringLiteral("failure"));
+        addAction(text, this, [this, id = subject.id] {
+            Q_EMIT subjectChosen(id);
+        })->setObjectName(QStringLiteral("failure"));
     }
     addSeparator();
 }
@@ -158,8 +161,9 @@ void TrayMenu::addAddresses()
 void TrayMenu::addPause()
 {
     if (m_facts.paused) {
-        addAction(tr("Resume notifications"), this, [this] { Q_EMIT pauseRequested(std::nullopt); })
-            ->setObjectName(QStringLiteral("resume"));
+        addAction(tr("Resume notifications"), this, [this] {
+            Q_EMIT pauseRequested(std::nullopt);
+        })->setObjectName(QStringLiteral("resume"));
         return;
     }
     QMenu *menu = addMenu(tr("Pause notifications"));

@@ -12,8 +12,8 @@
 
 namespace signalbox {
 
-//! What the tray's menu shows. Comparable, so that the menu is rebuilt only when something changed: a
-//! rebuild under an open menu moves entries away from the pointer.
+//! What the tray's menu shows. Comparable, so that the menu is rebuilt only when something changed:
+//! a rebuild under an open menu moves entries away from the pointer.
 struct TrayMenuFacts
 {
     struct Address
@@ -36,8 +36,8 @@ struct TrayMenuFacts
 //! From now until the next morning's eight o'clock.
 [[nodiscard]] std::chrono::minutes untilTomorrow(const QDateTime &now);
 
-//! The menu of the tray icon. Under StatusNotifierItem the panel draws it from these actions, so it must
-//! be right without being painted; foreign text stands in it with '&' doubled.
+//! The menu of the tray icon. Under StatusNotifierItem the panel draws it from these actions, so it
+//! must be right without being painted; foreign text stands in it with '&' doubled.
 class TrayMenu : public QMenu
 {
     Q_OBJECT

@@ -33,7 +33,8 @@ void TrayPresence::start(std::chrono::milliseconds wait)
     if (m_started)
         return;
     m_started = true;
-    // Without a session bus there is no StatusNotifier; still queued, so that callers connect first.
+    // Without a session bus there is no StatusNotifier; still queued, so that callers connect
+    // first.
     m_patience.start(m_bus.isConnected() ? wait : std::chrono::milliseconds(0));
     if (!m_bus.isConnected())
         return;
@@ -49,9 +50,9 @@ void TrayPresence::askForHost()
 {
     if (m_state != State::Waiting)
         return;
-    QDBusMessage call = QDBusMessage::createMethodCall(watcherName, watcherPath,
-                                                       QStringLiteral("org.freedesktop.DBus.Properties"),
-                                                       QStringLiteral("Get"));
+    QDBusMessage call = QDBusMessage::createMethodCall(
+        watcherName, watcherPath, QStringLiteral("org.freedesktop.DBus.Properties"),
+        QStringLiteral("Get"));
     call << QString(watcherName) << QStringLiteral("IsStatusNotifierHostRegistered");
     // Qt asks for the host, not for the watcher's name: a watcher alone draws nothing.
     auto *reply = new QDBusPendingCallWatcher(
@@ -83,7 +84,8 @@ void TrayPresence::look()
         setState(State::Present);
         return;
     }
-    // A panel that restarts takes the icon back within a few seconds: no window may jump up for that.
+    // A panel that restarts takes the icon back within a few seconds: no window may jump up for
+    // that.
     if (++m_misses * lookEvery >= patience)
         setState(State::Absent);
 }

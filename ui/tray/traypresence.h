@@ -15,8 +15,9 @@ class QDBusPendingCallWatcher;
 namespace signalbox {
 
 //! Finds out whether this desktop has a tray, before anything asks Qt: Qt 6.4 decides between
-//! StatusNotifierItem and XEmbed once per process, at the first QSystemTrayIcon, and never looks again. A
-//! panel that starts a moment after us would then be missed for good. Main thread; no call blocks.
+//! StatusNotifierItem and XEmbed once per process, at the first QSystemTrayIcon, and never looks
+//! again. A panel that starts a moment after us would then be missed for good. Main thread; no call
+//! blocks.
 class TrayPresence : public QObject
 {
     Q_OBJECT
@@ -25,12 +26,13 @@ public:
     enum class State {
         Waiting, //!< looking for a StatusNotifierHost; no QSystemTrayIcon may exist yet
         Present, //!< a tray shows our icon
-        Absent,  //!< no tray (any more): the window must stay reachable
+        Absent, //!< no tray (any more): the window must stay reachable
     };
     //! How long a panel may take to come up after us, at start and when it is restarted.
     static constexpr std::chrono::milliseconds patience{10'000};
 
-    //! `available` asks Qt; it is called after Waiting only (QSystemTrayIcon::isSystemTrayAvailable).
+    //! `available` asks Qt; it is called after Waiting only
+    //! (QSystemTrayIcon::isSystemTrayAvailable).
     TrayPresence(QDBusConnection bus, std::function<bool()> available, QObject *parent = nullptr);
 
     void start(std::chrono::milliseconds wait = patience);

@@ -9,14 +9,22 @@ namespace signalbox {
 QString TrayTooltip::stateText(TrayState state)
 {
     switch (state) {
-    case TrayState::Offline: return tr("Signalbox: the listener is down");
-    case TrayState::Firing: return tr("Signalbox: an alarm is firing");
-    case TrayState::Failed: return tr("Signalbox: a build failed");
-    case TrayState::Waiting: return tr("Signalbox: something waits for you");
-    case TrayState::Problem: return tr("Signalbox: the tunnel or a target is down");
-    case TrayState::Running: return tr("Signalbox: running");
-    case TrayState::Muted: return tr("Signalbox: notifications are paused");
-    case TrayState::Clear: break;
+    case TrayState::Offline:
+        return tr("Signalbox: the listener is down");
+    case TrayState::Firing:
+        return tr("Signalbox: an alarm is firing");
+    case TrayState::Failed:
+        return tr("Signalbox: a build failed");
+    case TrayState::Waiting:
+        return tr("Signalbox: something waits for you");
+    case TrayState::Problem:
+        return tr("Signalbox: the tunnel or a target is down");
+    case TrayState::Running:
+        return tr("Signalbox: running");
+    case TrayState::Muted:
+        return tr("Signalbox: notifications are paused");
+    case TrayState::Clear:
+        break;
     }
     return tr("Signalbox: all clear");
 }
@@ -34,7 +42,8 @@ QString TrayTooltip::text(const TrayFacts &tray, const Health &health)
     if (stopped > 0)
         lines += tr("%n target(s) stopped", nullptr, int(stopped));
     if (health.counters.outboxWaiting > 0)
-        lines += tr("%n message(s) waiting to be sent", nullptr, int(health.counters.outboxWaiting));
+        lines +=
+            tr("%n message(s) waiting to be sent", nullptr, int(health.counters.outboxWaiting));
     return lines.join(QLatin1Char('\n'));
 }
 

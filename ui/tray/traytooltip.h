@@ -8,8 +8,8 @@
 
 namespace signalbox {
 
-//! The tooltip of the tray icon: what is worst, then the counts. Holds no foreign text, because some
-//! panels read a tooltip as markup. Pure.
+//! The tooltip of the tray icon: what is worst, then the counts. Holds no foreign text, because
+//! some panels read a tooltip as markup. Pure.
 class TrayTooltip
 {
     Q_DECLARE_TR_FUNCTIONS(signalbox::TrayTooltip)
