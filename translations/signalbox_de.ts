@@ -1,4 +1,2779 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain, never in the settings file. With a secret, unsigned deliveries are refused.</source>
+        <translation>Liegt im Schlüsselbund, nie in der Einstellungsdatei. Mit einem Geheimnis werden unsignierte Lieferungen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Refuse what did not come over HTTPS</source>
+        <translation>Ablehnen, was nicht über HTTPS kam</translation>
+    </message>
+    <message>
+        <source>Unsigned deliveries may start triggers</source>
+        <translation>Unsignierte Lieferungen dürfen Auslöser starten</translation>
+    </message>
+    <message>
+        <source>Largest body (MiB)</source>
+        <translation>Größter Inhalt (MiB)</translation>
+    </message>
+    <message>
+        <source>Keep deliveries for (days)</source>
+        <translation>Lieferungen aufbewahren (Tage)</translation>
+    </message>
+    <message>
+        <source>Pinned events stay.</source>
+        <translation>Angeheftete Ereignisse bleiben.</translation>
+    </message>
+    <message>
+        <source>Use at most (MiB of disk)</source>
+        <translation>Höchstens belegen (MiB)</translation>
+    </message>
+    <message>
+        <source>Past this the oldest go first.</source>
+        <translation>Darüber hinaus gehen die ältesten zuerst.</translation>
+    </message>
+    <message>
+        <source>My names</source>
+        <translation>Meine Namen</translation>
+    </message>
+    <message>
+        <source>How senders call you, one a line. Your own builds colour the tray on every branch.</source>
+        <translation>Wie Absender Sie nennen, einer je Zeile. Eigene Builds färben das Symbol auf jedem Branch.</translation>
+    </message>
+    <message>
+        <source>Send only</source>
+        <translation>Nur senden</translation>
+    </message>
+    <message>
+        <source>States that are sent, one a line, such as failed. Empty: what suits the platform.</source>
+        <translation>Zustände, die gesendet werden, einer je Zeile, etwa failed. Leer: was zur Plattform passt.</translation>
+    </message>
+    <message>
+        <source>Language of messages</source>
+        <translation>Sprache der Nachrichten</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Of the times in messages. Empty: this computer&apos;s.</source>
+        <translation>Für die Zeiten in Nachrichten. Leer: die dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Own template</source>
+        <translation>Eigene Vorlage</translation>
+    </message>
+    <message>
+        <source>A jq program that shapes the message. Empty: the one that comes with Signalbox.</source>
+        <translation>Ein jq-Programm, das die Nachricht formt. Leer: das mitgelieferte.</translation>
+    </message>
+    <message>
+        <source>Before it starts</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>How much it takes to start it by hand.</source>
+        <translation>Was nötig ist, um ihn von Hand zu starten.</translation>
+    </message>
+    <message>
+        <source>Cool-down (seconds)</source>
+        <translation>Abklingzeit (Sekunden)</translation>
+    </message>
+    <message>
+        <source>A second run within this time is refused.</source>
+        <translation>Ein zweiter Lauf innerhalb dieser Zeit wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>While one is running</source>
+        <translation>Während einer läuft</translation>
+    </message>
+    <message>
+        <source>Allowed from</source>
+        <translation>Erlaubt ab</translation>
+    </message>
+    <message>
+        <source>Local time. Outside these hours it does not start.</source>
+        <translation>Ortszeit. Außerhalb dieser Stunden startet er nicht.</translation>
+    </message>
+    <message>
+        <source>Allowed until</source>
+        <translation>Erlaubt bis</translation>
+    </message>
+    <message>
+        <source>Start within (seconds)</source>
+        <translation>Start innerhalb von (Sekunden)</translation>
+    </message>
+    <message>
+        <source>When the other side cannot be reached it is tried again, never later than this.</source>
+        <translation>Ist die Gegenseite nicht erreichbar, wird es erneut versucht, aber nie später als so.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 admits this computer only.</source>
+        <translation>127.0.0.1 lässt nur diesen Rechner zu.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Further host names</source>
+        <translation>Weitere Hostnamen</translation>
+    </message>
+    <message>
+        <source>Names under which others may call this listener, one a line. Requests for any other name are turned away.</source>
+        <translation>Namen, unter denen andere diesen Empfänger ansprechen dürfen, einer je Zeile. Anfragen an andere Namen werden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>TLS certificate</source>
+        <translation>TLS-Zertifikat</translation>
+    </message>
+    <message>
+        <source>A PEM file. With certificate and key the listener speaks HTTPS.</source>
+        <translation>Eine PEM-Datei. Mit Zertifikat und Schlüssel spricht der Empfänger HTTPS.</translation>
+    </message>
+    <message>
+        <source>TLS key</source>
+        <translation>TLS-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Benachrichtigungen zeigen</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Einen Ton abspielen</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Local time. Between these times only the tray icon changes.</source>
+        <translation>Ortszeit. Zwischen diesen Zeiten ändert sich nur das Symbol.</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>A jq condition over the event. Empty: always.</source>
+        <translation>Eine jq-Bedingung über das Ereignis. Leer: immer.</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>This rule is in force</source>
+        <translation>Diese Regel gilt</translation>
+    </message>
+    <message>
+        <source>A domain of your account, so that the public address stays the same.</source>
+        <translation>Eine Domain Ihres Kontos, damit die öffentliche Adresse gleich bleibt.</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s local address</source>
+        <translation>Lokale Adresse des Agenten</translation>
+    </message>
+    <message>
+        <source>Authtoken</source>
+        <translation>Authtoken</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Channel settings, Integrations, Webhooks, Copy Webhook URL.</source>
+        <translation>Kanaleinstellungen, Integrationen, Webhooks, Webhook-URL kopieren.</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>For HTTP Basic; without it the secret is user:password.</source>
+        <translation>Für HTTP Basic; ohne Angabe lautet das Geheimnis Benutzer:Passwort.</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>How the sender proves that it knows the secret.</source>
+        <translation>Wie der Absender zeigt, dass er das Geheimnis kennt.</translation>
+    </message>
+    <message>
+        <source>Jenkins address</source>
+        <translation>Jenkins-Adresse</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Needed unless the agent is logged in already (ngrok config add-authtoken).</source>
+        <translation>Nötig, wenn der Agent nicht schon angemeldet ist (ngrok config add-authtoken).</translation>
+    </message>
+    <message>
+        <source>POST unless said otherwise.</source>
+        <translation>POST, wenn nichts anderes gesagt ist.</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Vorsatz</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Sent as &quot;Authorization: Bearer&quot;.</source>
+        <translation>Wird als „Authorization: Bearer“ gesendet.</translation>
+    </message>
+    <message>
+        <source>Sent with every message. Nothing secret: use the token for that.</source>
+        <translation>Geht mit jeder Nachricht mit. Nichts Geheimes: dafür ist das Token da.</translation>
+    </message>
+    <message>
+        <source>Space settings, Apps and integrations, Webhooks.</source>
+        <translation>Gruppenbereichseinstellungen, Apps und Integrationen, Webhooks.</translation>
+    </message>
+    <message>
+        <source>The JSON that is sent; without it, the parameters as an object.</source>
+        <translation>Das gesendete JSON; ohne Angabe die Parameter als Objekt.</translation>
+    </message>
+    <message>
+        <source>The address Slack shows under Incoming Webhooks of your app.</source>
+        <translation>Die Adresse, die Slack unter Incoming Webhooks Ihrer App zeigt.</translation>
+    </message>
+    <message>
+        <source>The address of Jenkins itself, without a token in it.</source>
+        <translation>Die Adresse von Jenkins selbst, ohne Token darin.</translation>
+    </message>
+    <message>
+        <source>The ngrok agent, if it is not found by itself.</source>
+        <translation>Der ngrok-Agent, falls er nicht von selbst gefunden wird.</translation>
+    </message>
+    <message>
+        <source>The token set in the job&apos;s Generic Webhook Trigger; it selects the job.</source>
+        <translation>Das im Generic Webhook Trigger des Jobs gesetzte Token; es wählt den Job aus.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Webhook address</source>
+        <translation>Webhook-Adresse</translation>
+    </message>
+    <message>
+        <source>What stands before the token or signature.</source>
+        <translation>Was vor Token oder Signatur steht.</translation>
+    </message>
+    <message>
+        <source>Where an agent that is already running listens.</source>
+        <translation>Wo ein schon laufender Agent lauscht.</translation>
+    </message>
+    <message>
+        <source>Where deliveries are sent on, unchanged: method, header fields, body.</source>
+        <translation>Wohin Lieferungen unverändert gehen: Methode, Kopfzeilen, Inhalt.</translation>
+    </message>
+    <message>
+        <source>Where the JSON is sent.</source>
+        <translation>Wohin das JSON gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Where the token or signature is.</source>
+        <translation>Wo Token oder Signatur stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::AboutDialog</name>
+    <message>
+        <source>About Signalbox</source>
+        <translation>Über Signalbox</translation>
+    </message>
+    <message>
+        <source>Signalbox %1</source>
+        <translation>Signalbox %1</translation>
+    </message>
+    <message>
+        <source>Receives webhooks, shows them on one board, rings for what matters and throws the levers.</source>
+        <translation>Nimmt Webhooks entgegen, zeigt sie auf einer Tafel, läutet bei Wichtigem und stellt die Hebel.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1.</source>
+        <translation>Erstellt mit Qt %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ActionList</name>
+    <message>
+        <source>Add action</source>
+        <translation>Aktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>Benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Forward to %1</source>
+        <translation>An %1 weiterleiten</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 starten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Remove action</source>
+        <translation>Aktion entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ActionRow</name>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>its secret is missing</source>
+        <translation>sein Geheimnis fehlt</translation>
+    </message>
+    <message>
+        <source>its settings do not work</source>
+        <translation>seine Einstellungen sind fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Run %1…</source>
+        <translation>%1 ausführen…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>target, why not</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Process again</source>
+        <translation>Erneut verarbeiten</translation>
+    </message>
+    <message>
+        <source>Send to a URL…</source>
+        <translation>An eine URL senden…</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Als curl kopieren</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Needs attention again</source>
+        <translation>Wieder als offen zeigen</translation>
+    </message>
+    <message>
+        <source>Mark as not read</source>
+        <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Run…</source>
+        <translation>Ausführen…</translation>
+    </message>
+    <message>
+        <source>Forward to…</source>
+        <translation>Weiterleiten an…</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::AddEndpointDialog</name>
+    <message>
+        <source>Create endpoint</source>
+        <translation>Endpunkt anlegen</translation>
+    </message>
+    <message>
+        <source>Keep the secret for this session</source>
+        <translation>Geheimnis für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>Add endpoint</source>
+        <translation>Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Who will send?</source>
+        <translation>Wer wird senden?</translation>
+    </message>
+    <message>
+        <source>A path that cannot be guessed and a random secret are made for it.</source>
+        <translation>Ein nicht zu erratender Pfad und ein zufälliges Geheimnis werden dafür erzeugt.</translation>
+    </message>
+    <message>
+        <source>Find a sender</source>
+        <translation>Absender suchen</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warten auf den Schlüsselbund…</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the secret. %1 It can be kept in memory until Signalbox quits, and must be set again after that.</source>
+        <translation>Der Schlüsselbund hat das Geheimnis nicht angenommen. %1 Es kann im Speicher bleiben, bis Signalbox beendet wird, und muss danach neu gesetzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::BubbleText</name>
+    <message>
+        <source>Waits for you: %1</source>
+        <translation>Wartet auf Sie: %1</translation>
+    </message>
+    <message>
+        <source>Fixed: %1</source>
+        <translation>Repariert: %1</translation>
+    </message>
+    <message>
+        <source>Fixed %1: %2</source>
+        <translation>%1 repariert: %2</translation>
+    </message>
+    <message>
+        <source>Broken: %1</source>
+        <translation>Gebrochen: %1</translation>
+    </message>
+    <message>
+        <source>Broke %1: %2</source>
+        <translation>%1 gebrochen: %2</translation>
+    </message>
+    <message>
+        <source>Still broken: %1</source>
+        <translation>Weiter gebrochen: %1</translation>
+    </message>
+    <message>
+        <source>Waiting to start: %1</source>
+        <translation>Wartet auf den Start: %1</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>Läuft: %1</translation>
+    </message>
+    <message>
+        <source>Passed: %1</source>
+        <translation>Bestanden: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>Alarm: %1</translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation>Behoben: %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Freigeben…</translation>
+    </message>
+    <message>
+        <source>Run %1…</source>
+        <translation>%1 ausführen…</translation>
+    </message>
+    <message>
+        <source>Forward to %1</source>
+        <translation>An %1 weiterleiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more event(s)</source>
+        <translation>
+            <numerusform>%n weiteres Ereignis</numerusform>
+            <numerusform>%n weitere Ereignisse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ChoiceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DetailsHeading</name>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>Unsigniert</translation>
+    </message>
+    <message>
+        <source>Refused delivery</source>
+        <translation>Abgelehnte Lieferung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 %3 · %4 · %n byte(s)</source>
+        <translation>
+            <numerusform>%1 · %2 %3 · %4 · %n Byte</numerusform>
+            <numerusform>%1 · %2 %3 · %4 · %n Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DetailsPane</name>
+    <message>
+        <source>Parts of the event</source>
+        <translation>Teile des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Choose an event to see what it holds.</source>
+        <translation>Ein Ereignis auswählen, um seinen Inhalt zu sehen.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Sent  %1</source>
+        <translation>Gesendet  %1</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>History  %1</source>
+        <translation>Verlauf  %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>This delivery cannot be shown.</source>
+        <translation>Diese Lieferung kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DialogTexts</name>
+    <message>
+        <source>Forward to</source>
+        <translation>Weiterleiten an</translation>
+    </message>
+    <message>
+        <source>It is posted as a new message, whatever the rules say.</source>
+        <translation>Es wird als neue Nachricht gesendet, was auch immer die Regeln sagen.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>There is no target yet. Add one in the settings.</source>
+        <translation>Es gibt noch kein Ziel. In den Einstellungen kann eines angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Send a sample</source>
+        <translation>Beispiel senden</translation>
+    </message>
+    <message>
+        <source>It is a real delivery: signed, verified, stored and shown.</source>
+        <translation>Es ist eine echte Lieferung: signiert, geprüft, gespeichert und gezeigt.</translation>
+    </message>
+    <message>
+        <source>Send to myself</source>
+        <translation>An mich selbst senden</translation>
+    </message>
+    <message>
+        <source>No sender has a sample.</source>
+        <translation>Kein Absender hat ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>Allow requests for %1?</source>
+        <translation>Anfragen an %1 erlauben?</translation>
+    </message>
+    <message>
+        <source>Allow this name</source>
+        <translation>Diesen Namen erlauben</translation>
+    </message>
+    <message>
+        <source>Keep refusing</source>
+        <translation>Weiter ablehnen</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Its secret cannot be read.</source>
+        <translation>Sein Geheimnis kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Its settings are faulty.</source>
+        <translation>Seine Einstellungen sind fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>A request came through the tunnel under this name and was turned away. Allow it only if the name is yours.</source>
+        <translation>Unter diesem Namen kam eine Anfrage durch den Tunnel und wurde abgewiesen. Nur erlauben, wenn der Name der eigene ist.</translation>
+    </message>
+    <message>
+        <source>A request came under this name and was turned away. A web page in a browser on this computer can cause that, so allow it only if you gave this computer that name.</source>
+        <translation>Unter diesem Namen kam eine Anfrage und wurde abgewiesen. Auch eine Webseite in einem Browser auf diesem Rechner kann das auslösen; deshalb nur erlauben, wenn dieser Rechner wirklich so heißt.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EndpointsPage</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Add endpoint…</source>
+        <translation>Endpunkt hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Nobody can send yet. An endpoint is a path that one sender posts to. Choose a sender, and path and secret are made for you.</source>
+        <translation>Noch kann niemand senden. Ein Endpunkt ist ein Pfad, an den ein Absender sendet. Nach der Wahl des Absenders werden Pfad und Geheimnis erzeugt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Hard to guess on purpose: 130 random bits. Changing it needs a change at the sender.</source>
+        <translation>Absichtlich schwer zu erraten: 130 zufällige Bits. Wer ihn ändert, muss ihn auch beim Absender ändern.</translation>
+    </message>
+    <message>
+        <source>New path</source>
+        <translation>Neuer Pfad</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Send a signed sample</source>
+        <translation>Signiertes Beispiel senden</translation>
+    </message>
+    <message>
+        <source>Endpoint %1</source>
+        <translation>Endpunkt %1</translation>
+    </message>
+    <message>
+        <source>Any sender</source>
+        <translation>Jeder Absender</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>nothing arrived yet</comment>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Any sender, recognised by its deliveries</source>
+        <translation>Jeder Absender, an seinen Lieferungen erkannt</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>Address on this computer</source>
+        <translation>Adresse auf diesem Rechner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused.</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%n abgelehnt.</numerusform>
+            <numerusform>%n abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) verified.</source>
+        <translation>
+            <numerusform>%n Lieferung geprüft.</numerusform>
+            <numerusform>%n Lieferungen geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) received, unsigned.</source>
+        <translation>
+            <numerusform>%n Lieferung empfangen, unsigniert.</numerusform>
+            <numerusform>%n Lieferungen empfangen, unsigniert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sample arrived. It is in the timeline now.</source>
+        <translation>Das Beispiel ist angekommen und steht in der Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>The sample did not arrive. %1</source>
+        <translation>Das Beispiel ist nicht angekommen. %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FieldEditor</name>
+    <message>
+        <source>%1 (optional)</source>
+        <comment>label of a field</comment>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <comment>no choice made</comment>
+        <translation>Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FilterField</name>
+    <message>
+        <source>Filter events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>Filter: %1 text</source>
+        <translation>Filter: %1 Text</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FirstRunPage</name>
+    <message>
+        <source>Nothing has arrived yet</source>
+        <translation>Noch ist nichts angekommen</translation>
+    </message>
+    <message>
+        <source>Send yourself a signed sample and watch it arrive. It is a real delivery: signed, verified, stored and shown.</source>
+        <translation>Ein signiertes Beispiel an sich selbst senden und ankommen sehen. Es ist eine echte Lieferung: signiert, geprüft, gespeichert und gezeigt.</translation>
+    </message>
+    <message>
+        <source>Send a signed sample</source>
+        <translation>Signiertes Beispiel senden</translation>
+    </message>
+    <message>
+        <source>Skip set-up</source>
+        <translation>Einrichtung überspringen</translation>
+    </message>
+    <message>
+        <source>Listener is up</source>
+        <translation>Empfänger läuft</translation>
+    </message>
+    <message>
+        <source>Listener is down</source>
+        <translation>Empfänger ist aus</translation>
+    </message>
+    <message>
+        <source>Waiting at %1. The network can reach it.</source>
+        <translation>Wartet an %1. Das Netz kann ihn erreichen.</translation>
+    </message>
+    <message>
+        <source>Waiting at %1. Only this computer can reach it so far.</source>
+        <translation>Wartet an %1. Bisher kann nur dieser Rechner ihn erreichen.</translation>
+    </message>
+    <message>
+        <source>Copy a curl test</source>
+        <translation>curl-Test kopieren</translation>
+    </message>
+    <message>
+        <source>Change address…</source>
+        <translation>Adresse ändern…</translation>
+    </message>
+    <message>
+        <source>Add a sender</source>
+        <translation>Einen Absender hinzufügen</translation>
+    </message>
+    <message>
+        <source>Foundries, Drone, GitHub, Docker registry, CloudWatch, or any JSON.</source>
+        <translation>Foundries, Drone, GitHub, Docker-Registry, CloudWatch oder beliebiges JSON.</translation>
+    </message>
+    <message>
+        <source>Choose a sender…</source>
+        <translation>Absender wählen…</translation>
+    </message>
+    <message>
+        <source>Open a way in</source>
+        <translation>Einen Weg hinein öffnen</translation>
+    </message>
+    <message>
+        <source>Let a tunnel carry deliveries from outside to this computer.</source>
+        <translation>Ein Tunnel bringt Lieferungen von außen auf diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Set up tunnel…</source>
+        <translation>Tunnel einrichten…</translation>
+    </message>
+    <message>
+        <source>Pick where news goes</source>
+        <translation>Wählen, wohin Neues geht</translation>
+    </message>
+    <message>
+        <source>Slack, Discord, Google Chat, or a program of your own.</source>
+        <translation>Slack, Discord, Google Chat oder ein eigenes Programm.</translation>
+    </message>
+    <message>
+        <source>Add a target…</source>
+        <translation>Ein Ziel hinzufügen…</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>All of it is kept in one file, which may be edited by hand too.</source>
+        <translation>Alles liegt in einer Datei, die auch von Hand bearbeitet werden kann.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>What a sender wrote stays as written in every language.</source>
+        <translation>Was ein Absender schrieb, bleibt in jeder Sprache, wie es ist.</translation>
+    </message>
+    <message>
+        <source>As on the desktop</source>
+        <translation>Wie auf dem Schreibtisch</translation>
+    </message>
+    <message>
+        <source>Start with the desktop, in the tray</source>
+        <translation>Mit der Anmeldung im Infobereich starten</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::HeadersPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::HistoryPage</name>
+    <message>
+        <source>Show delivery</source>
+        <translation>Lieferung zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older event(s) are not shown.</source>
+        <translation>
+            <numerusform>%n älteres Ereignis wird nicht gezeigt.</numerusform>
+            <numerusform>%n ältere Ereignisse werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ItemsPage</name>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>It goes from the settings file. What has arrived stays.</source>
+        <translation>Es verschwindet aus der Einstellungsdatei. Was angekommen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobBars</name>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>usually done by here</source>
+        <translation>sonst bis hier fertig</translation>
+    </message>
+    <message>
+        <source>Click to open %1</source>
+        <translation>Klicken öffnet %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JsonTreeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::KindWords</name>
+    <message>
+        <source>Slack, incoming webhook</source>
+        <translation>Slack, eingehender Webhook</translation>
+    </message>
+    <message>
+        <source>Slack, bot</source>
+        <translation>Slack, Bot</translation>
+    </message>
+    <message>
+        <source>Discord, webhook</source>
+        <translation>Discord, Webhook</translation>
+    </message>
+    <message>
+        <source>Discord, bot</source>
+        <translation>Discord, Bot</translation>
+    </message>
+    <message>
+        <source>Google Chat, webhook</source>
+        <translation>Google Chat, Webhook</translation>
+    </message>
+    <message>
+        <source>Google Chat, app</source>
+        <translation>Google Chat, App</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>HTTP-Anfrage</translation>
+    </message>
+    <message>
+        <source>Relay, byte for byte</source>
+        <translation>Durchreichen, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>Jenkins, generic webhook</source>
+        <translation>Jenkins, allgemeiner Webhook</translation>
+    </message>
+    <message>
+        <source>Jenkins, job</source>
+        <translation>Jenkins, Job</translation>
+    </message>
+    <message>
+        <source>Program on this computer</source>
+        <translation>Programm auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>SSH reverse tunnel</source>
+        <translation>SSH-Rückwärtstunnel</translation>
+    </message>
+    <message>
+        <source>Own program or address</source>
+        <translation>Eigenes Programm oder eigene Adresse</translation>
+    </message>
+    <message>
+        <source>Nothing, it starts at once</source>
+        <translation>Nichts, er startet sofort</translation>
+    </message>
+    <message>
+        <source>A click in a dialog</source>
+        <translation>Ein Klick in einem Dialog</translation>
+    </message>
+    <message>
+        <source>Holding a button down</source>
+        <translation>Einen Knopf gedrückt halten</translation>
+    </message>
+    <message>
+        <source>Typing its name</source>
+        <translation>Seinen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Refuse another one</source>
+        <translation>Einen weiteren ablehnen</translation>
+    </message>
+    <message>
+        <source>Let another one wait</source>
+        <translation>Einen weiteren warten lassen</translation>
+    </message>
+    <message>
+        <source>When something changed</source>
+        <translation>Wenn sich etwas ändert</translation>
+    </message>
+    <message>
+        <source>For every event</source>
+        <translation>Bei jedem Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ListenerPage</name>
+    <message>
+        <source>Listener</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Where deliveries arrive. A tunnel gets a door of its own.</source>
+        <translation>Wo Lieferungen ankommen. Ein Tunnel bekommt eine eigene Tür.</translation>
+    </message>
+    <message>
+        <source>The listener is down. %1</source>
+        <translation>Der Empfänger ist aus. %1</translation>
+    </message>
+    <message>
+        <source>The listener is down.</source>
+        <translation>Der Empfänger ist aus.</translation>
+    </message>
+    <message>
+        <source>Listening at %1. Other computers can reach it.</source>
+        <translation>Empfängt an %1. Andere Rechner können ihn erreichen.</translation>
+    </message>
+    <message>
+        <source>Listening at %1.</source>
+        <translation>Empfängt an %1.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NewRowsPill</name>
+    <message numerus="yes">
+        <source>%n new event(s)</source>
+        <translation>
+            <numerusform>%n neues Ereignis</numerusform>
+            <numerusform>%n neue Ereignisse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>What rings is decided by the rules; here is when it may.</source>
+        <translation>Was läutet, bestimmen die Regeln; hier steht, wann es darf.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OverviewPage</name>
+    <message>
+        <source>%1 failed.</source>
+        <comment>names of jobs</comment>
+        <translation>%1 fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>About %1 left</source>
+        <translation>Noch etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 longer than usual</source>
+        <translation>%1 länger als sonst</translation>
+    </message>
+    <message>
+        <source>Open at sender</source>
+        <translation>Beim Absender öffnen</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Log öffnen</translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation>Öffnet %1</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>Sonst</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>The sender says</source>
+        <translation>Der Absender sagt</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Kam von</translation>
+    </message>
+    <message>
+        <source>%1, endpoint %2</source>
+        <translation>%1, Endpunkt %2</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>%1, %2 longer than usual</source>
+        <translation>%1, %2 länger als sonst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more job(s), all passed or skipped or further down.</source>
+        <translation>
+            <numerusform>%n weiterer Job, bestanden, übersprungen oder weiter unten.</numerusform>
+            <numerusform>%n weitere Jobs, alle bestanden, übersprungen oder weiter unten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ParamTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PartPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>The kind stays. Add another one for another kind.</source>
+        <translation>Die Art bleibt. Für eine andere Art etwas Neues hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PayloadPage</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>JSON, %1</source>
+        <translation>JSON, %1</translation>
+    </message>
+    <message>
+        <source>No body</source>
+        <translation>Kein Inhalt</translation>
+    </message>
+    <message>
+        <source>Text, %1</source>
+        <translation>Text, %1</translation>
+    </message>
+    <message>
+        <source>Binary, %1</source>
+        <translation>Binär, %1</translation>
+    </message>
+    <message>
+        <source>%1, the beginning is shown</source>
+        <translation>%1, der Anfang wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path %1</source>
+        <translation>Pfad %1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RefusedList</name>
+    <message>
+        <source>Refused delivery</source>
+        <translation>Abgelehnte Lieferung</translation>
+    </message>
+    <message>
+        <source>Refused: %1, %2, %3</source>
+        <translation>Abgelehnt: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Refused deliveries</source>
+        <translation>Abgelehnte Lieferungen</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>Nichts wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Deliveries that fail verification show up here.</source>
+        <translation>Lieferungen, die die Prüfung nicht bestehen, erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Views and tools</source>
+        <translation>Ansichten und Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Add rule…</source>
+        <translation>Regel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>There are no rules: nothing rings, nothing is forwarded by itself.</source>
+        <translation>Es gibt keine Regeln: Nichts läutet, nichts wird von selbst weitergeleitet.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Use rules of my own</source>
+        <translation>Eigene Regeln verwenden</translation>
+    </message>
+    <message>
+        <source>This is what holds as long as there are no rules of your own.</source>
+        <translation>Das gilt, solange es keine eigenen Regeln gibt.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SecretDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Keep for this session</source>
+        <translation>Für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>Set a secret</source>
+        <translation>Geheimnis setzen</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>It goes into the keychain. The settings file holds its name only.</source>
+        <translation>Es kommt in den Schlüsselbund. Die Einstellungsdatei enthält nur seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Name in the keychain</source>
+        <translation>Name im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A new random secret. Copy it to the sender; the old one stops working when this is stored.</source>
+        <translation>Ein neues zufälliges Geheimnis. Beim Absender eintragen; das alte gilt nicht mehr, sobald dieses gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warten auf den Schlüsselbund…</translation>
+    </message>
+    <message>
+        <source>The keychain did not take it. %1 It can be kept in memory until Signalbox quits, and must be set again after that.</source>
+        <translation>Der Schlüsselbund hat es nicht angenommen. %1 Es kann im Speicher bleiben, bis Signalbox beendet wird, und muss danach neu gesetzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SecretField</name>
+    <message>
+        <source>Set…</source>
+        <translation>Setzen…</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Wo es liegt</translation>
+    </message>
+    <message>
+        <source>Only the keychain can be written from here.</source>
+        <translation>Von hier aus kann nur in den Schlüsselbund geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SentLine</name>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SentPage</name>
+    <message>
+        <source>%1, may have been sent twice</source>
+        <translation>%1, vielleicht zweimal gesendet</translation>
+    </message>
+    <message>
+        <source>%1, edited in place</source>
+        <translation>%1, an Ort und Stelle geändert</translation>
+    </message>
+    <message>
+        <source>%1, gave up</source>
+        <translation>%1, aufgegeben</translation>
+    </message>
+    <message>
+        <source>%1, gave up: %2</source>
+        <translation>%1, aufgegeben: %2</translation>
+    </message>
+    <message>
+        <source>%1, dropped</source>
+        <translation>%1, verworfen</translation>
+    </message>
+    <message>
+        <source>%1, next try in %2</source>
+        <translation>%1, nächster Versuch in %2</translation>
+    </message>
+    <message>
+        <source>%1, waiting</source>
+        <translation>%1, wartet</translation>
+    </message>
+    <message>
+        <source>Nothing about this was sent anywhere.</source>
+        <translation>Hierzu wurde nirgendwohin etwas gesendet.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SettingsDialog</name>
+    <message>
+        <source>The last change is not saved yet.</source>
+        <translation>Die letzte Änderung ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Open config.json</source>
+        <translation>config.json öffnen</translation>
+    </message>
+    <message>
+        <source>All changes saved. config.json is valid.</source>
+        <translation>Alle Änderungen gespeichert. config.json ist gültig.</translation>
+    </message>
+    <message>
+        <source>config.json: %1 The last good settings stay in force.</source>
+        <translation>config.json: %1 Die letzten guten Einstellungen gelten weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SetupPanel</name>
+    <message>
+        <source>Set up at %1</source>
+        <translation>Einrichten bei %1</translation>
+    </message>
+    <message>
+        <source>Filled in for this endpoint. The secret is not shown; copying takes it along.</source>
+        <translation>Ausgefüllt für diesen Endpunkt. Das Geheimnis wird nicht gezeigt; beim Kopieren kommt es mit.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Copied. This endpoint has no secret yet.</source>
+        <translation>Kopiert. Dieser Endpunkt hat noch kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied, because the secret could not be read. %1</source>
+        <translation>Nichts wurde kopiert, weil das Geheimnis nicht gelesen werden konnte. %1</translation>
+    </message>
+    <message>
+        <source>Copied, with the secret in it.</source>
+        <translation>Kopiert, mit dem Geheimnis darin.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::Sidebar</name>
+    <message>
+        <source>Views and tools</source>
+        <translation>Ansichten und Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SidebarModel</name>
+    <message numerus="yes">
+        <source>%1, %n event(s)</source>
+        <translation>
+            <numerusform>%1, %n Ereignis</numerusform>
+            <numerusform>%1, %n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Failures on main</source>
+        <translation>Fehlschläge auf main</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StatusFoot</name>
+    <message>
+        <source>Not listening</source>
+        <translation>Empfängt nicht</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Empfängt</translation>
+    </message>
+    <message>
+        <source>%1, open to the network</source>
+        <translation>%1, im Netz erreichbar</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>Tunnel</translation>
+    </message>
+    <message>
+        <source>No tunnel</source>
+        <translation>Kein Tunnel</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation>nur dieser Rechner</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message numerus="yes">
+        <source>next try in %n s</source>
+        <translation>
+            <numerusform>nächster Versuch in %n s</numerusform>
+            <numerusform>nächster Versuch in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>geht nicht</translation>
+    </message>
+    <message>
+        <source>No targets</source>
+        <translation>Keine Ziele</translation>
+    </message>
+    <message>
+        <source>nothing is forwarded</source>
+        <translation>nichts wird weitergeleitet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n waiting</source>
+        <translation>
+            <numerusform>%1: %n wartet</numerusform>
+            <numerusform>%1: %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: stopped</source>
+        <translation>%1: angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n target(s)</source>
+        <translation>
+            <numerusform>%1 von %n Ziel</numerusform>
+            <numerusform>%1 von %n Zielen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>Copy public address</source>
+        <translation>Öffentliche Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Tunnel settings…</source>
+        <translation>Tunneleinstellungen…</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StatusLine</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a part, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StepList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TargetsPage</name>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Add target…</source>
+        <translation>Ziel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Nothing is forwarded yet. A target is where messages go: a channel, a room, a program of your own.</source>
+        <translation>Noch wird nichts weitergeleitet. Ein Ziel ist, wohin Nachrichten gehen: ein Kanal, ein Raum, ein eigenes Programm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>no secret</source>
+        <translation>kein Geheimnis</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Sending a test message…</source>
+        <translation>Testnachricht wird gesendet…</translation>
+    </message>
+    <message>
+        <source>The test message arrived.</source>
+        <translation>Die Testnachricht ist angekommen.</translation>
+    </message>
+    <message>
+        <source>The test message did not arrive. %1</source>
+        <translation>Die Testnachricht ist nicht angekommen. %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TimelinePane</name>
+    <message>
+        <source>Compact rows</source>
+        <translation>Kompakte Zeilen</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Alle als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>Alle bestätigen</translation>
+    </message>
+    <message>
+        <source>The events cannot be read.</source>
+        <translation>Die Ereignisse können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>Nichts wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>No event matches %1.</source>
+        <translation>Kein Ereignis passt zu %1.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation>Noch keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Views and tools</source>
+        <translation>Ansichten und Werkzeuge</translation>
+    </message>
+    <message>
+        <source>How the list looks</source>
+        <translation>Aussehen der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TrayMenu</name>
+    <message>
+        <source>Open Signalbox</source>
+        <translation>Signalbox öffnen</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Last failures</source>
+        <translation>Letzte Fehlschläge</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>name of a trigger</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Run %1…</source>
+        <translation>%1 ausführen…</translation>
+    </message>
+    <message>
+        <source>Copy public address</source>
+        <translation>Öffentliche Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Resume notifications</source>
+        <translation>Benachrichtigungen wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Pause notifications</source>
+        <translation>Benachrichtigungen anhalten</translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation>Für 30 Minuten</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Für 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, %1</source>
+        <translation>Bis morgen, %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TrayTooltip</name>
+    <message>
+        <source>Signalbox: the listener is down</source>
+        <translation>Signalbox: der Empfänger ist aus</translation>
+    </message>
+    <message>
+        <source>Signalbox: an alarm is firing</source>
+        <translation>Signalbox: ein Alarm schlägt an</translation>
+    </message>
+    <message>
+        <source>Signalbox: a build failed</source>
+        <translation>Signalbox: ein Build ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Signalbox: something waits for you</source>
+        <translation>Signalbox: etwas wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Signalbox: the tunnel or a target is down</source>
+        <translation>Signalbox: der Tunnel oder ein Ziel ist gestört</translation>
+    </message>
+    <message>
+        <source>Signalbox: running</source>
+        <translation>Signalbox: es läuft etwas</translation>
+    </message>
+    <message>
+        <source>Signalbox: notifications are paused</source>
+        <translation>Signalbox: Benachrichtigungen sind angehalten</translation>
+    </message>
+    <message>
+        <source>Signalbox: all clear</source>
+        <translation>Signalbox: alles frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) stopped</source>
+        <translation>
+            <numerusform>%n Ziel angehalten</numerusform>
+            <numerusform>%n Ziele angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n Nachricht wartet auf den Versand</numerusform>
+            <numerusform>%n Nachrichten warten auf den Versand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TriggerDialog</name>
+    <message>
+        <source>Run %1</source>
+        <translation>%1 ausführen</translation>
+    </message>
+    <message>
+        <source>Run %1?</source>
+        <translation>%1 ausführen?</translation>
+    </message>
+    <message>
+        <source>Looking up what would be sent…</source>
+        <translation>Es wird nachgesehen, was gesendet würde…</translation>
+    </message>
+    <message>
+        <source>Add parameter</source>
+        <translation>Parameter hinzufügen</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Type %1 to arm it</source>
+        <translation>Zum Scharfstellen %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Hold to run %1</source>
+        <translation>Halten, um %1 auszuführen</translation>
+    </message>
+    <message>
+        <source>It has not run yet.</source>
+        <translation>Er ist noch nie gelaufen.</translation>
+    </message>
+    <message>
+        <source>The preview is not there yet.</source>
+        <translation>Die Vorschau ist noch nicht da.</translation>
+    </message>
+    <message>
+        <source>The preview is being renewed.</source>
+        <translation>Die Vorschau wird erneuert.</translation>
+    </message>
+    <message>
+        <source>Armed</source>
+        <translation>Scharf</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TriggerWords</name>
+    <message>
+        <source>Calls Jenkins at %1.</source>
+        <translation>Ruft Jenkins auf %1 auf.</translation>
+    </message>
+    <message>
+        <source>Starts %1 on this computer.</source>
+        <translation>Startet %1 auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Sends a request to %1.</source>
+        <translation>Sendet eine Anfrage an %1.</translation>
+    </message>
+    <message>
+        <source>A second run within %1 is refused.</source>
+        <translation>Ein zweiter Lauf innerhalb von %1 wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It may run from %1 to %2.</source>
+        <translation>Er darf von %1 bis %2 laufen.</translation>
+    </message>
+    <message>
+        <source>Cooling down, %1 left</source>
+        <translation>Abklingzeit, noch %1</translation>
+    </message>
+    <message>
+        <source>A run is under way, and this trigger runs one at a time.</source>
+        <translation>Ein Lauf ist im Gange, und dieser Auslöser läuft nur einzeln.</translation>
+    </message>
+    <message>
+        <source>It may run from %1 to %2 only.</source>
+        <translation>Er darf nur von %1 bis %2 laufen.</translation>
+    </message>
+    <message>
+        <source>Last run %1 by %2: passed, took %3</source>
+        <translation>Letzter Lauf %1 von %2: bestanden, Dauer %3</translation>
+    </message>
+    <message>
+        <source>Last run %1 by %2: failed. %3</source>
+        <translation>Letzter Lauf %1 von %2: fehlgeschlagen. %3</translation>
+    </message>
+    <message>
+        <source>Last run %1 by %2: cancelled</source>
+        <translation>Letzter Lauf %1 von %2: abgebrochen</translation>
+    </message>
+    <message>
+        <source>A run of %1 by %2 waits for approval.</source>
+        <translation>Ein Lauf von %1, gestartet von %2, wartet auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Running since %1, started by %2</source>
+        <translation>Läuft seit %1, gestartet von %2</translation>
+    </message>
+    <message>
+        <source>Last run %1 by %2: its outcome is not known.</source>
+        <translation>Letzter Lauf %1 von %2: der Ausgang ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It was not started. %1</source>
+        <translation>Nicht gestartet. %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TriggersPage</name>
+    <message>
+        <source>Triggers</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Add trigger…</source>
+        <translation>Auslöser hinzufügen…</translation>
+    </message>
+    <message>
+        <source>No triggers yet. A trigger is a lever: it starts a build, a deployment or a program, after you said so.</source>
+        <translation>Noch keine Auslöser. Ein Auslöser ist ein Hebel: Er startet einen Build, ein Deployment oder ein Programm, sobald Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TunnelPage</name>
+    <message>
+        <source>Tunnel</source>
+        <translation>Tunnel</translation>
+    </message>
+    <message>
+        <source>Carries deliveries from outside to this computer. It reaches the endpoints and nothing else.</source>
+        <translation>Bringt Lieferungen von außen auf diesen Rechner. Er erreicht die Endpunkte und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>None, this computer only</source>
+        <translation>Keiner, nur dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Its program was not found. %1</source>
+        <translation>Sein Programm wurde nicht gefunden. %1</translation>
+    </message>
+    <message>
+        <source>It is not logged in. %1</source>
+        <translation>Er ist nicht angemeldet. %1</translation>
+    </message>
+    <message>
+        <source>The service refused it. %1</source>
+        <translation>Der Dienst hat ihn abgelehnt. %1</translation>
+    </message>
+    <message>
+        <source>Its program ended. %1</source>
+        <translation>Sein Programm wurde beendet. %1</translation>
+    </message>
+    <message>
+        <source>The service does not answer. %1</source>
+        <translation>Der Dienst antwortet nicht. %1</translation>
+    </message>
+    <message>
+        <source>Its port is taken. %1</source>
+        <translation>Sein Port ist belegt. %1</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>Up at %1</source>
+        <translation>Offen unter %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s)</source>
+        <translation>
+            <numerusform>Nächster Versuch in %n Sekunde</numerusform>
+            <numerusform>Nächster Versuch in %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Down. %1</source>
+        <translation>Gestört. %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::VerificationPage</name>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n byte(s), %2</source>
+        <translation>
+            <numerusform>%1, %n Byte, %2</numerusform>
+            <numerusform>%1, %n Byte, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>It matches (%1).</source>
+        <translation>Sie stimmt (%1).</translation>
+    </message>
+    <message>
+        <source>It matches (%1): %2</source>
+        <translation>Sie stimmt (%1): %2</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>Unsigniert</translation>
+    </message>
+    <message>
+        <source>The endpoint has no secret: only its unguessable path protects it. Anyone who knows the address can send to it.</source>
+        <translation>Der Endpunkt hat kein Geheimnis: Nur sein nicht zu erratender Pfad schützt ihn. Wer die Adresse kennt, kann senden.</translation>
+    </message>
+    <message>
+        <source>It was not accepted.</source>
+        <translation>Sie wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Not yet: it is still being read.</source>
+        <translation>Noch nicht: Sie wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>The recipe of its sender made events of it.</source>
+        <translation>Das Rezept ihres Absenders hat Ereignisse daraus gemacht.</translation>
+    </message>
+    <message>
+        <source>It holds nothing to show.</source>
+        <translation>Sie enthält nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>It holds nothing to show: %1</source>
+        <translation>Sie enthält nichts zu zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>The recipe of its sender made nothing of it.</source>
+        <translation>Das Rezept ihres Absenders hat nichts daraus gemacht.</translation>
+    </message>
+    <message>
+        <source>This delivery is from who it says it is from.</source>
+        <translation>Diese Lieferung kommt von dem, der sie gesendet haben will.</translation>
+    </message>
+    <message>
+        <source>This delivery was accepted without a signature.</source>
+        <translation>Diese Lieferung wurde ohne Signatur angenommen.</translation>
+    </message>
+    <message>
+        <source>This delivery was refused.</source>
+        <translation>Diese Lieferung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Stored and understood</source>
+        <translation>Gespeichert und verstanden</translation>
+    </message>
+    <message>
+        <source>Not reached. Nothing was written to the timeline.</source>
+        <translation>Nicht erreicht. In die Zeitleiste wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Written to disk before the sender was answered.</source>
+        <translation>Auf die Platte geschrieben, bevor der Absender eine Antwort bekam.</translation>
+    </message>
+    <message>
+        <source>Compare the secret set at the sender with the one of endpoint %1. If they agree, something on the way may have changed the body.</source>
+        <translation>Das beim Absender gesetzte Geheimnis mit dem des Endpunkts %1 vergleichen. Stimmen sie überein, hat vielleicht etwas unterwegs den Inhalt verändert.</translation>
+    </message>
+    <message>
+        <source>We answered</source>
+        <translation>Unsere Antwort</translation>
+    </message>
+    <message>
+        <source>%1 in %2 ms</source>
+        <translation>%1 in %2 ms</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Delivery id of the sender</source>
+        <translation>Liefer-ID des Absenders</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replays delivery</source>
+        <translation>Wiederholt Lieferung</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::Words</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>What was given cannot be right.</source>
+        <translation>Was angegeben wurde, kann nicht stimmen.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Es ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Es wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The secret is missing, wrong or locked.</source>
+        <translation>Das Geheimnis fehlt, ist falsch oder gesperrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The other side asked to wait %n second(s).</source>
+        <translation>
+            <numerusform>Die Gegenseite bat, %n Sekunde zu warten.</numerusform>
+            <numerusform>Die Gegenseite bat, %n Sekunden zu warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other side asked to wait.</source>
+        <translation>Die Gegenseite bat zu warten.</translation>
+    </message>
+    <message>
+        <source>The other side was not reached. Nothing was sent.</source>
+        <translation>Die Gegenseite wurde nicht erreicht. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The answer was lost. It may have been carried out.</source>
+        <translation>Die Antwort ging verloren. Es wurde vielleicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It is larger than Signalbox accepts.</source>
+        <translation>Es ist größer, als Signalbox annimmt.</translation>
+    </message>
+    <message>
+        <source>It is busy. Try again in a moment.</source>
+        <translation>Es ist beschäftigt. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk did not take it or give it.</source>
+        <translation>Die Platte hat es nicht angenommen oder nicht hergegeben.</translation>
+    </message>
+    <message>
+        <source>What is stored is damaged or of a newer version.</source>
+        <translation>Was gespeichert ist, ist beschädigt oder von einer neueren Version.</translation>
+    </message>
+    <message>
+        <source>A service or program this needs is not there.</source>
+        <translation>Ein nötiger Dienst oder ein nötiges Programm fehlt.</translation>
+    </message>
+    <message>
+        <source>Signalbox made a mistake.</source>
+        <translation>Signalbox hat einen Fehler gemacht.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence, technical detail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>läuft seit %1</translation>
+    </message>
+    <message>
+        <source>firing for %1</source>
+        <translation>schlägt seit %1 an</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>Dauer %1</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of a row, the row</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Received %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal empfangen</numerusform>
+            <numerusform>%n-mal empfangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a job, its state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 fertig</translation>
+    </message>
+    <message>
+        <source>waiting to start</source>
+        <translation>wartet auf den Start</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>schlägt an</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>nicht verstanden</translation>
+    </message>
+    <message>
+        <source>build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>deployment</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>push</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>run of a trigger</source>
+        <translation>Lauf eines Auslösers</translation>
+    </message>
+    <message>
+        <source>confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Gebrochen</translation>
+    </message>
+    <message>
+        <source>Broke %1</source>
+        <comment>a branch</comment>
+        <translation>%1 gebrochen</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Repariert</translation>
+    </message>
+    <message>
+        <source>Fixed %1</source>
+        <comment>a branch</comment>
+        <translation>%1 repariert</translation>
+    </message>
+    <message>
+        <source>Still broken</source>
+        <translation>Weiter gebrochen</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format of an old row</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>date format of a day of this year</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
 </TS>

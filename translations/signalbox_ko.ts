@@ -1,4 +1,2746 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Secret</source>
+        <translation>비밀 값</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain, never in the settings file. With a secret, unsigned deliveries are refused.</source>
+        <translation>키체인에만 보관하고 설정 파일에는 쓰지 않습니다. 비밀 값이 있으면 서명 없는 전달은 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Refuse what did not come over HTTPS</source>
+        <translation>HTTPS로 오지 않은 것은 거부</translation>
+    </message>
+    <message>
+        <source>Unsigned deliveries may start triggers</source>
+        <translation>서명 없는 전달도 트리거 시작 허용</translation>
+    </message>
+    <message>
+        <source>Largest body (MiB)</source>
+        <translation>본문 최대 크기(MiB)</translation>
+    </message>
+    <message>
+        <source>Keep deliveries for (days)</source>
+        <translation>전달 보관 기간(일)</translation>
+    </message>
+    <message>
+        <source>Pinned events stay.</source>
+        <translation>고정한 이벤트는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Use at most (MiB of disk)</source>
+        <translation>최대 디스크 사용량(MiB)</translation>
+    </message>
+    <message>
+        <source>Past this the oldest go first.</source>
+        <translation>넘으면 오래된 것부터 지웁니다.</translation>
+    </message>
+    <message>
+        <source>My names</source>
+        <translation>내 이름</translation>
+    </message>
+    <message>
+        <source>How senders call you, one a line. Your own builds colour the tray on every branch.</source>
+        <translation>보내는 쪽에서 부르는 내 이름을 한 줄에 하나씩 적습니다. 내 빌드는 모든 브랜치에서 트레이 색에 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>Send only</source>
+        <translation>보낼 상태</translation>
+    </message>
+    <message>
+        <source>States that are sent, one a line, such as failed. Empty: what suits the platform.</source>
+        <translation>보낼 상태를 failed처럼 한 줄에 하나씩 적습니다. 비우면 플랫폼에 맞게 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Language of messages</source>
+        <translation>메시지 언어</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>Of the times in messages. Empty: this computer&apos;s.</source>
+        <translation>메시지에 쓰는 시각의 시간대입니다. 비우면 이 컴퓨터의 시간대를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Own template</source>
+        <translation>자체 템플릿</translation>
+    </message>
+    <message>
+        <source>A jq program that shapes the message. Empty: the one that comes with Signalbox.</source>
+        <translation>메시지 모양을 정하는 jq 프로그램입니다. 비우면 Signalbox에 들어 있는 것을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Before it starts</source>
+        <translation>시작하기 전에</translation>
+    </message>
+    <message>
+        <source>How much it takes to start it by hand.</source>
+        <translation>손으로 시작할 때 필요한 확인입니다.</translation>
+    </message>
+    <message>
+        <source>Cool-down (seconds)</source>
+        <translation>대기 시간(초)</translation>
+    </message>
+    <message>
+        <source>A second run within this time is refused.</source>
+        <translation>이 시간 안에는 다시 실행할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>While one is running</source>
+        <translation>실행 중일 때</translation>
+    </message>
+    <message>
+        <source>Allowed from</source>
+        <translation>허용 시작</translation>
+    </message>
+    <message>
+        <source>Local time. Outside these hours it does not start.</source>
+        <translation>현지 시각입니다. 이 시간 밖에서는 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Allowed until</source>
+        <translation>허용 끝</translation>
+    </message>
+    <message>
+        <source>Start within (seconds)</source>
+        <translation>시작 제한 시간(초)</translation>
+    </message>
+    <message>
+        <source>When the other side cannot be reached it is tried again, never later than this.</source>
+        <translation>상대에 연결되지 않으면 이 시간 안에서만 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 admits this computer only.</source>
+        <translation>127.0.0.1은 이 컴퓨터에서만 접속할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>Further host names</source>
+        <translation>추가 호스트 이름</translation>
+    </message>
+    <message>
+        <source>Names under which others may call this listener, one a line. Requests for any other name are turned away.</source>
+        <translation>이 수신기를 부를 수 있는 이름을 한 줄에 하나씩 적습니다. 다른 이름으로 온 요청은 돌려보냅니다.</translation>
+    </message>
+    <message>
+        <source>TLS certificate</source>
+        <translation>TLS 인증서</translation>
+    </message>
+    <message>
+        <source>A PEM file. With certificate and key the listener speaks HTTPS.</source>
+        <translation>PEM 파일입니다. 인증서와 키가 있으면 HTTPS로 받습니다.</translation>
+    </message>
+    <message>
+        <source>TLS key</source>
+        <translation>TLS 키</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>알림 표시</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>소리 내기</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>조용한 시간 시작</translation>
+    </message>
+    <message>
+        <source>Local time. Between these times only the tray icon changes.</source>
+        <translation>현지 시각입니다. 이 시간에는 트레이 아이콘만 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>조용한 시간 끝</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>A jq condition over the event. Empty: always.</source>
+        <translation>이벤트에 대한 jq 조건입니다. 비우면 항상입니다.</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>빈도</translation>
+    </message>
+    <message>
+        <source>This rule is in force</source>
+        <translation>이 규칙 사용</translation>
+    </message>
+    <message>
+        <source>A domain of your account, so that the public address stays the same.</source>
+        <translation>계정의 도메인을 쓰면 공개 주소가 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s local address</source>
+        <translation>에이전트의 로컬 주소</translation>
+    </message>
+    <message>
+        <source>Authtoken</source>
+        <translation>인증 토큰</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Channel settings, Integrations, Webhooks, Copy Webhook URL.</source>
+        <translation>채널 설정, 연동, 웹훅, 웹훅 URL 복사에서 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>도메인</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>For HTTP Basic; without it the secret is user:password.</source>
+        <translation>HTTP Basic에 쓰며, 비우면 비밀 값이 사용자:암호 형식이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>해시</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>헤더 필드</translation>
+    </message>
+    <message>
+        <source>How the sender proves that it knows the secret.</source>
+        <translation>보내는 쪽이 비밀 값을 안다는 것을 증명하는 방식입니다.</translation>
+    </message>
+    <message>
+        <source>Jenkins address</source>
+        <translation>Jenkins 주소</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>메서드</translation>
+    </message>
+    <message>
+        <source>Needed unless the agent is logged in already (ngrok config add-authtoken).</source>
+        <translation>에이전트가 이미 로그인되어 있지 않으면 필요합니다(ngrok config add-authtoken).</translation>
+    </message>
+    <message>
+        <source>POST unless said otherwise.</source>
+        <translation>따로 정하지 않으면 POST입니다.</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>접두어</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>증명 방식</translation>
+    </message>
+    <message>
+        <source>Sent as &quot;Authorization: Bearer&quot;.</source>
+        <translation>&quot;Authorization: Bearer&quot;로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Sent with every message. Nothing secret: use the token for that.</source>
+        <translation>모든 메시지와 함께 보냅니다. 비밀 값은 토큰에 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Space settings, Apps and integrations, Webhooks.</source>
+        <translation>스페이스 설정, 앱 및 통합, 웹훅에서 찾습니다.</translation>
+    </message>
+    <message>
+        <source>The JSON that is sent; without it, the parameters as an object.</source>
+        <translation>보낼 JSON입니다. 비우면 매개변수를 객체로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The address Slack shows under Incoming Webhooks of your app.</source>
+        <translation>Slack 앱의 Incoming Webhooks에 표시되는 주소입니다.</translation>
+    </message>
+    <message>
+        <source>The address of Jenkins itself, without a token in it.</source>
+        <translation>토큰을 넣지 않은 Jenkins 자체의 주소입니다.</translation>
+    </message>
+    <message>
+        <source>The ngrok agent, if it is not found by itself.</source>
+        <translation>자동으로 찾지 못할 때 쓸 ngrok 에이전트입니다.</translation>
+    </message>
+    <message>
+        <source>The token set in the job&apos;s Generic Webhook Trigger; it selects the job.</source>
+        <translation>작업의 Generic Webhook Trigger에 설정한 토큰이며, 실행할 작업을 정합니다.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Webhook address</source>
+        <translation>웹훅 주소</translation>
+    </message>
+    <message>
+        <source>What stands before the token or signature.</source>
+        <translation>토큰이나 서명 앞에 붙는 글입니다.</translation>
+    </message>
+    <message>
+        <source>Where an agent that is already running listens.</source>
+        <translation>이미 실행 중인 에이전트가 받는 주소입니다.</translation>
+    </message>
+    <message>
+        <source>Where deliveries are sent on, unchanged: method, header fields, body.</source>
+        <translation>전달을 메서드, 헤더, 본문 그대로 보낼 주소입니다.</translation>
+    </message>
+    <message>
+        <source>Where the JSON is sent.</source>
+        <translation>JSON을 보낼 주소입니다.</translation>
+    </message>
+    <message>
+        <source>Where the token or signature is.</source>
+        <translation>토큰이나 서명이 있는 곳입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::AboutDialog</name>
+    <message>
+        <source>About Signalbox</source>
+        <translation>Signalbox 정보</translation>
+    </message>
+    <message>
+        <source>Signalbox %1</source>
+        <translation>Signalbox %1</translation>
+    </message>
+    <message>
+        <source>Receives webhooks, shows them on one board, rings for what matters and throws the levers.</source>
+        <translation>웹훅을 받아 한 화면에 보여 주고, 중요한 일을 알리고, 레버를 당깁니다.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>GNU 일반 공중 사용 허가서 버전 3 이상을 따르는 자유 소프트웨어이며, 어떠한 보증도 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1.</source>
+        <translation>Qt %1(으)로 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ActionList</name>
+    <message>
+        <source>Add action</source>
+        <translation>동작 추가</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Forward to %1</source>
+        <translation>%1(으)로 전달</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 시작</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Remove action</source>
+        <translation>동작 제거</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ActionRow</name>
+    <message>
+        <source>stopped</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>its secret is missing</source>
+        <translation>비밀 값이 없음</translation>
+    </message>
+    <message>
+        <source>its settings do not work</source>
+        <translation>설정이 잘못됨</translation>
+    </message>
+    <message>
+        <source>Run %1…</source>
+        <translation>%1 실행…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>target, why not</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Process again</source>
+        <translation>다시 처리</translation>
+    </message>
+    <message>
+        <source>Send to a URL…</source>
+        <translation>URL로 보내기…</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>curl 명령으로 복사</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>고정 해제</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>Needs attention again</source>
+        <translation>다시 확인 필요로 표시</translation>
+    </message>
+    <message>
+        <source>Mark as not read</source>
+        <translation>읽지 않음으로 표시</translation>
+    </message>
+    <message>
+        <source>Run…</source>
+        <translation>실행…</translation>
+    </message>
+    <message>
+        <source>Forward to…</source>
+        <translation>전달…</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>다시 보내기</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>확인함</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::AddEndpointDialog</name>
+    <message>
+        <source>Create endpoint</source>
+        <translation>엔드포인트 만들기</translation>
+    </message>
+    <message>
+        <source>Keep the secret for this session</source>
+        <translation>이번 실행 동안만 비밀 값 보관</translation>
+    </message>
+    <message>
+        <source>Add endpoint</source>
+        <translation>엔드포인트 추가</translation>
+    </message>
+    <message>
+        <source>Who will send?</source>
+        <translation>누가 보내나요?</translation>
+    </message>
+    <message>
+        <source>A path that cannot be guessed and a random secret are made for it.</source>
+        <translation>추측할 수 없는 경로와 무작위 비밀 값을 만들어 드립니다.</translation>
+    </message>
+    <message>
+        <source>Find a sender</source>
+        <translation>보내는 쪽 찾기</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>보내는 쪽</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>키체인을 기다리는 중…</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the secret. %1 It can be kept in memory until Signalbox quits, and must be set again after that.</source>
+        <translation>키체인에 비밀 값을 저장하지 못했습니다. %1 Signalbox가 끝날 때까지 메모리에 둘 수 있으며, 그 뒤에는 다시 설정해야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::BubbleText</name>
+    <message>
+        <source>Waits for you: %1</source>
+        <translation>승인 대기: %1</translation>
+    </message>
+    <message>
+        <source>Fixed: %1</source>
+        <translation>복구됨: %1</translation>
+    </message>
+    <message>
+        <source>Fixed %1: %2</source>
+        <translation>%1 복구됨: %2</translation>
+    </message>
+    <message>
+        <source>Broken: %1</source>
+        <translation>깨짐: %1</translation>
+    </message>
+    <message>
+        <source>Broke %1: %2</source>
+        <translation>%1 깨짐: %2</translation>
+    </message>
+    <message>
+        <source>Still broken: %1</source>
+        <translation>여전히 깨짐: %1</translation>
+    </message>
+    <message>
+        <source>Waiting to start: %1</source>
+        <translation>시작 대기: %1</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>실행 중: %1</translation>
+    </message>
+    <message>
+        <source>Passed: %1</source>
+        <translation>통과: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>실패: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>취소됨: %1</translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>경보: %1</translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation>해소됨: %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>외 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>승인…</translation>
+    </message>
+    <message>
+        <source>Run %1…</source>
+        <translation>%1 실행…</translation>
+    </message>
+    <message>
+        <source>Forward to %1</source>
+        <translation>%1(으)로 전달</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more event(s)</source>
+        <translation>
+            <numerusform>이벤트 %n건 더</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ChoiceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DetailsHeading</name>
+    <message>
+        <source>Verified</source>
+        <translation>검증됨</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>서명 없음</translation>
+    </message>
+    <message>
+        <source>Refused delivery</source>
+        <translation>거부된 전달</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 %3 · %4 · %n byte(s)</source>
+        <translation>
+            <numerusform>%1 · %2 %3 · %4 · %n바이트</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>목록으로</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DetailsPane</name>
+    <message>
+        <source>Parts of the event</source>
+        <translation>이벤트의 부분</translation>
+    </message>
+    <message>
+        <source>Choose an event to see what it holds.</source>
+        <translation>내용을 보려면 이벤트를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Sent  %1</source>
+        <translation>보냄  %1</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>History  %1</source>
+        <translation>이력  %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
+    </message>
+    <message>
+        <source>This delivery cannot be shown.</source>
+        <translation>이 전달을 표시할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DialogTexts</name>
+    <message>
+        <source>Forward to</source>
+        <translation>전달할 곳</translation>
+    </message>
+    <message>
+        <source>It is posted as a new message, whatever the rules say.</source>
+        <translation>규칙과 관계없이 새 메시지로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>There is no target yet. Add one in the settings.</source>
+        <translation>아직 대상이 없습니다. 설정에서 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Send a sample</source>
+        <translation>샘플 보내기</translation>
+    </message>
+    <message>
+        <source>It is a real delivery: signed, verified, stored and shown.</source>
+        <translation>서명, 검증, 저장, 표시까지 거치는 실제 전달입니다.</translation>
+    </message>
+    <message>
+        <source>Send to myself</source>
+        <translation>나에게 보내기</translation>
+    </message>
+    <message>
+        <source>No sender has a sample.</source>
+        <translation>샘플이 있는 보내는 쪽이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Allow requests for %1?</source>
+        <translation>%1에 대한 요청을 허용할까요?</translation>
+    </message>
+    <message>
+        <source>Allow this name</source>
+        <translation>이 이름 허용</translation>
+    </message>
+    <message>
+        <source>Keep refusing</source>
+        <translation>계속 거부</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>멈춤: %1</translation>
+    </message>
+    <message>
+        <source>Its secret cannot be read.</source>
+        <translation>비밀 값을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its settings are faulty.</source>
+        <translation>설정이 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>A request came through the tunnel under this name and was turned away. Allow it only if the name is yours.</source>
+        <translation>이 이름으로 터널을 통해 온 요청을 돌려보냈습니다. 본인의 이름일 때만 허용하세요.</translation>
+    </message>
+    <message>
+        <source>A request came under this name and was turned away. A web page in a browser on this computer can cause that, so allow it only if you gave this computer that name.</source>
+        <translation>이 이름으로 온 요청을 돌려보냈습니다. 이 컴퓨터의 브라우저에 열린 웹 페이지도 그런 요청을 보낼 수 있으니, 이 컴퓨터에 직접 붙인 이름일 때만 허용하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EndpointsPage</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message>
+        <source>Add endpoint…</source>
+        <translation>엔드포인트 추가…</translation>
+    </message>
+    <message>
+        <source>Nobody can send yet. An endpoint is a path that one sender posts to. Choose a sender, and path and secret are made for you.</source>
+        <translation>아직 아무도 보낼 수 없습니다. 엔드포인트는 보내는 쪽 하나가 요청을 보내는 경로입니다. 보내는 쪽을 고르면 경로와 비밀 값을 만들어 드립니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>보내는 쪽</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Hard to guess on purpose: 130 random bits. Changing it needs a change at the sender.</source>
+        <translation>일부러 추측하기 어렵게 만들었습니다(무작위 130비트). 바꾸면 보내는 쪽도 바꿔야 합니다.</translation>
+    </message>
+    <message>
+        <source>New path</source>
+        <translation>새 경로</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>Send a signed sample</source>
+        <translation>서명된 샘플 보내기</translation>
+    </message>
+    <message>
+        <source>Endpoint %1</source>
+        <translation>엔드포인트 %1</translation>
+    </message>
+    <message>
+        <source>Any sender</source>
+        <translation>모든 보내는 쪽</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>nothing arrived yet</comment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Any sender, recognised by its deliveries</source>
+        <translation>모든 보내는 쪽(전달 내용으로 구분)</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>공개 주소</translation>
+    </message>
+    <message>
+        <source>Address on this computer</source>
+        <translation>이 컴퓨터의 주소</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused.</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%n건을 거부했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) verified.</source>
+        <translation>
+            <numerusform>전달 %n건을 검증했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) received, unsigned.</source>
+        <translation>
+            <numerusform>서명 없는 전달 %n건을 받았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sample arrived. It is in the timeline now.</source>
+        <translation>샘플이 도착했습니다. 이제 타임라인에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The sample did not arrive. %1</source>
+        <translation>샘플이 도착하지 않았습니다. %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FieldEditor</name>
+    <message>
+        <source>%1 (optional)</source>
+        <comment>label of a field</comment>
+        <translation>%1(선택)</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>파일 선택…</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <comment>no choice made</comment>
+        <translation>기본값</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FilterField</name>
+    <message>
+        <source>Filter events</source>
+        <translation>이벤트 거르기</translation>
+    </message>
+    <message>
+        <source>Filter: %1 text</source>
+        <translation>필터: %1 텍스트</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FirstRunPage</name>
+    <message>
+        <source>Nothing has arrived yet</source>
+        <translation>아직 도착한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Send yourself a signed sample and watch it arrive. It is a real delivery: signed, verified, stored and shown.</source>
+        <translation>서명된 샘플을 직접 보내 도착하는 것을 확인하세요. 서명, 검증, 저장, 표시까지 거치는 실제 전달입니다.</translation>
+    </message>
+    <message>
+        <source>Send a signed sample</source>
+        <translation>서명된 샘플 보내기</translation>
+    </message>
+    <message>
+        <source>Skip set-up</source>
+        <translation>설정 건너뛰기</translation>
+    </message>
+    <message>
+        <source>Listener is up</source>
+        <translation>수신기 작동 중</translation>
+    </message>
+    <message>
+        <source>Listener is down</source>
+        <translation>수신기가 멈춤</translation>
+    </message>
+    <message>
+        <source>Waiting at %1. The network can reach it.</source>
+        <translation>%1에서 기다립니다. 네트워크에서 접속할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Waiting at %1. Only this computer can reach it so far.</source>
+        <translation>%1에서 기다립니다. 아직은 이 컴퓨터에서만 접속할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Copy a curl test</source>
+        <translation>curl 시험 명령 복사</translation>
+    </message>
+    <message>
+        <source>Change address…</source>
+        <translation>주소 변경…</translation>
+    </message>
+    <message>
+        <source>Add a sender</source>
+        <translation>보내는 쪽 추가</translation>
+    </message>
+    <message>
+        <source>Foundries, Drone, GitHub, Docker registry, CloudWatch, or any JSON.</source>
+        <translation>Foundries, Drone, GitHub, Docker 레지스트리, CloudWatch, 그 밖의 모든 JSON.</translation>
+    </message>
+    <message>
+        <source>Choose a sender…</source>
+        <translation>보내는 쪽 고르기…</translation>
+    </message>
+    <message>
+        <source>Open a way in</source>
+        <translation>들어오는 길 열기</translation>
+    </message>
+    <message>
+        <source>Let a tunnel carry deliveries from outside to this computer.</source>
+        <translation>터널이 밖에서 오는 전달을 이 컴퓨터로 나르게 합니다.</translation>
+    </message>
+    <message>
+        <source>Set up tunnel…</source>
+        <translation>터널 설정…</translation>
+    </message>
+    <message>
+        <source>Pick where news goes</source>
+        <translation>소식을 보낼 곳 고르기</translation>
+    </message>
+    <message>
+        <source>Slack, Discord, Google Chat, or a program of your own.</source>
+        <translation>Slack, Discord, Google Chat 또는 직접 만든 프로그램.</translation>
+    </message>
+    <message>
+        <source>Add a target…</source>
+        <translation>대상 추가…</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <source>All of it is kept in one file, which may be edited by hand too.</source>
+        <translation>모두 파일 하나에 저장되며 손으로 고칠 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>What a sender wrote stays as written in every language.</source>
+        <translation>보내는 쪽이 쓴 글은 어떤 언어에서도 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>As on the desktop</source>
+        <translation>데스크톱 설정에 따름</translation>
+    </message>
+    <message>
+        <source>Start with the desktop, in the tray</source>
+        <translation>로그인할 때 트레이에서 시작</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::HeadersPage</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::HistoryPage</name>
+    <message>
+        <source>Show delivery</source>
+        <translation>전달 보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older event(s) are not shown.</source>
+        <translation>
+            <numerusform>오래된 이벤트 %n건은 표시하지 않습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ItemsPage</name>
+    <message>
+        <source>Remove…</source>
+        <translation>제거…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1을(를) 제거할까요?</translation>
+    </message>
+    <message>
+        <source>It goes from the settings file. What has arrived stays.</source>
+        <translation>설정 파일에서 지웁니다. 이미 받은 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>유지</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobBars</name>
+    <message>
+        <source>not started</source>
+        <translation>시작 전</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>usually done by here</source>
+        <translation>보통 여기까지 끝남</translation>
+    </message>
+    <message>
+        <source>Click to open %1</source>
+        <translation>클릭하면 %1 열기</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JsonTreeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::KindWords</name>
+    <message>
+        <source>Slack, incoming webhook</source>
+        <translation>Slack, 수신 웹훅</translation>
+    </message>
+    <message>
+        <source>Slack, bot</source>
+        <translation>Slack, 봇</translation>
+    </message>
+    <message>
+        <source>Discord, webhook</source>
+        <translation>Discord, 웹훅</translation>
+    </message>
+    <message>
+        <source>Discord, bot</source>
+        <translation>Discord, 봇</translation>
+    </message>
+    <message>
+        <source>Google Chat, webhook</source>
+        <translation>Google Chat, 웹훅</translation>
+    </message>
+    <message>
+        <source>Google Chat, app</source>
+        <translation>Google Chat, 앱</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>HTTP 요청</translation>
+    </message>
+    <message>
+        <source>Relay, byte for byte</source>
+        <translation>그대로 중계</translation>
+    </message>
+    <message>
+        <source>Jenkins, generic webhook</source>
+        <translation>Jenkins, 일반 웹훅</translation>
+    </message>
+    <message>
+        <source>Jenkins, job</source>
+        <translation>Jenkins, 작업</translation>
+    </message>
+    <message>
+        <source>Program on this computer</source>
+        <translation>이 컴퓨터의 프로그램</translation>
+    </message>
+    <message>
+        <source>SSH reverse tunnel</source>
+        <translation>SSH 역방향 터널</translation>
+    </message>
+    <message>
+        <source>Own program or address</source>
+        <translation>직접 만든 프로그램이나 주소</translation>
+    </message>
+    <message>
+        <source>Nothing, it starts at once</source>
+        <translation>없음, 바로 시작</translation>
+    </message>
+    <message>
+        <source>A click in a dialog</source>
+        <translation>대화 상자에서 클릭</translation>
+    </message>
+    <message>
+        <source>Holding a button down</source>
+        <translation>버튼을 길게 누르기</translation>
+    </message>
+    <message>
+        <source>Typing its name</source>
+        <translation>이름 입력</translation>
+    </message>
+    <message>
+        <source>Refuse another one</source>
+        <translation>다른 실행은 거부</translation>
+    </message>
+    <message>
+        <source>Let another one wait</source>
+        <translation>다른 실행은 대기</translation>
+    </message>
+    <message>
+        <source>When something changed</source>
+        <translation>바뀌었을 때</translation>
+    </message>
+    <message>
+        <source>For every event</source>
+        <translation>이벤트마다</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ListenerPage</name>
+    <message>
+        <source>Listener</source>
+        <translation>수신기</translation>
+    </message>
+    <message>
+        <source>Where deliveries arrive. A tunnel gets a door of its own.</source>
+        <translation>전달이 도착하는 곳입니다. 터널은 따로 난 문을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The listener is down. %1</source>
+        <translation>수신기가 멈췄습니다. %1</translation>
+    </message>
+    <message>
+        <source>The listener is down.</source>
+        <translation>수신기가 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>Listening at %1. Other computers can reach it.</source>
+        <translation>%1에서 받고 있습니다. 다른 컴퓨터도 접속할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Listening at %1.</source>
+        <translation>%1에서 받고 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NewRowsPill</name>
+    <message numerus="yes">
+        <source>%n new event(s)</source>
+        <translation>
+            <numerusform>새 이벤트 %n건</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>What rings is decided by the rules; here is when it may.</source>
+        <translation>무엇을 알릴지는 규칙이 정하고, 여기서는 언제 알릴지 정합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OverviewPage</name>
+    <message>
+        <source>%1 failed.</source>
+        <comment>names of jobs</comment>
+        <translation>%1 실패.</translation>
+    </message>
+    <message>
+        <source>About %1 left</source>
+        <translation>약 %1 남음</translation>
+    </message>
+    <message>
+        <source>%1 longer than usual</source>
+        <translation>평소보다 %1 더 걸림</translation>
+    </message>
+    <message>
+        <source>Open at sender</source>
+        <translation>보낸 곳에서 열기</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>로그 열기</translation>
+    </message>
+    <message>
+        <source>Opens %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>브랜치</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>커밋</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>작성자</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>지금까지</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>평소</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>다이제스트</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>심각도</translation>
+    </message>
+    <message>
+        <source>The sender says</source>
+        <translation>보낸 쪽의 표현</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>수신</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n번</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>보낸 곳</translation>
+    </message>
+    <message>
+        <source>%1, endpoint %2</source>
+        <translation>%1, 엔드포인트 %2</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>%1, %2 longer than usual</source>
+        <translation>%1, 평소보다 %2 더 걸림</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more job(s), all passed or skipped or further down.</source>
+        <translation>
+            <numerusform>작업 %n개 더 있음. 모두 통과했거나 건너뛰었거나 아래에 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보냄</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ParamTable</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PartPage</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>The kind stays. Add another one for another kind.</source>
+        <translation>종류는 바꿀 수 없습니다. 다른 종류는 새로 추가하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PayloadPage</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>텍스트로</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>본문</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n바이트</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>JSON, %1</source>
+        <translation>JSON, %1</translation>
+    </message>
+    <message>
+        <source>No body</source>
+        <translation>본문 없음</translation>
+    </message>
+    <message>
+        <source>Text, %1</source>
+        <translation>텍스트, %1</translation>
+    </message>
+    <message>
+        <source>Binary, %1</source>
+        <translation>이진 데이터, %1</translation>
+    </message>
+    <message>
+        <source>%1, the beginning is shown</source>
+        <translation>%1, 앞부분만 표시</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>값 복사</translation>
+    </message>
+    <message>
+        <source>Copy path %1</source>
+        <translation>경로 %1 복사</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RefusedList</name>
+    <message>
+        <source>Refused delivery</source>
+        <translation>거부된 전달</translation>
+    </message>
+    <message>
+        <source>Refused: %1, %2, %3</source>
+        <translation>거부됨: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Refused deliveries</source>
+        <translation>거부한 전달</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>거부한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Deliveries that fail verification show up here.</source>
+        <translation>검증에 실패한 전달이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Views and tools</source>
+        <translation>보기와 도구</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부됨</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Add rule…</source>
+        <translation>규칙 추가…</translation>
+    </message>
+    <message>
+        <source>There are no rules: nothing rings, nothing is forwarded by itself.</source>
+        <translation>규칙이 없습니다. 알림도 자동 전달도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>실행할 동작</translation>
+    </message>
+    <message>
+        <source>Use rules of my own</source>
+        <translation>나만의 규칙 쓰기</translation>
+    </message>
+    <message>
+        <source>This is what holds as long as there are no rules of your own.</source>
+        <translation>직접 만든 규칙이 없을 때 적용되는 기본 규칙입니다.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>새 규칙</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>항상</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SecretDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Keep for this session</source>
+        <translation>이번 실행 동안만 보관</translation>
+    </message>
+    <message>
+        <source>Set a secret</source>
+        <translation>비밀 값 설정</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>비밀 값</translation>
+    </message>
+    <message>
+        <source>It goes into the keychain. The settings file holds its name only.</source>
+        <translation>키체인에 저장합니다. 설정 파일에는 이름만 남습니다.</translation>
+    </message>
+    <message>
+        <source>Name in the keychain</source>
+        <translation>키체인에서의 이름</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>A new random secret. Copy it to the sender; the old one stops working when this is stored.</source>
+        <translation>새 무작위 비밀 값입니다. 보내는 쪽에 복사해 두세요. 저장하면 이전 값은 더 이상 통하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>키체인을 기다리는 중…</translation>
+    </message>
+    <message>
+        <source>The keychain did not take it. %1 It can be kept in memory until Signalbox quits, and must be set again after that.</source>
+        <translation>키체인에 저장하지 못했습니다. %1 Signalbox가 끝날 때까지 메모리에 둘 수 있으며, 그 뒤에는 다시 설정해야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SecretField</name>
+    <message>
+        <source>Set…</source>
+        <translation>설정…</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>키체인</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경 변수</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>보관 위치</translation>
+    </message>
+    <message>
+        <source>Only the keychain can be written from here.</source>
+        <translation>여기서는 키체인에만 쓸 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SentLine</name>
+    <message>
+        <source>attempt %1</source>
+        <translation>시도 %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SentPage</name>
+    <message>
+        <source>%1, may have been sent twice</source>
+        <translation>%1, 두 번 보냈을 수 있음</translation>
+    </message>
+    <message>
+        <source>%1, edited in place</source>
+        <translation>%1, 기존 메시지 수정</translation>
+    </message>
+    <message>
+        <source>%1, gave up</source>
+        <translation>%1, 포기함</translation>
+    </message>
+    <message>
+        <source>%1, gave up: %2</source>
+        <translation>%1, 포기함: %2</translation>
+    </message>
+    <message>
+        <source>%1, dropped</source>
+        <translation>%1, 버림</translation>
+    </message>
+    <message>
+        <source>%1, next try in %2</source>
+        <translation>%1, %2 뒤 다시 시도</translation>
+    </message>
+    <message>
+        <source>%1, waiting</source>
+        <translation>%1, 대기 중</translation>
+    </message>
+    <message>
+        <source>Nothing about this was sent anywhere.</source>
+        <translation>이 이벤트로 보낸 메시지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>다시 보내기</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>보내지 않기</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SettingsDialog</name>
+    <message>
+        <source>The last change is not saved yet.</source>
+        <translation>마지막 변경이 아직 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>페이지</translation>
+    </message>
+    <message>
+        <source>Open config.json</source>
+        <translation>config.json 열기</translation>
+    </message>
+    <message>
+        <source>All changes saved. config.json is valid.</source>
+        <translation>모든 변경을 저장했습니다. config.json에 문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>config.json: %1 The last good settings stay in force.</source>
+        <translation>config.json: %1 마지막 정상 설정을 그대로 씁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SetupPanel</name>
+    <message>
+        <source>Set up at %1</source>
+        <translation>%1에서 설정하기</translation>
+    </message>
+    <message>
+        <source>Filled in for this endpoint. The secret is not shown; copying takes it along.</source>
+        <translation>이 엔드포인트에 맞게 채웠습니다. 비밀 값은 보이지 않지만 복사하면 함께 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Copied. This endpoint has no secret yet.</source>
+        <translation>복사했습니다. 이 엔드포인트에는 아직 비밀 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied, because the secret could not be read. %1</source>
+        <translation>비밀 값을 읽지 못해 복사하지 않았습니다. %1</translation>
+    </message>
+    <message>
+        <source>Copied, with the secret in it.</source>
+        <translation>비밀 값까지 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::Sidebar</name>
+    <message>
+        <source>Views and tools</source>
+        <translation>보기와 도구</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SidebarModel</name>
+    <message numerus="yes">
+        <source>%1, %n event(s)</source>
+        <translation>
+            <numerusform>%1, 이벤트 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>모든 이벤트</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Failures on main</source>
+        <translation>main의 실패</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>내 것</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>파이프라인</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>도구</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>트리거</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>보낼 편지함</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행 기록</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StatusFoot</name>
+    <message>
+        <source>Not listening</source>
+        <translation>받지 않음</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>받는 중</translation>
+    </message>
+    <message>
+        <source>%1, open to the network</source>
+        <translation>%1, 네트워크에 열려 있음</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>터널</translation>
+    </message>
+    <message>
+        <source>No tunnel</source>
+        <translation>터널 없음</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation>이 컴퓨터만</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>시작하는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>next try in %n s</source>
+        <translation>
+            <numerusform>%n초 뒤 다시 시도</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>작동하지 않음</translation>
+    </message>
+    <message>
+        <source>No targets</source>
+        <translation>대상 없음</translation>
+    </message>
+    <message>
+        <source>nothing is forwarded</source>
+        <translation>전달하는 곳 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n waiting</source>
+        <translation>
+            <numerusform>%1: %n건 대기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: stopped</source>
+        <translation>%1: 멈춤</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>대상 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n target(s)</source>
+        <translation>
+            <numerusform>대상 %n개 중 %1개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n건 대기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>Copy public address</source>
+        <translation>공개 주소 복사</translation>
+    </message>
+    <message>
+        <source>Tunnel settings…</source>
+        <translation>터널 설정…</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StatusLine</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a part, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StepList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TargetsPage</name>
+    <message>
+        <source>Targets</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Add target…</source>
+        <translation>대상 추가…</translation>
+    </message>
+    <message>
+        <source>Nothing is forwarded yet. A target is where messages go: a channel, a room, a program of your own.</source>
+        <translation>아직 전달하는 곳이 없습니다. 대상은 메시지가 가는 곳으로, 채널이나 대화방, 직접 만든 프로그램 등입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n건 대기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>no secret</source>
+        <translation>비밀 값 없음</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>테스트 보내기</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Sending a test message…</source>
+        <translation>테스트 메시지를 보내는 중…</translation>
+    </message>
+    <message>
+        <source>The test message arrived.</source>
+        <translation>테스트 메시지가 도착했습니다.</translation>
+    </message>
+    <message>
+        <source>The test message did not arrive. %1</source>
+        <translation>테스트 메시지가 도착하지 않았습니다. %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TimelinePane</name>
+    <message>
+        <source>Compact rows</source>
+        <translation>좁은 줄</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>모두 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>모두 확인함</translation>
+    </message>
+    <message>
+        <source>The events cannot be read.</source>
+        <translation>이벤트를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>확인할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No event matches %1.</source>
+        <translation>%1에 맞는 이벤트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation>아직 이벤트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Views and tools</source>
+        <translation>보기와 도구</translation>
+    </message>
+    <message>
+        <source>How the list looks</source>
+        <translation>목록 모양</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TrayMenu</name>
+    <message>
+        <source>Open Signalbox</source>
+        <translation>Signalbox 열기</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>설정…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Last failures</source>
+        <translation>최근 실패</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>트리거</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>name of a trigger</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Run %1…</source>
+        <translation>%1 실행…</translation>
+    </message>
+    <message>
+        <source>Copy public address</source>
+        <translation>공개 주소 복사</translation>
+    </message>
+    <message>
+        <source>Resume notifications</source>
+        <translation>알림 다시 켜기</translation>
+    </message>
+    <message>
+        <source>Pause notifications</source>
+        <translation>알림 잠시 끄기</translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation>30분 동안</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>1시간 동안</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, %1</source>
+        <translation>내일 %1까지</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TrayTooltip</name>
+    <message>
+        <source>Signalbox: the listener is down</source>
+        <translation>Signalbox: 수신기가 멈춤</translation>
+    </message>
+    <message>
+        <source>Signalbox: an alarm is firing</source>
+        <translation>Signalbox: 경보 발생 중</translation>
+    </message>
+    <message>
+        <source>Signalbox: a build failed</source>
+        <translation>Signalbox: 빌드 실패</translation>
+    </message>
+    <message>
+        <source>Signalbox: something waits for you</source>
+        <translation>Signalbox: 승인을 기다리는 것이 있음</translation>
+    </message>
+    <message>
+        <source>Signalbox: the tunnel or a target is down</source>
+        <translation>Signalbox: 터널이나 대상에 문제가 있음</translation>
+    </message>
+    <message>
+        <source>Signalbox: running</source>
+        <translation>Signalbox: 실행 중</translation>
+    </message>
+    <message>
+        <source>Signalbox: notifications are paused</source>
+        <translation>Signalbox: 알림을 잠시 끔</translation>
+    </message>
+    <message>
+        <source>Signalbox: all clear</source>
+        <translation>Signalbox: 이상 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>확인 필요 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>실행 중 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) stopped</source>
+        <translation>
+            <numerusform>대상 %n개 멈춤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) waiting to be sent</source>
+        <translation>
+            <numerusform>보낼 메시지 %n건 대기</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TriggerDialog</name>
+    <message>
+        <source>Run %1</source>
+        <translation>%1 실행</translation>
+    </message>
+    <message>
+        <source>Run %1?</source>
+        <translation>%1을(를) 실행할까요?</translation>
+    </message>
+    <message>
+        <source>Looking up what would be sent…</source>
+        <translation>보낼 내용을 확인하는 중…</translation>
+    </message>
+    <message>
+        <source>Add parameter</source>
+        <translation>매개변수 추가</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>보낼 내용</translation>
+    </message>
+    <message>
+        <source>Type %1 to arm it</source>
+        <translation>준비하려면 %1을(를) 입력</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>시험 실행</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Hold to run %1</source>
+        <translation>길게 눌러 %1 실행</translation>
+    </message>
+    <message>
+        <source>It has not run yet.</source>
+        <translation>아직 실행한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The preview is not there yet.</source>
+        <translation>미리 보기가 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>The preview is being renewed.</source>
+        <translation>미리 보기를 새로 만드는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Armed</source>
+        <translation>준비됨</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TriggerWords</name>
+    <message>
+        <source>Calls Jenkins at %1.</source>
+        <translation>%1의 Jenkins를 호출합니다.</translation>
+    </message>
+    <message>
+        <source>Starts %1 on this computer.</source>
+        <translation>이 컴퓨터에서 %1을(를) 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Sends a request to %1.</source>
+        <translation>%1(으)로 요청을 보냅니다.</translation>
+    </message>
+    <message>
+        <source>A second run within %1 is refused.</source>
+        <translation>%1 안에는 다시 실행할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It may run from %1 to %2.</source>
+        <translation>%1부터 %2까지 실행할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cooling down, %1 left</source>
+        <translation>대기 중, %1 남음</translation>
+    </message>
+    <message>
+        <source>A run is under way, and this trigger runs one at a time.</source>
+        <translation>실행 중입니다. 이 트리거는 한 번에 하나만 실행합니다.</translation>
+    </message>
+    <message>
+        <source>It may run from %1 to %2 only.</source>
+        <translation>%1부터 %2까지만 실행할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Last run %1 by %2: passed, took %3</source>
+        <translation>마지막 실행 %1, %2: 통과, %3 걸림</translation>
+    </message>
+    <message>
+        <source>Last run %1 by %2: failed. %3</source>
+        <translation>마지막 실행 %1, %2: 실패. %3</translation>
+    </message>
+    <message>
+        <source>Last run %1 by %2: cancelled</source>
+        <translation>마지막 실행 %1, %2: 취소됨</translation>
+    </message>
+    <message>
+        <source>A run of %1 by %2 waits for approval.</source>
+        <translation>%1에 %2이(가) 시작한 실행이 승인을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Running since %1, started by %2</source>
+        <translation>%1부터 실행 중, 시작한 사람 %2</translation>
+    </message>
+    <message>
+        <source>Last run %1 by %2: its outcome is not known.</source>
+        <translation>마지막 실행 %1, %2: 결과를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It was not started. %1</source>
+        <translation>시작하지 않았습니다. %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TriggersPage</name>
+    <message>
+        <source>Triggers</source>
+        <translation>트리거</translation>
+    </message>
+    <message>
+        <source>Add trigger…</source>
+        <translation>트리거 추가…</translation>
+    </message>
+    <message>
+        <source>No triggers yet. A trigger is a lever: it starts a build, a deployment or a program, after you said so.</source>
+        <translation>아직 트리거가 없습니다. 트리거는 빌드나 배포, 프로그램을 시작하는 레버이며, 확인한 뒤에만 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>안전</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TunnelPage</name>
+    <message>
+        <source>Tunnel</source>
+        <translation>터널</translation>
+    </message>
+    <message>
+        <source>Carries deliveries from outside to this computer. It reaches the endpoints and nothing else.</source>
+        <translation>밖에서 오는 전달을 이 컴퓨터로 나릅니다. 엔드포인트에만 닿습니다.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>None, this computer only</source>
+        <translation>없음, 이 컴퓨터만</translation>
+    </message>
+    <message>
+        <source>Its program was not found. %1</source>
+        <translation>프로그램을 찾지 못했습니다. %1</translation>
+    </message>
+    <message>
+        <source>It is not logged in. %1</source>
+        <translation>로그인되어 있지 않습니다. %1</translation>
+    </message>
+    <message>
+        <source>The service refused it. %1</source>
+        <translation>서비스에서 거부했습니다. %1</translation>
+    </message>
+    <message>
+        <source>Its program ended. %1</source>
+        <translation>프로그램이 끝났습니다. %1</translation>
+    </message>
+    <message>
+        <source>The service does not answer. %1</source>
+        <translation>서비스가 응답하지 않습니다. %1</translation>
+    </message>
+    <message>
+        <source>Its port is taken. %1</source>
+        <translation>포트가 이미 쓰이고 있습니다. %1</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>시작하는 중…</translation>
+    </message>
+    <message>
+        <source>Up at %1</source>
+        <translation>%1에서 작동 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s)</source>
+        <translation>
+            <numerusform>%n초 뒤 다시 시도</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Down. %1</source>
+        <translation>끊김. %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::VerificationPage</name>
+    <message>
+        <source>Arrived</source>
+        <translation>도착</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n byte(s), %2</source>
+        <translation>
+            <numerusform>%1, %n바이트, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>It matches (%1).</source>
+        <translation>일치합니다(%1).</translation>
+    </message>
+    <message>
+        <source>It matches (%1): %2</source>
+        <translation>일치합니다(%1): %2</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>서명 없음</translation>
+    </message>
+    <message>
+        <source>The endpoint has no secret: only its unguessable path protects it. Anyone who knows the address can send to it.</source>
+        <translation>엔드포인트에 비밀 값이 없어 추측하기 어려운 경로만이 보호합니다. 주소를 아는 누구나 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It was not accepted.</source>
+        <translation>받아들이지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>보냄: %1</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>해석함</translation>
+    </message>
+    <message>
+        <source>Not yet: it is still being read.</source>
+        <translation>아직 읽는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The recipe of its sender made events of it.</source>
+        <translation>보내는 쪽의 레시피가 이벤트로 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>It holds nothing to show.</source>
+        <translation>표시할 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It holds nothing to show: %1</source>
+        <translation>표시할 내용이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>해석하지 못함</translation>
+    </message>
+    <message>
+        <source>The recipe of its sender made nothing of it.</source>
+        <translation>보내는 쪽의 레시피로 해석하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>This delivery is from who it says it is from.</source>
+        <translation>보낸 쪽이 확인된 전달입니다.</translation>
+    </message>
+    <message>
+        <source>This delivery was accepted without a signature.</source>
+        <translation>서명 없이 받은 전달입니다.</translation>
+    </message>
+    <message>
+        <source>This delivery was refused.</source>
+        <translation>거부한 전달입니다.</translation>
+    </message>
+    <message>
+        <source>Stored and understood</source>
+        <translation>저장하고 해석함</translation>
+    </message>
+    <message>
+        <source>Not reached. Nothing was written to the timeline.</source>
+        <translation>여기까지 오지 않았습니다. 타임라인에 쓴 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>저장함</translation>
+    </message>
+    <message>
+        <source>Written to disk before the sender was answered.</source>
+        <translation>보낸 쪽에 응답하기 전에 디스크에 썼습니다.</translation>
+    </message>
+    <message>
+        <source>Compare the secret set at the sender with the one of endpoint %1. If they agree, something on the way may have changed the body.</source>
+        <translation>보내는 쪽에 설정한 비밀 값과 엔드포인트 %1의 비밀 값을 비교하세요. 같다면 중간에서 본문이 바뀌었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>We answered</source>
+        <translation>우리의 응답</translation>
+    </message>
+    <message>
+        <source>%1 in %2 ms</source>
+        <translation>%1, %2ms</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>보내는 쪽</translation>
+    </message>
+    <message>
+        <source>Delivery id of the sender</source>
+        <translation>보낸 쪽의 전달 ID</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>수신</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n번</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replays delivery</source>
+        <translation>다시 보낸 전달</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::Words</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>What was given cannot be right.</source>
+        <translation>주어진 값이 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>거부되었습니다.</translation>
+    </message>
+    <message>
+        <source>The secret is missing, wrong or locked.</source>
+        <translation>비밀 값이 없거나 틀렸거나 잠겨 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The other side asked to wait %n second(s).</source>
+        <translation>
+            <numerusform>상대가 %n초 기다려 달라고 했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other side asked to wait.</source>
+        <translation>상대가 기다려 달라고 했습니다.</translation>
+    </message>
+    <message>
+        <source>The other side was not reached. Nothing was sent.</source>
+        <translation>상대에 연결하지 못했습니다. 보낸 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The answer was lost. It may have been carried out.</source>
+        <translation>응답을 받지 못했습니다. 처리되었을 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>제시간에 응답이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>It is larger than Signalbox accepts.</source>
+        <translation>Signalbox가 받을 수 있는 크기보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>It is busy. Try again in a moment.</source>
+        <translation>사용 중입니다. 잠시 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The disk did not take it or give it.</source>
+        <translation>디스크에서 읽거나 쓰지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>What is stored is damaged or of a newer version.</source>
+        <translation>저장된 내용이 손상되었거나 더 새로운 버전의 것입니다.</translation>
+    </message>
+    <message>
+        <source>A service or program this needs is not there.</source>
+        <translation>필요한 서비스나 프로그램이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Signalbox made a mistake.</source>
+        <translation>Signalbox에 오류가 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence, technical detail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>%1째 실행 중</translation>
+    </message>
+    <message>
+        <source>firing for %1</source>
+        <translation>%1째 발생 중</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>%1 걸림</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>고정됨</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>확인함</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of a row, the row</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Received %n time(s)</source>
+        <translation>
+            <numerusform>%n번 받음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a job, its state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%2개 중 %1개 완료</translation>
+    </message>
+    <message>
+        <source>waiting to start</source>
+        <translation>시작 대기</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>승인 대기</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>발생 중</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>해소됨</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>해석하지 못함</translation>
+    </message>
+    <message>
+        <source>build</source>
+        <translation>빌드</translation>
+    </message>
+    <message>
+        <source>deployment</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>경보</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>repository</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>push</source>
+        <translation>푸시</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>릴리스</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>run of a trigger</source>
+        <translation>트리거 실행</translation>
+    </message>
+    <message>
+        <source>confirmation</source>
+        <translation>확인 요청</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>깨짐</translation>
+    </message>
+    <message>
+        <source>Broke %1</source>
+        <comment>a branch</comment>
+        <translation>%1 깨짐</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>복구됨</translation>
+    </message>
+    <message>
+        <source>Fixed %1</source>
+        <comment>a branch</comment>
+        <translation>%1 복구됨</translation>
+    </message>
+    <message>
+        <source>Still broken</source>
+        <translation>여전히 깨짐</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format of an old row</comment>
+        <translation>MMM d일</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>방금</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n분 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n시간 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n일 전</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1일 %2시간</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n시간</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n초</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>date format of a day of this year</comment>
+        <translation>MMMM d일 dddd</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
 </TS>
