@@ -1215,6 +1215,17 @@
     </message>
 </context>
 <context>
+    <name>signalbox::OutboxDialog</name>
+    <message>
+        <source>Messages to targets</source>
+        <translation>Nachrichten an Ziele</translation>
+    </message>
+    <message>
+        <source>What was sent, what waits and what gave up.</source>
+        <translation>Was gesendet wurde, was wartet und was aufgegeben wurde.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::OverviewPage</name>
     <message>
         <source>%1 failed.</source>
@@ -1480,6 +1491,17 @@
     <message>
         <source>off</source>
         <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RunsDialog</name>
+    <message>
+        <source>Runs of triggers</source>
+        <translation>Läufe von Auslösern</translation>
+    </message>
+    <message>
+        <source>What was started, by whom and how it ended.</source>
+        <translation>Was von wem gestartet wurde und wie es endete.</translation>
     </message>
 </context>
 <context>

@@ -1207,6 +1207,17 @@
     </message>
 </context>
 <context>
+    <name>signalbox::OutboxDialog</name>
+    <message>
+        <source>Messages to targets</source>
+        <translation>대상으로 보낸 메시지</translation>
+    </message>
+    <message>
+        <source>What was sent, what waits and what gave up.</source>
+        <translation>보낸 것, 기다리는 것, 포기한 것을 봅니다.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::OverviewPage</name>
     <message>
         <source>%1 failed.</source>
@@ -1469,6 +1480,17 @@
     <message>
         <source>off</source>
         <translation>꺼짐</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RunsDialog</name>
+    <message>
+        <source>Runs of triggers</source>
+        <translation>트리거 실행 기록</translation>
+    </message>
+    <message>
+        <source>What was started, by whom and how it ended.</source>
+        <translation>무엇을 누가 시작했고 어떻게 끝났는지 봅니다.</translation>
     </message>
 </context>
 <context>
