@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -30,8 +31,11 @@ Places placesFor(const CommandLine &line)
 
 Result<std::unique_ptr<QLockFile>> lockData(const Places &places)
 {
-    const QFileInfo folder(places.dataFolder);
-    if (!folder.exists() && !QDir().mkpath(places.dataFolder))
+    // Made for its owner alone from the start; the store only looks at folders that are still empty.
+    const bool isNew = !QFileInfo::exists(places.dataFolder);
+    constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    if (isNew
+        && (!QDir().mkpath(places.dataFolder) || !QFile::setPermissions(places.dataFolder, ownerOnly)))
         return fail(ErrorKind::Storage, QStringLiteral("cannot make the data folder ") + places.dataFolder);
     auto lock = std::make_unique<QLockFile>(places.dataFolder + QStringLiteral("/signalbox.lock"));
     lock->setStaleLockTime(0); // only a dead process's lock is stale, however old

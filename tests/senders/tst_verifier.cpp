@@ -9,6 +9,7 @@ using namespace signalbox;
 namespace {
 const char bearer[] = R"({"scheme": "token"})";
 const char gitlab[] = R"({"scheme": "token", "header": "X-Gitlab-Token"})";
+const char script[] = R"({"scheme": "token", "header": "Authorization"})";
 const char inQuery[] = R"({"scheme": "token", "query": "token"})";
 const char basic[] = R"({"scheme": "basic", "user": {"option": "user"}})";
 const char either[] = R"({"scheme": "any", "of": [
@@ -46,6 +47,8 @@ private Q_SLOTS:
         row("bearer, no word", bearer, "Authorization", "s3cret", malformed);
         row("bearer, basic instead", bearer, "Authorization", "Basic czNjcmV0", malformed);
         row("bearer, absent", bearer, "X-Other", "s3cret", missing);
+        row("script", script, "Authorization", "Bearer s3cret", verified);
+        row("script, no word", script, "Authorization", "s3cret", malformed);
         row("own header", gitlab, "X-Gitlab-Token", "s3cret", verified);
         row("own header, second secret", gitlab, "X-Gitlab-Token", "older", verified);
         row("own header, both at once", gitlab, "X-Gitlab-Token", "s3cret, older", wrong);

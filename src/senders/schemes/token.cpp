@@ -25,7 +25,10 @@ Place placeOf(const QJsonObject &parameters)
                 parameters.value(u"query").toString().toUtf8(),
                 parameters.value(u"prefix").toString().toUtf8()};
     if (place.header.isEmpty() && place.query.isEmpty())
-        place = {"Authorization", {}, "Bearer "};
+        place.header = "Authorization";
+    // RFC 9110, section 11.6.2: a scheme stands first, and a token's is Bearer (RFC 6750).
+    if (place.prefix.isEmpty() && place.header.compare("Authorization", Qt::CaseInsensitive) == 0)
+        place.prefix = "Bearer ";
     return place;
 }
 
