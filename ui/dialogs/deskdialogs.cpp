@@ -130,6 +130,26 @@ void DeskDialogs::openOutbox(QWidget *parent) const
 {
     auto *dialog = new OutboxDialog(m_desk.reader(), m_clock, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto showHealth = [&desk = m_desk, dialog] {
+        dialog->setTargets(desk.health().targets);
+        dialog->setCounters(desk.health().counters);
+    };
+    const auto tell = [dialog](const Result<void> &outcome) { dialog->showOutcome(outcome); };
+    QObject::connect(&m_desk, &Desk::healthChanged, dialog, showHealth);
+    QObject::connect(&m_desk, &Desk::outboxChanged, dialog, &OutboxDialog::messageChanged);
+    // Rules add messages together with an event, and a newer one takes the place of those that wait.
+    QObject::connect(&m_desk, &Desk::subjectsChanged, dialog, &OutboxDialog::newestChanged);
+    QObject::connect(dialog, &OutboxDialog::resendRequested, dialog, [&desk = m_desk, dialog, tell](qint64 id) {
+        whenDone(desk.resend(id), dialog, tell);
+    });
+    QObject::connect(dialog, &OutboxDialog::dropRequested, dialog, [&desk = m_desk, dialog, tell](qint64 id) {
+        whenDone(desk.dropOutbox(id), dialog, tell);
+    });
+    QObject::connect(dialog, &OutboxDialog::restartRequested, dialog,
+                     [&desk = m_desk, dialog, tell](const QString &target) {
+                         whenDone(desk.restartTarget(target), dialog, tell);
+                     });
+    showHealth();
     dialog->open();
 }
 
@@ -137,6 +157,23 @@ void DeskDialogs::openRuns(QWidget *parent) const
 {
     auto *dialog = new RunsDialog(m_desk.reader(), m_clock, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto showTriggers = [&desk = m_desk, dialog] {
+        QStringList names;
+        for (const TriggerFacts &trigger : desk.health().triggers)
+            names += trigger.name;
+        dialog->setTriggers(names);
+    };
+    QObject::connect(&m_desk, &Desk::healthChanged, dialog, showTriggers);
+    QObject::connect(&m_desk, &Desk::runChanged, dialog, &RunsDialog::runChanged);
+    QObject::connect(dialog, &RunsDialog::cancelRequested, dialog, [&desk = m_desk, dialog](qint64 run) {
+        whenDone(desk.cancelRun(run), dialog,
+                 [dialog](const Result<void> &outcome) { dialog->showOutcome(outcome); });
+    });
+    QObject::connect(dialog, &RunsDialog::releaseRequested, dialog,
+                     [dialogs = *this, dialog](const RunRecord &run) { dialogs.openRelease(run, dialog); });
+    QObject::connect(dialog, &RunsDialog::runAgainRequested, dialog,
+                     [dialogs = *this, dialog](const TriggerStart &start) { dialogs.openTrigger(start, dialog); });
+    showTriggers();
     dialog->open();
 }
 

@@ -3,17 +3,241 @@
 #include "ui/records/outboxdialog.h"
 
 #include "ui/dialogs/panels.h"
+#include "ui/records/outboxmodel.h"
+#include "ui/records/recordframe.h"
+#include "ui/records/recordview.h"
+#include "ui/theme/style.h"
+#include "ui/widgets/note.h"
+#include "ui/words/errorwords.h"
+#include "ui/words/visibletext.h"
 
+#include <QLocale>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace signalbox {
 
-OutboxDialog::OutboxDialog(StoreReader &, const Clock &, QWidget *parent) : QDialog(parent)
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int dialogWidth = 1120, dialogHeight = 600, listHeight = 240;
+constexpr auto coalesceFor = 100ms;
+//! More changes than this at once: the newest page is read instead.
+constexpr qsizetype maxSingleChanges = 100;
+constexpr int maxStoppedNotes = 3;
+
+enum Tab { AllTab, WaitingTab, FailedTab, SentTab };
+
+QString countedTab(const QString &name, qint64 count)
+{
+    return count > 0 ? QStringLiteral("%1  %2").arg(name, QLocale().toString(count)) : name;
+}
+
+} // namespace
+
+OutboxDialog::OutboxDialog(StoreReader &reader, const Clock &clock, QWidget *parent)
+    : QDialog(parent)
+    , m_model(new OutboxModel(reader, clock, this))
+    , m_filter(new QTabBar)
+    , m_frame(new RecordFrame(m_model, OutboxModel::EventColumn, tr("Messages to targets")))
+    , m_stopped(new QVBoxLayout)
+    , m_note(new NoteLine)
+    , m_resend(iconButton(QStringLiteral("replay"), tr("Resend")))
+    , m_drop(iconButton(QStringLiteral("close"), tr("Drop")))
+{
+    build();
+    connectParts();
+    filterBy(AllTab);
+    m_frame->view()->setFocus();
+}
+
+void OutboxDialog::build()
 {
     setWindowTitle(tr("Messages to targets"));
+    resize(dialogWidth, dialogHeight);
+    m_filter->setObjectName(QStringLiteral("filter"));
+    m_filter->setAccessibleName(tr("Which messages are shown"));
+    m_filter->setDrawBase(false);
+    m_filter->setExpanding(false);
+    for (const QString &name : {tr("All", "messages"), tr("Waiting", "messages"),
+                                tr("Failed", "messages"), tr("Sent", "messages")})
+        m_filter->addTab(name);
+    m_frame->setMinimumHeight(listHeight);
+    m_resend->setObjectName(QStringLiteral("resend"));
+    m_drop->setObjectName(QStringLiteral("drop"));
+    setTight(m_stopped, space::small);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(headingLabel(tr("Messages to targets")));
-    column->addWidget(secondLabel(tr("What was sent, what waits and what gave up.")));
+    column->setContentsMargins(space::wide, space::wide, space::wide, space::wide);
+    column->setSpacing(space::medium);
+    column->addWidget(headingLabel(windowTitle()));
+    column->addWidget(secondLabel(
+        tr("What rules and people sent on, newest first. What waits is tried again by itself.")));
+    column->addLayout(m_stopped);
+    column->addWidget(m_filter);
+    column->addWidget(m_frame, 1);
+    column->addWidget(m_note);
+    auto *close = new QPushButton(tr("Close"));
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    setTight(buttons, space::small);
+    buttons->addWidget(m_resend);
+    buttons->addWidget(m_drop);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    column->addLayout(buttons);
+}
+
+void OutboxDialog::connectParts()
+{
+    m_coalesce.setSingleShot(true);
+    m_coalesce.setInterval(coalesceFor);
+    m_seconds.setInterval(1s);
+    connect(&m_coalesce, &QTimer::timeout, this, &OutboxDialog::applyChanges);
+    connect(&m_seconds, &QTimer::timeout, m_model, &OutboxModel::tick);
+    connect(m_filter, &QTabBar::currentChanged, this, &OutboxDialog::filterBy);
+    connect(m_frame, &RecordFrame::emptyActionRequested, this,
+            [this] { m_filter->setCurrentIndex(AllTab); });
+    connect(m_frame->view(), &RecordView::chosenChanged, this, [this] {
+        m_note->clear();
+        refreshButtons();
+    });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &OutboxDialog::refreshButtons);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &OutboxDialog::refreshButtons);
+    connect(m_resend, &QPushButton::clicked, this, [this] {
+        ask([this, id = m_frame->view()->chosen()] { Q_EMIT resendRequested(id); });
+    });
+    connect(m_drop, &QPushButton::clicked, this,
+            [this] { ask([this, id = m_frame->view()->chosen()] { Q_EMIT dropRequested(id); }); });
+}
+
+void OutboxDialog::filterBy(int tab)
+{
+    const QString all = tr("Show all messages");
+    std::optional<OutboxRow::State> state;
+    if (tab == WaitingTab) {
+        state = OutboxRow::State::Waiting;
+        m_frame->setEmptyWords(tr("No message waits."), QString(), all);
+    } else if (tab == FailedTab) {
+        state = OutboxRow::State::Failed;
+        m_frame->setEmptyWords(tr("No message failed."), QString(), all);
+    } else if (tab == SentTab) {
+        state = OutboxRow::State::Sent;
+        m_frame->setEmptyWords(tr("No message was sent yet."), QString(), all);
+    } else {
+        m_frame->setEmptyWords(tr("Nothing was sent to a target yet."),
+                               tr("Messages come from rules, and from Forward on an event."));
+    }
+    m_changed.clear();
+    m_model->setFilter(state);
+}
+
+void OutboxDialog::setTargets(const QList<TargetFacts> &targets)
+{
+    QStringList names, texts;
+    for (const TargetFacts &target : targets) {
+        if (target.state != TargetFacts::State::Stopped || names.size() >= maxStoppedNotes)
+            continue;
+        const QString name = visibleLine(target.name, 64);
+        names += target.name;
+        texts += target.detail.isEmpty()
+            ? tr("%1 was stopped.").arg(name)
+            : tr("%1 was stopped: %2").arg(name, visibleLine(target.detail));
+    }
+    if (texts == m_stoppedTexts)
+        return;
+    m_stoppedTexts = texts;
+    while (QLayoutItem *item = m_stopped->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be the one whose button was pressed
+        delete item;
+    }
+    for (qsizetype at = 0; at < names.size(); ++at) {
+        auto *note = new Note;
+        note->setNote(texts.at(at), Hue::Amber, QStringLiteral("status/blocked"));
+        note->setAction(tr("Start target again"), QStringLiteral("replay"));
+        connect(note, &Note::actionRequested, this, [this, name = names.at(at)] {
+            ask([this, name] { Q_EMIT restartRequested(name); });
+        });
+        m_stopped->addWidget(note);
+    }
+}
+
+void OutboxDialog::setCounters(const Counters &counters)
+{
+    m_filter->setTabText(WaitingTab, countedTab(tr("Waiting", "messages"), counters.outboxWaiting));
+    m_filter->setTabText(FailedTab, countedTab(tr("Failed", "messages"), counters.outboxFailed));
+}
+
+void OutboxDialog::showOutcome(const Result<void> &outcome)
+{
+    m_busy = false;
+    refreshButtons();
+    if (!outcome)
+        m_note->show(QStringLiteral("status/failed"), errorSentence(outcome.error()), Hue::Red);
+}
+
+void OutboxDialog::messageChanged(qint64 id)
+{
+    m_changed.insert(id);
+    if (!m_coalesce.isActive())
+        m_coalesce.start();
+}
+
+void OutboxDialog::newestChanged()
+{
+    messageChanged(0);
+}
+
+void OutboxDialog::applyChanges()
+{
+    const bool newest = m_changed.remove(0) || m_changed.size() > maxSingleChanges;
+    const QSet<qint64> changed = std::exchange(m_changed, {});
+    if (changed.size() <= maxSingleChanges) {
+        for (qint64 id : changed)
+            m_model->refresh(id);
+    }
+    if (newest)
+        m_model->readNewest();
+}
+
+void OutboxDialog::refreshButtons()
+{
+    const int row = m_model->rowOf(m_frame->view()->chosen());
+    const bool ready = row >= 0 && !m_busy;
+    const OutboxRow message = row >= 0 ? m_model->record(row) : OutboxRow();
+    const bool ended =
+        message.state == OutboxRow::State::Failed || message.state == OutboxRow::State::Dropped;
+    const bool waits = message.state == OutboxRow::State::Waiting;
+    m_resend->setEnabled(ready && ended);
+    m_drop->setEnabled(ready && waits && !message.inFlight);
+    m_resend->setToolTip(ended || row < 0
+                             ? QString()
+                             : toolTipText(tr("Only a message that failed or was dropped")));
+    m_drop->setToolTip(row < 0 || (waits && !message.inFlight)
+                           ? QString()
+                           : toolTipText(tr("Only a message that waits and is not on its way")));
+}
+
+void OutboxDialog::ask(const std::function<void()> &request)
+{
+    m_busy = true;
+    m_note->clear();
+    refreshButtons();
+    request();
+}
+
+void OutboxDialog::showEvent(QShowEvent *event)
+{
+    m_seconds.start();
+    QDialog::showEvent(event);
+}
+
+void OutboxDialog::hideEvent(QHideEvent *event)
+{
+    m_seconds.stop();
+    QDialog::hideEvent(event);
 }
 
 } // namespace signalbox

@@ -6,18 +6,70 @@
 #include "desk/facts.h"
 
 #include <QDialog>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+
+class QPushButton;
+class QTabBar;
+class QVBoxLayout;
 
 namespace signalbox {
 
+class NoteLine;
+class OutboxModel;
+class RecordFrame;
 class StoreReader;
 
-//! Messages to targets, newest first.
+//! Messages to targets, newest first: how each stands and what can be done about it. Acts in
+//! nothing itself; stays open and shows what came of it. Main thread; reader and clock outlive it.
 class OutboxDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     OutboxDialog(StoreReader &reader, const Clock &clock, QWidget *parent = nullptr);
+
+    //! Those that were stopped are told above the list.
+    void setTargets(const QList<TargetFacts> &targets);
+    void setCounters(const Counters &counters);
+    //! What came of the last thing asked for.
+    void showOutcome(const Result<void> &outcome);
+
+public Q_SLOTS:
+    void messageChanged(qint64 id); //!< coalesced
+    void newestChanged(); //!< there may be messages nobody named; coalesced
+
+Q_SIGNALS:
+    void resendRequested(qint64 id);
+    void dropRequested(qint64 id);
+    void restartRequested(const QString &target);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void filterBy(int tab);
+    void applyChanges();
+    void refreshButtons();
+    void ask(const std::function<void()> &request);
+
+    OutboxModel *m_model;
+    QTabBar *m_filter;
+    RecordFrame *m_frame;
+    QVBoxLayout *m_stopped;
+    QStringList m_stoppedTexts; //!< shown now
+    NoteLine *m_note;
+    QPushButton *m_resend;
+    QPushButton *m_drop;
+    QSet<qint64> m_changed;
+    QTimer m_coalesce;
+    QTimer m_seconds;
+    bool m_busy = false;
 };
 
 } // namespace signalbox

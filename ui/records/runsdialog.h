@@ -6,18 +6,64 @@
 #include "desk/facts.h"
 
 #include <QDialog>
+#include <QTimer>
+
+class QComboBox;
+class QPushButton;
 
 namespace signalbox {
 
+class NoteLine;
+class RecordFrame;
+class RunDetails;
+class RunsModel;
 class StoreReader;
 
-//! Runs of triggers, newest first.
+//! The uses of triggers, newest first, and what the chosen one printed. Acts in nothing itself.
+//! Main thread; reader and clock outlive it.
 class RunsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     RunsDialog(StoreReader &reader, const Clock &clock, QWidget *parent = nullptr);
+
+    //! Names to filter by; the choice stays.
+    void setTriggers(const QStringList &names);
+    //! What came of cancelling.
+    void showOutcome(const Result<void> &outcome);
+
+public Q_SLOTS:
+    void runChanged(const signalbox::RunRecord &run);
+
+Q_SIGNALS:
+    void cancelRequested(qint64 run);
+    void releaseRequested(const signalbox::RunRecord &run);
+    void runAgainRequested(const signalbox::TriggerStart &start);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void applyFilter();
+    void showChosen();
+    void refreshButtons();
+    [[nodiscard]] RunRecord chosen() const; //!< id 0: none
+
+    RunsModel *m_model;
+    QComboBox *m_filter;
+    RecordFrame *m_frame;
+    RunDetails *m_details;
+    NoteLine *m_note;
+    QPushButton *m_cancel;
+    QPushButton *m_release;
+    QPushButton *m_again;
+    QPushButton *m_open;
+    QTimer m_seconds;
+    bool m_busy = false;
 };
 
 } // namespace signalbox
