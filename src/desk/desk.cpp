@@ -80,6 +80,8 @@ Result<void> Desk::Private::open()
             return fail(each->error());
     }
     reader = std::move(*forPages);
+    if (const auto earlier = reader->refusals())
+        refusals.restore(*earlier);
     book = RecipeBook::load(paths.builtInSenders, QDir(paths.dataFolder).filePath(QStringLiteral("senders")));
     http = std::make_unique<HttpClient>();
     shaping = std::make_unique<ShapingThread>(paths.jqHelper);

@@ -24,8 +24,25 @@ void Refusals::add(const QString &endpoint, const QString &sender, const Deliver
 
     const std::lock_guard lock(m_mutex);
     Shelf &shelf = m_shelves[endpoint];
+    // Two in one millisecond still need ids of their own.
+    m_lastId = std::max(m_lastId + 1, refusalIdAt(delivery.receivedAt));
+    kept.record.id = m_lastId;
     ++shelf.total;
     m_dirty = true;
+    shelve(shelf, std::move(kept));
+}
+
+void Refusals::restore(const QList<std::pair<DeliveryRecord, QByteArray>> &earlier)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto &[record, body] : earlier) {
+        m_lastId = std::max(m_lastId, record.id);
+        shelve(m_shelves[record.endpoint], {record, body});
+    }
+}
+
+void Refusals::shelve(Shelf &shelf, Kept kept)
+{
     shelf.bytes += kept.body.size();
     shelf.kept.push_front(std::move(kept));
     while (shelf.kept.size() > mostPerEndpoint
@@ -51,7 +68,7 @@ QList<std::pair<DeliveryRecord, QByteArray>> Refusals::snapshot() const
         }
     }
     std::stable_sort(all.begin(), all.end(), [](const auto &left, const auto &right) {
-        return left.first.receivedAt > right.first.receivedAt;
+        return left.first.receivedAt < right.first.receivedAt;
     });
     return all;
 }

@@ -24,7 +24,10 @@ public:
     void add(const QString &endpoint, const QString &sender, const Delivery &delivery,
              const Refusal &refusal);
 
-    //! Newest first over all endpoints, with bodies. Ids are left to the store.
+    //! What an earlier run of the program left in the store; they are not counted again.
+    void restore(const QList<std::pair<DeliveryRecord, QByteArray>> &earlier);
+
+    //! Oldest first over all endpoints, with bodies: as Store::replaceRefusals takes them.
     [[nodiscard]] QList<std::pair<DeliveryRecord, QByteArray>> snapshot() const;
     [[nodiscard]] qint64 total(const QString &endpoint) const; //!< since start
     //! True once after additions: something is to be written.
@@ -43,8 +46,11 @@ private:
         qint64 total = 0;
     };
 
+    void shelve(Shelf &shelf, Kept kept);
+
     mutable std::mutex m_mutex;
     QHash<QString, Shelf> m_shelves;
+    qint64 m_lastId = 0;
     bool m_dirty = false;
 };
 

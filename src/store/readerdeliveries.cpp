@@ -139,6 +139,19 @@ Result<QList<DeliveryRecord>> StoreReader::duplicates(int limit)
     return database.finish(duplicates);
 }
 
+Result<QList<std::pair<DeliveryRecord, QByteArray>>> StoreReader::refusals()
+{
+    Database &database = m_connection->database;
+    const Result<QList<DeliveryRecord>> records = database.finish(rowsOf<DeliveryRecord>(
+        database.query(selectRefusals + " ORDER BY r.id LIMIT ?", pageLimit), deliveriesIn(m_connection->unpacker)));
+    if (!records)
+        return fail(records.error());
+    QList<std::pair<DeliveryRecord, QByteArray>> refusals;
+    for (const DeliveryRecord &record : *records)
+        refusals.append({record, body(record.id).value_or(QByteArray())});
+    return refusals;
+}
+
 Result<std::optional<DeliveryRecord>> StoreReader::delivery(qint64 id)
 {
     Database &database = m_connection->database;

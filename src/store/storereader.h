@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Result<bool> isKnownEvent(const QString &subjectKey, const QString &dedupe);
     [[nodiscard]] Result<QList<DeliveryRecord>> deliveries(qint64 beforeId, int limit); //!< refused ones merged in
     [[nodiscard]] Result<QList<DeliveryRecord>> duplicates(int limit);
+    //! All refused ones that are kept, oldest first, with their bodies (some without).
+    [[nodiscard]] Result<QList<std::pair<DeliveryRecord, QByteArray>>> refusals();
     [[nodiscard]] Result<std::optional<DeliveryRecord>> delivery(qint64 id);
     [[nodiscard]] Result<QByteArray> body(qint64 id);
     //! Deliveries whose step 4 is still to do, oldest first.
