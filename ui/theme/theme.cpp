@@ -40,8 +40,7 @@ Theme::Theme(QApplication &application, QObject *parent)
     m_desktopIsDark = desktop.color(QPalette::WindowText).lightness()
         > desktop.color(QPalette::Window).lightness();
     QApplication::setStyle(new Style);
-    QApplication::setFont(QFontDatabase::systemFont(QFontDatabase::GeneralFont));
-    QApplication::setFont(fontOf(TypeRole::Value), "QPushButton");
+    setBaseFont(QFontDatabase::systemFont(QFontDatabase::GeneralFont));
     apply();
     askPortal();
 }
@@ -50,6 +49,12 @@ void Theme::setScheme(ColorScheme scheme)
 {
     m_scheme = scheme;
     apply();
+}
+
+void Theme::setBaseFont(const QFont &font)
+{
+    QApplication::setFont(font);
+    QApplication::setFont(fontOf(TypeRole::Value), "QPushButton");
 }
 
 void Theme::askPortal()

@@ -25,6 +25,8 @@ public:
     void setScheme(ColorScheme scheme);
     [[nodiscard]] ColorScheme scheme() const { return m_scheme; }
     [[nodiscard]] bool isDark() const { return m_dark; }
+    //! Otherwise the desktop's general font. All roles follow.
+    void setBaseFont(const QFont &font);
 
 Q_SIGNALS:
     void darkChanged(bool dark);
