@@ -100,7 +100,6 @@ void ActionRow::showSubject(const Subject &subject, const QString &primaryTrigge
     fillTriggers(primaryTrigger, triggers);
     fillForward(targets);
     fillReplay();
-    m_acknowledge->setVisible(needsAcknowledge(subject));
     fit();
 }
 
@@ -192,6 +191,8 @@ void ActionRow::fillMore()
         act(QStringLiteral("copy"), tr("Copy as curl"), [this] { Q_EMIT copyCurlRequested(); });
     if (m_refused)
         return;
+    if (needsAcknowledge(m_subject) && !m_acknowledgeShown)
+        act(QStringLiteral("check"), tr("Acknowledge"), [this] { Q_EMIT acknowledgeRequested(true); });
     const bool pinned = m_subject.pinned;
     act(QStringLiteral("pin"), pinned ? tr("Unpin") : tr("Pin"),
         [this, pinned] { Q_EMIT pinRequested(!pinned); });
@@ -224,9 +225,17 @@ void ActionRow::fit()
         }
         return wanted;
     };
-    const int wanted = shown(false);
-    m_curlShown = wanted + m_curl->sizeHint().width() + space::small <= width();
+    m_acknowledgeShown = !m_refused && needsAcknowledge(m_subject);
+    m_acknowledge->setVisible(m_acknowledgeShown);
+    int wanted = shown(false);
+    const int curl = m_curl->sizeHint().width() + space::small;
+    m_curlShown = wanted + curl <= width();
     m_curl->setVisible(m_curlShown);
+    if (wanted > width() && m_acknowledgeShown) {
+        m_acknowledgeShown = false;
+        m_acknowledge->hide();
+        wanted = shown(false);
+    }
     if (wanted > width())
         shown(true);
     fillMore();

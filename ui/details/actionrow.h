@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QMenu;
 class QPushButton;
 class QToolButton;
 
@@ -55,6 +54,7 @@ private:
     QToolButton *m_more;
     bool m_refused = false;
     bool m_curlShown = true;
+    bool m_acknowledgeShown = false;
 };
 
 } // namespace signalbox

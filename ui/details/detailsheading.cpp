@@ -28,8 +28,9 @@ DetailsHeading::DetailsHeading(QWidget *parent)
     m_back->setIcon(lineIcon(QStringLiteral("back")));
     m_back->hide();
     setTypeRole(m_title, TypeRole::Heading);
+    m_place->setForegroundRole(secondTextRole);
     auto *texts = new QVBoxLayout;
-    texts->setSpacing(0);
+    texts->setSpacing(2);
     for (QLabel *label : {m_title, m_place}) {
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Maximum);
         texts->addWidget(label);

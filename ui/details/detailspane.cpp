@@ -85,7 +85,7 @@ void DetailsPane::showSubject(const Subject &subject)
 {
     const bool other = m_refused || subject.id != m_subject.id;
     m_refused = false;
-    m_delivery = subject.event.delivery;
+    m_olderChosen = false;
     refresh(subject);
     if (other && m_tabs->currentIndex() != 0)
         m_tabs->setCurrentIndex(0);
@@ -93,7 +93,7 @@ void DetailsPane::showSubject(const Subject &subject)
 
 void DetailsPane::refresh(const Subject &subject)
 {
-    if (m_subject.id != subject.id || m_subject.event.delivery == m_delivery)
+    if (!m_olderChosen)
         m_delivery = subject.event.delivery;
     m_subject = subject;
     m_filled.clear();
@@ -108,7 +108,6 @@ void DetailsPane::refresh(const Subject &subject)
 void DetailsPane::showRefused(const DeliveryRecord &delivery)
 {
     m_refused = true;
-    m_record = delivery;
     m_delivery = delivery.id;
     m_filled.clear();
     m_nothing->hide();
@@ -137,16 +136,18 @@ void DetailsPane::fillTabs()
              << std::pair(Tab::History, m_subject.eventCount > 1 ? tr("History  %1").arg(m_subject.eventCount)
                                                                  : tr("History"));
     }
-    const QSignalBlocker quiet(m_tabs);
-    while (m_tabs->count() > tabs.size())
+    const bool sameSet = m_tabs->count() == tabs.size();
+    m_fillingTabs = true;
+    while (!sameSet && m_tabs->count() > 0)
         m_tabs->removeTab(m_tabs->count() - 1);
     for (int i = 0; i < tabs.size(); ++i) {
-        if (i >= m_tabs->count())
-            m_tabs->addTab({});
-        if (m_tabs->tabText(i) != tabs.at(i).second)
+        if (!sameSet)
+            m_tabs->addTab(tabs.at(i).second);
+        else if (m_tabs->tabText(i) != tabs.at(i).second)
             m_tabs->setTabText(i, tabs.at(i).second);
         m_tabs->setTabData(i, int(tabs.at(i).first));
     }
+    m_fillingTabs = false;
 }
 
 void DetailsPane::showTab(Tab tab)
@@ -160,7 +161,7 @@ void DetailsPane::showTab(Tab tab)
 
 void DetailsPane::showCurrentTab()
 {
-    if (m_tabs->currentIndex() < 0)
+    if (m_tabs->currentIndex() < 0 || m_fillingTabs)
         return;
     const Tab tab = static_cast<Tab>(m_tabs->tabData(m_tabs->currentIndex()).toInt());
     QWidget *page = pageOf(tab);
@@ -208,6 +209,7 @@ QWidget *DetailsPane::pageOf(Tab tab)
         auto *page = new HistoryPage(m_clock);
         connect(page, &HistoryPage::deliveryRequested, this, [this](qint64 delivery) {
             m_delivery = delivery;
+            m_olderChosen = delivery != m_subject.event.delivery;
             for (const Tab other : {Tab::Payload, Tab::Headers, Tab::Verification})
                 m_filled.removeAll(other);
             showTab(Tab::Payload);

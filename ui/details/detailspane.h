@@ -8,10 +8,8 @@
 
 #include <QWidget>
 
-class QLabel;
 class QStackedWidget;
 class QTabBar;
-class QToolButton;
 
 namespace signalbox {
 
@@ -66,9 +64,10 @@ private:
     DetailsSource &m_source;
     const Clock &m_clock;
     Subject m_subject;
-    DeliveryRecord m_record;
     qint64 m_delivery = 0;
     bool m_refused = false;
+    bool m_olderChosen = false; //!< a delivery from the history is shown, not the newest
+    bool m_fillingTabs = false;
     QMap<Tab, QWidget *> m_pages;
     QList<Tab> m_filled;
 

@@ -21,9 +21,9 @@ QWidget *makeCell(const FieldGrid::Field &field)
     auto *cell = new QWidget;
     auto *layout = new QVBoxLayout(cell);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(space::tiny - 1);
     QLabel *label = plainLabel(field.label);
-    setTypeRole(label, TypeRole::Second);
+    makeSecond(label);
     QWidget *value = linkLabel(field.value, field.link);
     value->setFont(field.fixedFont ? fixedFontOf() : fontOf(TypeRole::Value));
     if (!field.toolTip.isEmpty())

@@ -42,7 +42,7 @@ void HistoryPage::showEvents(const QList<Event> &newestFirst)
         title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         title->setToolTip(toolTipText(titleOf(event)));
         QLabel *when = plainLabel(clockText(event.receivedAt, m_clock.now()));
-        setTypeRole(when, TypeRole::Second);
+        makeSecond(when);
         when->setToolTip(toolTipText(fullMoment(event.receivedAt)));
         auto *show = new QPushButton(tr("Show delivery"));
         setButtonLook(show, ButtonLook::Quiet);

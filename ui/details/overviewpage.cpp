@@ -101,7 +101,7 @@ void OverviewPage::addSentence(QVBoxLayout *layout, const Subject &subject)
         layout->addWidget(progress);
         QLabel *label = plainLabel(left > 0ms ? tr("About %1 left").arg(durationText(left))
                                               : tr("%1 longer than usual").arg(durationText(-left)));
-        setTypeRole(label, TypeRole::Second);
+        makeSecond(label);
         layout->addWidget(label);
     }
     const QString sentence = sentenceOf(event);
@@ -167,7 +167,7 @@ void OverviewPage::addJobs(QVBoxLayout *layout, const Event &event)
     if (duration && m_usual && isFinal(event.status) && *duration - *m_usual > worthTelling)
         summary = tr("%1, %2 longer than usual").arg(summary, shortDuration(*duration - *m_usual));
     QLabel *label = plainLabel(summary);
-    setTypeRole(label, TypeRole::Second);
+    makeSecond(label);
     line->addWidget(label);
     layout->addLayout(line);
     auto *bars = new JobBars(event.jobs, now, m_usual);

@@ -86,7 +86,7 @@ void Page::finishContent()
 QLabel *sectionHeading(const QString &text)
 {
     QLabel *label = plainLabel(text);
-    setTypeRole(label, TypeRole::Section);
+    makeSecond(label, TypeRole::Section);
     label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     return label;
 }
@@ -96,7 +96,10 @@ QLabel *wrappingLabel(const QString &text)
     QLabel *label = plainLabel(text);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // A new policy forgets what wrapping needs.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
     return label;
 }
 

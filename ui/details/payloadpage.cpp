@@ -82,7 +82,7 @@ PayloadPage::PayloadPage(QWidget *parent)
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setWordWrapMode(QTextOption::WrapAnywhere);
-    setTypeRole(m_summary, TypeRole::Second);
+    makeSecond(m_summary);
     m_copy->setIcon(lineIcon(QStringLiteral("copy")));
     for (QPushButton *button : {m_copy, m_asText})
         setButtonLook(button, ButtonLook::Quiet);
@@ -95,6 +95,7 @@ PayloadPage::PayloadPage(QWidget *parent)
     bar->addWidget(m_copy);
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_text);
+    m_stack->setContentsMargins(space::medium, 0, 0, 0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -67,10 +67,11 @@ SentLine::SentLine(const SentRow &sent, Instant now, QWidget *parent)
     QLabel *name = plainLabel(sent.row.target);
     setTypeRole(name, TypeRole::Value);
     QLabel *story = wrappingLabel(storyOf(sent, now));
+    story->setForegroundRole(secondTextRole);
     QLabel *when = plainLabel(sent.row.state == OutboxRow::State::Waiting && sent.row.attempts > 0
                                   ? tr("attempt %1").arg(sent.row.attempts + 1)
                                   : clockText(sent.row.lastAt.value_or(sent.row.createdAt), now));
-    setTypeRole(when, TypeRole::Second);
+    makeSecond(when);
     when->setToolTip(toolTipText(fullMoment(sent.row.lastAt.value_or(sent.row.createdAt))));
     layout->addWidget(icon);
     layout->addWidget(name);

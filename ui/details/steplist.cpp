@@ -35,8 +35,11 @@ StepList::StepList(const QList<Step> &steps, QWidget *parent)
         setTypeRole(heading, TypeRole::Value);
         heading->setAccessibleName(tr("%1: %2", "a step, its state").arg(step.heading, statusWord(step.status)));
         lines->addWidget(heading);
-        if (!step.text.isEmpty())
-            lines->addWidget(wrappingLabel(step.text));
+        if (!step.text.isEmpty()) {
+            QLabel *text = wrappingLabel(step.text);
+            text->setForegroundRole(secondTextRole);
+            lines->addWidget(text);
+        }
         cell->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
         layout->addWidget(cell);
         m_cells << cell;

@@ -8,7 +8,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr qsizetype mostPipelines = 40;
+constexpr qsizetype mostPipelines = 40, mostAuthors = 3;
 
 SidebarEntry heading(const QString &text)
 {
@@ -154,12 +154,10 @@ QList<SidebarEntry> SidebarModel::views() const
     entries << attention << running;
     entries << viewEntry(View::MainFailures, tr("Failures on main"), QStringLiteral("branch"),
                          QStringLiteral("status:failed branch:main"));
-    if (!m_authors.isEmpty()) {
-        QStringList terms;
-        for (const QString &author : m_authors)
-            terms << QStringLiteral("author:") + quoted(author);
-        entries << viewEntry(View::Mine, tr("Mine"), QStringLiteral("user"), terms.join(QLatin1Char(' ')));
-    }
+    // The search language cannot say "or", so each name is a view of its own.
+    for (const QString &author : m_authors.first(qMin(m_authors.size(), mostAuthors)))
+        entries << viewEntry(View::Mine, m_authors.size() == 1 ? tr("Mine") : visibleLine(author, 80),
+                             QStringLiteral("user"), QStringLiteral("author:") + quoted(author));
     SidebarEntry refused = viewEntry(View::Refused, tr("Refused"), QStringLiteral("shield"), {});
     refused.count = m_counts.refused;
     refused.countHue = Hue::Magenta;

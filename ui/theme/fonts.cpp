@@ -75,4 +75,10 @@ void setTypeRole(QWidget *widget, TypeRole role)
     widget->setFont(fontOf(role));
 }
 
+void makeSecond(QWidget *widget, TypeRole role)
+{
+    setTypeRole(widget, role);
+    widget->setForegroundRole(secondTextRole);
+}
+
 } // namespace signalbox

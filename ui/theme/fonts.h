@@ -28,5 +28,7 @@ enum class TypeRole {
 //! For paths, hashes and code; the size of `role`.
 [[nodiscard]] QFont fixedFontOf(TypeRole role = TypeRole::Body);
 void setTypeRole(QWidget *widget, TypeRole role);
+//! Font and colour of second lines, labels, section headings.
+void makeSecond(QWidget *widget, TypeRole role = TypeRole::Second);
 
 } // namespace signalbox

@@ -23,6 +23,7 @@ namespace {
 
 constexpr char lookProperty[] = "signalboxLook";
 constexpr int leastThumb = 32;
+constexpr int leastItem = 24;
 constexpr int spinColumn = 20;
 
 int controlHeight(const QFontMetrics &metrics)
@@ -109,6 +110,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         painter->fillRect(option->rect.x(), option->rect.bottom(), option->rect.width(), line::thin,
                           tokensOf(option->palette).border);
         return;
+    case PE_IndicatorBranch:
+        stylepaint::branchArrow(painter, option);
+        return;
     case PE_PanelMenu:
     case PE_FrameMenu:
         stylepaint::menuPanel(painter, option);
@@ -140,6 +144,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             stylepaint::tabLabel(painter, tab);
             return;
         }
+    }
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        stylepaint::headerSection(painter, option);
+        return;
     }
     if (element == CE_Splitter) {
         painter->fillRect(option->rect, tokensOf(option->palette).border);
@@ -246,6 +254,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     case CT_ToolButton:
         wanted = wanted.expandedTo({size::control, size::control});
+        break;
+    case CT_ItemViewItem:
+        wanted.setHeight(qMax(wanted.height(), leastItem));
+        break;
+    case CT_HeaderSection:
+        wanted.setHeight(qMax(wanted.height(), size::control - space::tiny));
         break;
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);

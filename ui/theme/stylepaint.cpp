@@ -157,4 +157,24 @@ void menuPanel(QPainter *painter, const QStyleOption *option)
     painter->fillRect(option->rect.adjusted(1, 1, -1, -1), tokens.surface);
 }
 
+void branchArrow(QPainter *painter, const QStyleOption *option)
+{
+    if (!(option->state & QStyle::State_Children))
+        return;
+    const ColorTokens &tokens = tokensOf(option->palette);
+    QRect place(0, 0, iconsize::second, iconsize::second);
+    place.moveCenter(option->rect.center());
+    const bool open = option->state & QStyle::State_Open;
+    icon(painter, place, lineIcon(open ? QStringLiteral("down") : QStringLiteral("right")), tokens.text2,
+         true);
+}
+
+void headerSection(QPainter *painter, const QStyleOption *option)
+{
+    const ColorTokens &tokens = tokensOf(option->palette);
+    painter->fillRect(option->rect, tokens.surface);
+    painter->fillRect(option->rect.x(), option->rect.bottom(), option->rect.width(), line::thin,
+                      tokens.hair);
+}
+
 } // namespace signalbox::stylepaint

@@ -40,6 +40,8 @@ void tabShape(QPainter *painter, const QStyleOptionTab *option);
 void tabLabel(QPainter *painter, const QStyleOptionTab *option);
 void scrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &slider);
 void menuPanel(QPainter *painter, const QStyleOption *option);
+void branchArrow(QPainter *painter, const QStyleOption *option);
+void headerSection(QPainter *painter, const QStyleOption *option);
 
 } // namespace stylepaint
 } // namespace signalbox

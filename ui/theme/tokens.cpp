@@ -80,8 +80,9 @@ QPalette paletteOf(const ColorTokens &tokens)
     for (QPalette::ColorRole role : {QPalette::Mid, QPalette::Dark, QPalette::Shadow})
         palette.setColor(role, tokens.control);
     for (QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
-                                     QPalette::BrightText, QPalette::ToolTipText})
+                                     QPalette::ToolTipText})
         palette.setColor(role, tokens.text);
+    palette.setColor(secondTextRole, tokens.text2);
     palette.setColor(QPalette::ToolTipBase, tokens.surface);
     palette.setColor(QPalette::PlaceholderText, tokens.text3);
     for (QPalette::ColorRole role : {QPalette::Highlight, QPalette::Link, QPalette::LinkVisited})

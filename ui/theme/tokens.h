@@ -3,10 +3,10 @@
 #pragma once
 
 #include <QColor>
+#include <QPalette>
 
 #include <array>
 
-class QPalette;
 class QWidget;
 
 //! Every colour, radius and pixel size of the program. No other file names one.
@@ -76,5 +76,7 @@ struct ColorTokens
 [[nodiscard]] const ColorTokens &tokensOf(const QPalette &palette);
 [[nodiscard]] const ColorTokens &tokensOf(const QWidget *widget);
 [[nodiscard]] QPalette paletteOf(const ColorTokens &tokens);
+//! text2 for labels (setForegroundRole), so that they follow a switch; nothing else uses this role.
+inline constexpr QPalette::ColorRole secondTextRole = QPalette::BrightText;
 
 } // namespace signalbox

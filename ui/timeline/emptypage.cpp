@@ -30,6 +30,7 @@ EmptyPage::EmptyPage(QWidget *parent)
         layout->addWidget(label);
     }
     setTypeRole(m_heading, TypeRole::Title);
+    m_sentence->setForegroundRole(secondTextRole);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::small);
     buttons->addStretch();

@@ -79,7 +79,7 @@ void TimelinePane::buildBar()
     m_menu->setVisible(false);
     m_more->setIcon(lineIcon(QStringLiteral("settings")));
     m_more->setPopupMode(QToolButton::InstantPopup);
-    setTypeRole(m_problems, TypeRole::Second);
+    makeSecond(m_problems);
     m_problems->setWordWrap(true);
     m_problems->setContentsMargins(space::large, 0, space::large, space::small);
     m_problems->hide();

@@ -37,6 +37,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     picture->setPixmap(programIcon().pixmap(iconsize::program));
     picture->setAlignment(Qt::AlignHCenter);
     setTypeRole(m_heading, TypeRole::Page);
+    m_sentence->setForegroundRole(secondTextRole);
     for (QLabel *label : {m_heading, m_sentence}) {
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
@@ -84,6 +85,7 @@ FirstRunPage::StepWidgets FirstRunPage::makeStep(Step step, const QString &icon)
                      new QPushButton(lineIcon(icon), {}), false};
     setTypeRole(made.title, TypeRole::Title);
     made.text->setWordWrap(true);
+    made.text->setForegroundRole(secondTextRole);
     auto *layout = new QVBoxLayout(made.card);
     layout->setContentsMargins(space::large + 2, space::large, space::large, space::large);
     layout->setSpacing(space::small);

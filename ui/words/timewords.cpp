@@ -69,6 +69,8 @@ QString durationText(milliseconds duration)
     const QLocale locale;
     if (whole < 1min)
         return Words::tr("%1 s").arg(locale.toString(count(whole)));
+    if (whole < 1h && whole % 1min == 0s)
+        return Words::tr("%1 min").arg(locale.toString(count(floor<minutes>(whole))));
     if (whole < 1h)
         return Words::tr("%1 min %2 s")
             .arg(locale.toString(count(floor<minutes>(whole))), twoDigits(count(whole % 1min)));
