@@ -6,6 +6,8 @@
 #include "store/sqlite/database.h"
 #include "store/storereader.h"
 
+#include <limits>
+
 namespace signalbox {
 
 //! The reader's connection and what reads its blobs.
@@ -25,6 +27,14 @@ public:
     Unpacker unpacker;
     const Clock &clock;
 };
+
+inline constexpr int pageLimit = 1000; //!< no page is larger, whatever is asked for
+
+//! A page begins below this id; 0 begins at the newest.
+[[nodiscard]] inline qint64 upperBound(qint64 beforeId)
+{
+    return beforeId > 0 ? beforeId : std::numeric_limits<qint64>::max();
+}
 
 //! All rows of a statement through one of the functions of tables/rows.h.
 template <typename T, typename Read>

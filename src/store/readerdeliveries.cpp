@@ -9,7 +9,6 @@ namespace signalbox {
 
 namespace {
 
-constexpr int pageLimit = 1000;
 // Words of a query on events are looked up in subjects first: in the newest this many that match.
 constexpr int searchedSubjects = 20000;
 
@@ -17,11 +16,6 @@ const QByteArray selectEvents = QByteArray("SELECT ") + eventColumns + " FROM ev
 const QByteArray fromDeliveries = " FROM deliveries d LEFT JOIN bodies b ON b.delivery = d.id";
 const QByteArray selectDeliveries = QByteArray("SELECT ") + deliveryColumns + fromDeliveries;
 const QByteArray selectRefusals = QByteArray("SELECT ") + refusalColumns + " FROM refusals r";
-
-qint64 upperBound(qint64 beforeId)
-{
-    return beforeId > 0 ? beforeId : std::numeric_limits<qint64>::max();
-}
 
 auto eventsIn(Unpacker &unpacker)
 {

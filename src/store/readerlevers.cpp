@@ -8,15 +8,8 @@ namespace signalbox {
 
 namespace {
 
-constexpr int pageLimit = 1000;
-
 const QByteArray selectOutbox = QByteArray("SELECT ") + outboxColumns + " FROM outbox";
 const QByteArray selectRuns = QByteArray("SELECT ") + runColumns + " FROM runs";
-
-qint64 upperBound(qint64 beforeId)
-{
-    return beforeId > 0 ? beforeId : std::numeric_limits<qint64>::max();
-}
 
 } // namespace
 

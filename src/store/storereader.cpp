@@ -11,7 +11,6 @@ namespace signalbox {
 
 namespace {
 
-constexpr int pageLimit = 1000; //!< no page is larger, whatever is asked for
 constexpr int endsOfPipeline = 10;
 
 const QByteArray selectSubjects = QByteArray("SELECT ") + subjectColumns;

@@ -21,7 +21,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr double defaultWindowSeconds = 300;
+constexpr double dateWindowSeconds = 300;
 constexpr QByteArrayView authorizationPrefix("Signature ");
 constexpr QByteArrayView digestPrefix("SHA-256=");
 
@@ -126,7 +126,7 @@ std::optional<Refusal> checkDate(const SchemeInput &input)
     const auto date = parseInstant(QString::fromLatin1(text));
     if (!date)
         return Refusal{RefusalCause::MissingTimestamp, QStringLiteral("header Date is not a date")};
-    const double window = input.parameters.value(u"windowSeconds").toDouble(defaultWindowSeconds);
+    const double window = input.parameters.value(u"windowSeconds").toDouble(dateWindowSeconds);
     const double age = static_cast<double>((input.now - *date).count()) / 1000.0;
     if (age >= -window && age <= window)
         return std::nullopt;

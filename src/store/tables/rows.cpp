@@ -11,9 +11,9 @@ namespace signalbox {
 namespace {
 
 // Members of Event that are not printed.
-const QString dedupeKey = QStringLiteral("~dedupe");
-const QString orderKey = QStringLiteral("~order");
-const QString defaultBranchKey = QStringLiteral("~defaultBranch");
+const QString dedupeMember = QStringLiteral("~dedupe");
+const QString orderMember = QStringLiteral("~order");
+const QString defaultBranchMember = QStringLiteral("~defaultBranch");
 
 constexpr int searchRowIdBits = 20;
 
@@ -49,11 +49,11 @@ QByteArray eventBytes(const Event &event)
 {
     QJsonObject object = toJson(event); // its id too: a subject's state names its newest event
     if (!event.dedupe.isEmpty())
-        object.insert(dedupeKey, event.dedupe);
+        object.insert(dedupeMember, event.dedupe);
     if (!event.order.isEmpty())
-        object.insert(orderKey, event.order);
+        object.insert(orderMember, event.order);
     if (event.defaultBranch)
-        object.insert(defaultBranchKey, true);
+        object.insert(defaultBranchMember, true);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -61,9 +61,9 @@ Event eventFromBytes(const QByteArray &bytes)
 {
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     Event event = eventFromJson(object);
-    event.dedupe = object.value(dedupeKey).toString();
-    event.order = object.value(orderKey).toString();
-    event.defaultBranch = object.value(defaultBranchKey).toBool();
+    event.dedupe = object.value(dedupeMember).toString();
+    event.order = object.value(orderMember).toString();
+    event.defaultBranch = object.value(defaultBranchMember).toBool();
     return event;
 }
 
