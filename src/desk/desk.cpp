@@ -13,7 +13,7 @@ namespace signalbox {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "signalbox.desk")
+Q_LOGGING_CATEGORY(deskLog, "signalbox.desk")
 
 constexpr std::chrono::milliseconds healthCoalesce{100};
 constexpr std::chrono::seconds housekeeping{5};
@@ -228,7 +228,7 @@ void Desk::Private::startListener()
     const auto started = listener->start(listenerOptions);
     listenerError = started ? std::nullopt : std::optional(started.error());
     if (!started)
-        qCWarning(log) << "the listener does not run:" << toText(started.error());
+        qCWarning(deskLog) << "the listener does not run:" << toText(started.error());
     if (tunnel)
         startTunnel(); // its port has changed
     healthLater();
@@ -251,7 +251,7 @@ void Desk::Private::startTunnel()
             return;
         auto made = kind->create({wanted.settings, gathered.secrets}, *http, clock);
         if (!made) {
-            qCWarning(log) << "tunnel:" << toText(made.error());
+            qCWarning(deskLog) << "tunnel:" << toText(made.error());
             return;
         }
         tunnel = std::move(*made);

@@ -13,7 +13,7 @@ namespace signalbox {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "signalbox.desk.life")
+Q_LOGGING_CATEGORY(lifeLog, "signalbox.desk.life")
 
 constexpr int mostOpenSubjects = 200;
 constexpr int mostRefusedHosts = 20;
@@ -45,7 +45,7 @@ void Desk::Private::onUnderstood(const UnderstoodBatch &batch)
             runs->begin(run);
     }
     for (const QString &fault : batch.faults)
-        qCWarning(log) << "rule" << fault;
+        qCWarning(lifeLog) << "rule" << fault;
     if (!subjects.isEmpty())
         Q_EMIT desk.subjectsChanged(subjects);
     if (forwards)

@@ -12,7 +12,7 @@ namespace signalbox {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "signalbox.desk.understanding")
+Q_LOGGING_CATEGORY(understandingLog, "signalbox.desk.understanding")
 
 constexpr int deliveriesPerRound = 128;
 constexpr std::chrono::seconds pauseAfterStoreError{2};
@@ -156,7 +156,7 @@ bool UnderstandingWorker::workOnce()
 {
     const auto waiting = m_reader->waiting(deliveriesPerRound);
     if (!waiting) {
-        qCWarning(log) << "cannot read waiting deliveries:" << toText(waiting.error());
+        qCWarning(understandingLog) << "cannot read waiting deliveries:" << toText(waiting.error());
         std::unique_lock lock(m_mutex);
         m_condition.wait_for(lock, pauseAfterStoreError, [this] { return m_stopping; });
         return !m_stopping;
@@ -176,7 +176,7 @@ bool UnderstandingWorker::workOnce()
     for (int at = 0; at < round.expected; ++at)
         round.written.acquire();
     if (round.error) {
-        qCWarning(log) << "cannot write what was understood:" << toText(*round.error);
+        qCWarning(understandingLog) << "cannot write what was understood:" << toText(*round.error);
         std::unique_lock lock(m_mutex);
         m_condition.wait_for(lock, pauseAfterStoreError, [this] { return m_stopping; });
     }
