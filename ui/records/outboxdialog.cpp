@@ -12,6 +12,7 @@
 #include "ui/words/visibletext.h"
 
 #include <QLocale>
+#include <QScreen>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -55,7 +56,7 @@ OutboxDialog::OutboxDialog(StoreReader &reader, const Clock &clock, QWidget *par
 void OutboxDialog::build()
 {
     setWindowTitle(tr("Messages to targets"));
-    resize(dialogWidth, dialogHeight);
+    resize(QSize(dialogWidth, dialogHeight).boundedTo(screen()->availableSize()));
     m_filter->setObjectName(QStringLiteral("filter"));
     m_filter->setAccessibleName(tr("Which messages are shown"));
     m_filter->setDrawBase(false);

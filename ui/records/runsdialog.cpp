@@ -12,6 +12,7 @@
 #include "ui/words/visibletext.h"
 
 #include <QComboBox>
+#include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -48,7 +49,7 @@ RunsDialog::RunsDialog(StoreReader &reader, const Clock &clock, QWidget *parent)
 void RunsDialog::build()
 {
     setWindowTitle(tr("Runs of triggers"));
-    resize(dialogWidth, dialogHeight);
+    resize(QSize(dialogWidth, dialogHeight).boundedTo(screen()->availableSize()));
     m_filter->setObjectName(QStringLiteral("filter"));
     m_filter->setAccessibleName(tr("Which runs are shown"));
     m_cancel->setObjectName(QStringLiteral("cancel"));
@@ -96,6 +97,10 @@ void RunsDialog::connectParts()
         showChosen();
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &RunsDialog::showChosen);
+    // Without runs there is nothing to choose from.
+    const auto showDetails = [this] { m_details->setVisible(m_model->rowCount() > 0); };
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, showDetails);
+    connect(m_model, &QAbstractItemModel::modelReset, this, showDetails);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_busy = true;
         m_note->clear();

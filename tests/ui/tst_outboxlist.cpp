@@ -4,13 +4,8 @@
 #include "ui/records/outboxdialog.h"
 #include "ui/records/outboxmodel.h"
 #include "ui/records/recordview.h"
-#include "ui/records/runsdialog.h"
-#include "ui/records/runsmodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QComboBox>
-#include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -19,11 +14,10 @@
 using namespace signalbox;
 using namespace std::chrono_literals;
 using State = OutboxRow::State;
-using RunStatus = RunRecord::Status;
 
 Q_DECLARE_METATYPE(std::optional<signalbox::OutboxRow::State>)
 
-class TestRecords : public QObject
+class TestOutboxList : public QObject
 {
     Q_OBJECT
 
@@ -41,16 +35,11 @@ private Q_SLOTS:
     void outboxButtons();
     void stoppedTargets();
     void emptyOutbox();
-    void runsPagesAndFilter();
-    void runsFollow();
-    void runOutput();
-    void runButtons_data();
-    void runButtons();
-    void runAgain();
 
 private:
-    qint64 message(State state, const QString &target = QStringLiteral("chat"));
-    qint64 run(RunStatus status, const QString &trigger = QStringLiteral("deploy"));
+    qint64 message(State state) { return addMany(state, 1); }
+    //! Waits only for the last, whose id it gives.
+    qint64 addMany(State state, int count);
     OutboxRow stored(qint64 id) { return *m_fixture->reader().outboxRow(id).value(); }
     void write(const OutboxRow &row)
     {
@@ -60,43 +49,27 @@ private:
     std::unique_ptr<StoreFixture> m_fixture;
 };
 
-void TestRecords::init()
+void TestOutboxList::init()
 {
     m_fixture = std::make_unique<StoreFixture>();
     QVERIFY_DONE(m_fixture->open());
 }
 
-qint64 TestRecords::message(State state, const QString &target)
+qint64 TestOutboxList::addMany(State state, int count)
 {
     OutboxRow row;
-    row.target = target;
+    row.target = QStringLiteral("chat");
     row.state = state;
     row.createdAt = m_fixture->clock.now();
+    for (int at = 1; at < count; ++at)
+        m_fixture->store().addOutbox(row, [](const Result<qint64> &) {});
     return await<qint64>([&](auto done) { m_fixture->store().addOutbox(row, done); }).value();
 }
 
-qint64 TestRecords::run(RunStatus status, const QString &trigger)
-{
-    RunRecord run;
-    run.trigger = trigger;
-    run.status = status;
-    run.startedByKind = QStringLiteral("desktop");
-    run.startedAt = m_fixture->clock.now();
-    run.params = {{QStringLiteral("tag"), QStringLiteral("v1.4")}, {QStringLiteral("count"), 3}};
-    run.output = QStringLiteral("<b>one</b>\ntwo");
-    run.requestStarted = true;
-    if (status == RunStatus::Failed) {
-        run.finishedAt = run.startedAt + 64s;
-        run.reason = QStringLiteral("exit code 3");
-    }
-    return await<qint64>([&](auto done) { m_fixture->store().addRun(run, done); }).value();
-}
-
-void TestRecords::outboxPages()
+void TestOutboxList::outboxPages()
 {
     constexpr int count = 2 * OutboxModel::pageSize + 7;
-    for (int at = 0; at < count; ++at)
-        message(State::Sent);
+    addMany(State::Sent, count);
     OutboxModel model(m_fixture->reader(), m_fixture->clock);
     model.reload();
     QCOMPARE(model.rowCount(), int(OutboxModel::pageSize));
@@ -108,7 +81,7 @@ void TestRecords::outboxPages()
         QVERIFY(model.record(row - 1).id > model.record(row).id);
 }
 
-void TestRecords::outboxFilters_data()
+void TestOutboxList::outboxFilters_data()
 {
     QTest::addColumn<std::optional<State>>("filter");
     QTest::addColumn<int>("rows");
@@ -119,7 +92,7 @@ void TestRecords::outboxFilters_data()
     QTest::newRow("dropped") << std::optional(State::Dropped) << 4;
 }
 
-void TestRecords::outboxFilters()
+void TestOutboxList::outboxFilters()
 {
     QFETCH(std::optional<State>, filter);
     const QList<State> states{State::Waiting, State::Failed, State::Sent, State::Dropped};
@@ -133,7 +106,7 @@ void TestRecords::outboxFilters()
     QTEST(model.rowCount(), "rows");
 }
 
-void TestRecords::outboxFollows()
+void TestOutboxList::outboxFollows()
 {
     const qint64 first = message(State::Waiting), second = message(State::Waiting);
     OutboxModel model(m_fixture->reader(), m_fixture->clock);
@@ -168,14 +141,13 @@ void TestRecords::outboxFollows()
 }
 
 // Messages come and go without being named: with an event, or when a newer one takes their place.
-void TestRecords::outboxNewest()
+void TestOutboxList::outboxNewest()
 {
-    QList<qint64> ids;
-    for (int at = 0; at < OutboxModel::pageSize + 5; ++at)
-        ids += message(State::Waiting);
+    constexpr int count = OutboxModel::pageSize + 5;
+    const qint64 last = addMany(State::Waiting, count);
     OutboxModel model(m_fixture->reader(), m_fixture->clock);
     model.setFilter(State::Waiting);
-    OutboxRow dropped = stored(ids.last());
+    OutboxRow dropped = stored(last);
     dropped.state = State::Dropped;
     write(dropped);
     const qint64 added = message(State::Waiting);
@@ -185,11 +157,11 @@ void TestRecords::outboxNewest()
     QCOMPARE(model.rowOf(dropped.id), -1);
     while (model.canFetchMore({}))
         model.fetchMore({});
-    QCOMPARE(model.rowCount(), int(ids.size()));
-    QCOMPARE(model.record(model.rowCount() - 1).id, ids.first());
+    QCOMPARE(model.rowCount(), count);
+    QCOMPARE(model.record(model.rowCount() - 1).id, last - count + 1);
 }
 
-void TestRecords::outboxWords()
+void TestOutboxList::outboxWords()
 {
     const auto outcome = m_fixture->understand({buildEvent(QStringLiteral("web"), Status::Failed)});
     QVERIFY_RESULT(outcome);
@@ -224,7 +196,7 @@ void TestRecords::outboxWords()
     QCOMPARE(text(OutboxModel::NextColumn), QStringLiteral("at once"));
 }
 
-void TestRecords::outboxHostileText()
+void TestOutboxList::outboxHostileText()
 {
     OutboxRow row;
     row.target = QStringLiteral("chat");
@@ -240,7 +212,7 @@ void TestRecords::outboxHostileText()
     QVERIFY(!model.headerData(99, Qt::Horizontal).isValid());
 }
 
-void TestRecords::outboxButtons_data()
+void TestOutboxList::outboxButtons_data()
 {
     QTest::addColumn<int>("state");
     QTest::addColumn<bool>("inFlight");
@@ -253,7 +225,7 @@ void TestRecords::outboxButtons_data()
     QTest::newRow("dropped") << int(State::Dropped) << false << true << false;
 }
 
-void TestRecords::outboxButtons()
+void TestOutboxList::outboxButtons()
 {
     QFETCH(int, state);
     QFETCH(bool, inFlight);
@@ -282,7 +254,7 @@ void TestRecords::outboxButtons()
     QVERIFY(resend->isEnabled());
 }
 
-void TestRecords::stoppedTargets()
+void TestOutboxList::stoppedTargets()
 {
     OutboxDialog dialog(m_fixture->reader(), m_fixture->clock);
     const auto again = [&dialog] {
@@ -310,7 +282,7 @@ void TestRecords::stoppedTargets()
     QVERIFY(again().isEmpty());
 }
 
-void TestRecords::emptyOutbox()
+void TestOutboxList::emptyOutbox()
 {
     OutboxDialog dialog(m_fixture->reader(), m_fixture->clock);
     dialog.show();
@@ -326,126 +298,5 @@ void TestRecords::emptyOutbox()
     QTRY_VERIFY(view->isVisible());
 }
 
-void TestRecords::runsPagesAndFilter()
-{
-    constexpr int deploys = RunsModel::pageSize + 3;
-    for (int at = 0; at < deploys; ++at)
-        run(RunStatus::Passed);
-    run(RunStatus::Failed, QStringLiteral("restart"));
-    RunsModel model(m_fixture->reader(), m_fixture->clock);
-    model.setFilter({});
-    QCOMPARE(model.rowCount(), int(RunsModel::pageSize));
-    const auto text = [&](int column) { return model.index(0, column).data().toString(); };
-    QCOMPARE(text(RunsModel::StatusColumn), QStringLiteral("Failed"));
-    QCOMPARE(text(RunsModel::TriggerColumn), QStringLiteral("restart"));
-    QCOMPARE(text(RunsModel::ParamsColumn), QStringLiteral("count=3, tag=v1.4"));
-    QCOMPARE(text(RunsModel::DurationColumn), QStringLiteral("1 min 04 s"));
-    QCOMPARE(text(RunsModel::ReasonColumn), QStringLiteral("exit code 3"));
-    QVERIFY(model.record(0).output.isEmpty());
-    model.setFilter(QStringLiteral("deploy"));
-    while (model.canFetchMore({}))
-        model.fetchMore({});
-    QCOMPARE(model.rowCount(), deploys);
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setFilter(QStringLiteral("unknown"));
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void TestRecords::runsFollow()
-{
-    const qint64 id = run(RunStatus::Running);
-    RunsModel model(m_fixture->reader(), m_fixture->clock);
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setFilter(QStringLiteral("deploy"));
-    m_fixture->clock.advance(5s);
-    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    model.tick();
-    QCOMPARE(changed.size(), 1);
-    QCOMPARE(model.index(0, RunsModel::DurationColumn).data().toString(), QStringLiteral("5 s"));
-    RunRecord ended = model.record(0);
-    ended.status = RunStatus::Passed;
-    ended.output = QStringLiteral("long");
-    model.refresh(ended);
-    QCOMPARE(model.index(0, RunsModel::StatusColumn).data().toString(), QStringLiteral("Passed"));
-    QVERIFY(model.record(0).output.isEmpty());
-    RunRecord other = ended;
-    other.id = id + 1;
-    other.trigger = QStringLiteral("restart");
-    model.refresh(other);
-    QCOMPARE(model.rowCount(), 1);
-    other.trigger = QStringLiteral("deploy");
-    model.refresh(other);
-    QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.rowOf(other.id), 0);
-}
-
-void TestRecords::runOutput()
-{
-    const qint64 id = run(RunStatus::Running);
-    RunsDialog dialog(m_fixture->reader(), m_fixture->clock);
-    dialog.show();
-    auto *output = dialog.findChild<QPlainTextEdit *>(QStringLiteral("output"));
-    QVERIFY(!output->isVisible());
-    dialog.findChild<RecordView *>()->choose(id);
-    QVERIFY(output->isVisible());
-    QCOMPARE(output->toPlainText(), QStringLiteral("<b>one</b>\ntwo"));
-    RunRecord more = *m_fixture->reader().run(id).value();
-    more.output += QStringLiteral("\n\u202Ethree");
-    dialog.runChanged(more);
-    QVERIFY(output->toPlainText().contains(QStringLiteral("three")));
-    QVERIFY(!output->toPlainText().contains(QChar(0x202E)));
-    QCOMPARE(dialog.findChild<RecordView *>()->chosen(), id);
-}
-
-void TestRecords::runButtons_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QString>("enabled");
-    QTest::newRow("queued") << int(RunStatus::Queued) << QStringLiteral("cancel again");
-    QTest::newRow("running") << int(RunStatus::Running) << QStringLiteral("cancel again");
-    QTest::newRow("blocked") << int(RunStatus::Blocked) << QStringLiteral("release cancel");
-    for (RunStatus ended :
-         {RunStatus::Passed, RunStatus::Failed, RunStatus::Cancelled, RunStatus::Unknown})
-        QTest::newRow(qPrintable(toText(ended))) << int(ended) << QStringLiteral("again");
-}
-
-void TestRecords::runButtons()
-{
-    QFETCH(int, status);
-    QFETCH(QString, enabled);
-    const qint64 id = run(RunStatus(status));
-    RunsDialog dialog(m_fixture->reader(), m_fixture->clock);
-    dialog.findChild<RecordView *>()->choose(id);
-    for (const QString &name :
-         {QStringLiteral("cancel"), QStringLiteral("release"), QStringLiteral("again")})
-        QCOMPARE(dialog.findChild<QPushButton *>(name)->isEnabled(), enabled.contains(name));
-}
-
-void TestRecords::runAgain()
-{
-    const qint64 id = run(RunStatus::Failed);
-    RunsDialog dialog(m_fixture->reader(), m_fixture->clock);
-    dialog.setTriggers({QStringLiteral("deploy"), QStringLiteral("restart")});
-    TriggerStart start;
-    connect(&dialog, &RunsDialog::runAgainRequested, this,
-            [&start](const TriggerStart &wanted) { start = wanted; });
-    dialog.findChild<RecordView *>()->choose(id);
-    dialog.findChild<QPushButton *>(QStringLiteral("again"))->click();
-    QCOMPARE(start.trigger, QStringLiteral("deploy"));
-    QCOMPARE(start.params,
-             (QMap<QString, QString>{{QStringLiteral("tag"), QStringLiteral("v1.4")},
-                                     {QStringLiteral("count"), QStringLiteral("3")}}));
-    QVERIFY(!start.clicked && !start.held && start.typedName.isEmpty()); // nothing is armed by it
-    auto *filter = dialog.findChild<QComboBox *>(QStringLiteral("filter"));
-    filter->setCurrentIndex(2);
-    QCOMPARE(dialog.findChild<RecordView *>()->chosen(), qint64(0));
-    QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("again"))->isEnabled());
-    dialog.setTriggers({QStringLiteral("restart")});
-    QCOMPARE(filter->currentData().toString(), QStringLiteral("restart"));
-    dialog.setTriggers({}); // it was taken out of the settings
-    QCOMPARE(filter->currentIndex(), 0);
-    QCOMPARE(dialog.findChild<RecordView *>()->model()->rowCount(), 1);
-}
-
-QTEST_MAIN(TestRecords)
-#include "tst_records.moc"
+QTEST_MAIN(TestOutboxList)
+#include "tst_outboxlist.moc"
