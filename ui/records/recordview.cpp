@@ -70,29 +70,14 @@ public:
                const QModelIndex &index) const override
     {
         const ColorTokens &tokens = tokensOf(option.palette);
-        const bool selected = option.state & QStyle::State_Selected;
-        const bool leftToRight = option.direction == Qt::LeftToRight;
-        const QRect rect = option.rect;
         painter->save();
-        if (selected || (option.state & QStyle::State_MouseOver))
-            painter->fillRect(rect, selected ? tokens.soft : tokens.hover);
-        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), line::thin), tokens.hair);
-        if (selected && index.column() == 0)
-            painter->fillRect(QRect(leftToRight ? rect.left() : rect.right() - line::selection + 1,
-                                    rect.top(), line::selection, rect.height()),
-                              tokens.accent);
-        QRect room = rect.adjusted(cellMargin, 0, -cellMargin, 0);
-        if (const QVariant icon = index.data(RecordTable::IconRole); icon.isValid()) {
-            const Hue hue = static_cast<Hue>(index.data(RecordTable::HueRole).toInt());
-            const QRect place(room.left(), rect.center().y() - iconsize::normal / 2,
-                              iconsize::normal, iconsize::normal);
-            painter->drawPixmap(
-                QStyle::visualRect(option.direction, rect, place),
-                m_icons.pixmap({icon.toString(), iconsize::normal, tokens.hue(hue).ink,
-                                tokens.glyph, painter->device()->devicePixelRatioF()}));
+        paintGround(painter, option, index.column() == 0, tokens);
+        QRect room = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
+        if (index.data(RecordTable::IconRole).isValid()) {
+            paintIcon(painter, option, index, tokens);
             room.adjust(iconRoom, 0, 0, 0);
         }
-        room = QStyle::visualRect(option.direction, rect, room);
+        room = QStyle::visualRect(option.direction, option.rect, room);
         const auto align = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
         const auto mode =
             static_cast<Qt::TextElideMode>(index.data(RecordTable::ElideRole).toInt());
@@ -105,6 +90,32 @@ public:
     }
 
 private:
+    static void paintGround(QPainter *painter, const QStyleOptionViewItem &option, bool first,
+                            const ColorTokens &tokens)
+    {
+        const QRect rect = option.rect;
+        const bool selected = option.state & QStyle::State_Selected;
+        if (selected || (option.state & QStyle::State_MouseOver))
+            painter->fillRect(rect, selected ? tokens.soft : tokens.hover);
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), line::thin), tokens.hair);
+        const QRect bar(rect.left(), rect.top(), line::selection, rect.height());
+        if (selected && first)
+            painter->fillRect(QStyle::visualRect(option.direction, rect, bar), tokens.accent);
+    }
+
+    void paintIcon(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                   const ColorTokens &tokens) const
+    {
+        const auto hue = static_cast<Hue>(index.data(RecordTable::HueRole).toInt());
+        const QRect place(option.rect.left() + cellMargin,
+                          option.rect.center().y() - iconsize::normal / 2, iconsize::normal,
+                          iconsize::normal);
+        painter->drawPixmap(QStyle::visualRect(option.direction, option.rect, place),
+                            m_icons.pixmap({index.data(RecordTable::IconRole).toString(),
+                                            iconsize::normal, tokens.hue(hue).ink, tokens.glyph,
+                                            painter->device()->devicePixelRatioF()}));
+    }
+
     mutable IconCache m_icons;
 };
 
