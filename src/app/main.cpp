@@ -9,6 +9,7 @@
 #include "app/listing.h"
 #include "app/localserver.h"
 #include "app/output.h"
+#include "app/processlimits.h"
 #include "app/sending.h"
 #include "app/serve.h"
 #include "core/clock.h"
@@ -88,6 +89,8 @@ int runCommand(const CommandLine &line, QCoreApplication &application)
 
 int main(int argc, char **argv)
 {
+    raiseDescriptorLimit();
+    keepFreedMemorySmall();
     nameApplication();
     initializeResources();
     const ParsedCommandLine parsed = parseCommandLine(argc, argv);
