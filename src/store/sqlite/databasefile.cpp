@@ -181,7 +181,7 @@ Result<std::unique_ptr<Database>> openForReading(const QString &folder)
         return opened;
     Database &database = **opened;
     sqlite3_busy_timeout(database.handle(), lockedForMilliseconds);
-    database.execute("PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF");
+    database.execute("PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF");
     const qint64 version = database.number("PRAGMA user_version");
     const auto newest = static_cast<qint64>(migrations().size());
     if (const std::optional<Error> error = database.takeError())
