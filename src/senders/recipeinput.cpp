@@ -19,18 +19,42 @@ class InputObject
 public:
     void add(QStringView name, const QByteArray &json)
     {
-        m_text += m_text.isEmpty() ? '{' : ',';
-        m_text += quotedJson(name);
-        m_text += ':';
+        begin(m_text, name);
         m_text += json;
     }
-    void addText(QStringView name, const QString &text) { add(name, quotedJson(text)); }
-    [[nodiscard]] QByteArray text() const
+    //! JSON of others, which may be large: written in place. False: `accept` says no to its first byte.
+    template <typename Accept>
+    [[nodiscard]] Result<bool> addForeign(QStringView name, const QByteArray &json, Accept accept)
     {
-        return m_text.isEmpty() ? QByteArrayLiteral("{}") : m_text + '}';
+        QByteArray before = m_text;
+        begin(before, name);
+        const qsizetype at = before.size();
+        Result<QByteArray> text = normalizedJson(json, std::move(before));
+        if (!text)
+            return fail(text.error());
+        if (!accept(text->at(at)))
+            return false;
+        m_text = std::move(*text);
+        return true;
+    }
+    void addText(QStringView name, const QString &text) { add(name, quotedJson(text)); }
+    //! Asked once: a large body is not copied for it.
+    [[nodiscard]] QByteArray takeText()
+    {
+        if (m_text.isEmpty())
+            m_text += '{';
+        m_text += '}';
+        return std::move(m_text);
     }
 
 private:
+    static void begin(QByteArray &text, QStringView name)
+    {
+        text += text.isEmpty() ? '{' : ',';
+        text += quotedJson(name);
+        text += ':';
+    }
+
     QByteArray m_text;
 };
 
@@ -69,7 +93,7 @@ QByteArray headersObject(const Recipe &recipe, const HeaderList &headers)
     InputObject object;
     for (const QString &name : std::as_const(names))
         object.addText(name, values.value(name));
-    return object.text();
+    return object.takeText();
 }
 
 QByteArray fieldsObject(QByteArrayView text)
@@ -82,7 +106,7 @@ QByteArray fieldsObject(QByteArrayView text)
         names.insert(field.name);
         object.addText(field.name, field.value);
     }
-    return object.text();
+    return object.takeText();
 }
 
 bool isForm(const HeaderList &headers)
@@ -99,16 +123,18 @@ Result<void> addContent(InputObject &input, const Delivery &delivery)
     if (delivery.body.isEmpty())
         return {};
     const bool form = isForm(delivery.headers);
-    const auto json = normalizedJson(delivery.body);
+    // "5" is JSON too, but under that content type it is a field without value.
+    const auto isContent = [form](char first) { return !form || first == '{' || first == '['; };
+    const auto json = input.addForeign(u"body", delivery.body, isContent);
     if (!json && json.error().kind == ErrorKind::TooLarge)
         return fail(json.error());
-    // "5" is JSON too, but under that content type it is a field without value.
-    if (json && !(form && !json->startsWith('{') && !json->startsWith('[')))
-        input.add(u"body", *json);
-    else if (form)
+    if (json.value_or(false))
+        return {};
+    if (form) {
         input.add(u"form", fieldsObject(delivery.body));
-    else if (!delivery.body.contains('\0') && QUtf8StringView(delivery.body).isValidUtf8())
+    } else if (!delivery.body.contains('\0') && QUtf8StringView(delivery.body).isValidUtf8()) {
         input.addText(u"text", QString::fromUtf8(delivery.body));
+    }
     return {};
 }
 
@@ -140,7 +166,7 @@ Result<QByteArray> recipeInput(const Recipe &recipe, const StoredDelivery &store
     input.add(u"options", QJsonDocument(stored.options).toJson(QJsonDocument::Compact));
     if (const auto added = addContent(input, delivery); !added)
         return fail(added.error());
-    QByteArray text = input.text();
+    QByteArray text = input.takeText();
     for (const QString &place : recipe.decode)
         decodeAt(text, place);
     return text;

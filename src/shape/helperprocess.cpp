@@ -26,6 +26,8 @@ using SteadyClock = std::chrono::steady_clock;
 // has used up the deadline in processor time, and in any case after so many deadlines by the clock.
 constexpr int patience = 4;
 
+constexpr qsizetype sentTogether = 64 * 1024;
+
 // Attributes and file actions of one posix_spawn, released whatever happens.
 class SpawnPlan
 {
@@ -144,11 +146,18 @@ Result<HelperProcess::Reply> HelperProcess::exchange(JqRequestKind kind, quint64
     Watch watch{deadline, processorTime()};
     JqRequestHeader header{static_cast<std::uint32_t>(bytes.size()),
                            static_cast<std::uint32_t>(kind), number};
-    // One write for small requests: a second one would wake the helper twice.
+    // One write for small requests: a second one would wake the helper twice. Large ones are not copied.
+    const QByteArrayView together = bytes.first(qMin(bytes.size(), sentTogether));
     QByteArray request(reinterpret_cast<const char *>(&header), sizeof header);
-    request += bytes;
+    request += together;
     if (const auto sent =
             transfer(watch, POLLOUT, request.data(), static_cast<size_t>(request.size()));
+        !sent)
+        return fail(sent.error());
+    const QByteArrayView rest = bytes.sliced(together.size());
+    // POLLOUT only reads.
+    if (const auto sent = transfer(watch, POLLOUT, const_cast<char *>(rest.data()),
+                                   static_cast<size_t>(rest.size()));
         !sent)
         return fail(sent.error());
     JqReplyHeader answer;

@@ -22,7 +22,7 @@ Result<QByteArray> JsonReader::read()
 {
     if (QByteArrayView(m_begin, m_end).startsWith("\xef\xbb\xbf"))
         m_at += 3;
-    m_out.reserve(m_end - m_begin + 16);
+    m_out.reserve(m_out.size() + (m_end - m_begin) + 16);
     skipBlank();
     if (!readValue())
         return fail(*m_error);

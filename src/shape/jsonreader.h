@@ -19,8 +19,9 @@ inline constexpr int jsonDepthLimit = 128;
 class JsonReader
 {
 public:
-    explicit JsonReader(QByteArrayView text)
-        : m_at(text.data()), m_begin(text.data()), m_end(text.data() + text.size())
+    JsonReader(QByteArrayView text, QByteArray before)
+        : m_at(text.data()), m_begin(text.data()), m_end(text.data() + text.size()),
+          m_out(std::move(before))
     {
     }
 

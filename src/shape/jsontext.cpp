@@ -29,9 +29,9 @@ QString withoutLoneSurrogates(QStringView text)
 
 } // namespace
 
-Result<QByteArray> normalizedJson(QByteArrayView text)
+Result<QByteArray> normalizedJson(QByteArrayView text, QByteArray before)
 {
-    return JsonReader(text).read();
+    return JsonReader(text, std::move(before)).read();
 }
 
 QByteArray quotedJson(QStringView text)

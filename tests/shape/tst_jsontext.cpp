@@ -82,6 +82,13 @@ private Q_SLOTS:
         QCOMPARE(*normalizedJson(*result), expected); // once is enough
     }
 
+    void writesBehindWhatIsThere()
+    {
+        const auto result = normalizedJson(R"({"a": 1, "b": 2, "a": 3})", R"({"first":0,"body":)");
+        QVERIFY_RESULT(result);
+        QCOMPARE(*result, QByteArray(R"({"first":0,"body":{"b":2,"a":3})"));
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("text");
