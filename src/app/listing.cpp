@@ -18,7 +18,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr std::chrono::milliseconds followEvery{200};
+constexpr std::chrono::milliseconds followEvery{50};
 constexpr int pageSize = 500;
 
 QString place(const Event &event)
