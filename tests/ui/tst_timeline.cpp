@@ -85,9 +85,9 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&pane));
         for (const ColorScheme scheme : {ColorScheme::Light, ColorScheme::Dark}) {
             m_theme->setScheme(scheme);
+            QTRY_COMPARE(tokensOf(&pane).dark, scheme == ColorScheme::Dark);
             const QImage image = pane.view()->viewport()->grab().toImage();
             const ColorTokens &tokens = tokensOf(&pane);
-            QCOMPARE(tokens.dark, scheme == ColorScheme::Dark);
             const QRect failed = pane.view()->visualRect(pane.view()->model()->index(1, 0));
             int red = 0;
             for (int y = failed.top(); y < failed.bottom(); ++y) {

@@ -148,6 +148,7 @@ void DetailsPane::fillTabs()
         m_tabs->setTabData(i, int(tabs.at(i).first));
     }
     m_fillingTabs = false;
+    m_tabs->updateGeometry(); // a hidden tab bar does not tell that it grew
 }
 
 void DetailsPane::showTab(Tab tab)

@@ -95,12 +95,14 @@ PayloadPage::PayloadPage(QWidget *parent)
     bar->addWidget(m_copy);
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_text);
-    m_stack->setContentsMargins(space::medium, 0, 0, 0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
-    layout->addLayout(m_stack, 1);
+    auto *body = new QHBoxLayout;
+    body->setContentsMargins(space::medium + space::tiny, 0, 0, 0);
+    body->addLayout(m_stack);
+    layout->addLayout(body, 1);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &PayloadPage::openMenu);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { Q_EMIT copyRequested(QString::fromUtf8(m_body)); });

@@ -132,6 +132,10 @@ void TimelineView::takeRemoved(int first, int last)
 void TimelineView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                                const QList<int> &roles)
 {
+    // A heading that comes or goes above what is being read must not move it.
+    const int before = m_days.height();
+    const bool above = m_days.top(topLeft.row()) <= verticalScrollBar()->value()
+        && verticalScrollBar()->value() > 0;
     m_days.refresh(model(), topLeft.row(), bottomRight.row());
     for (int row = topLeft.row(); row <= bottomRight.row() && !m_seen.isEmpty(); ++row) {
         const TimelineRowPointer value = TimelineDelegate::rowOf(model()->index(row, 0));
@@ -141,6 +145,8 @@ void TimelineView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bo
     }
     QListView::dataChanged(topLeft, bottomRight, roles);
     updateGeometries();
+    if (above)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + m_days.height() - before);
     viewport()->update();
 }
 
