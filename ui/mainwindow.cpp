@@ -163,7 +163,7 @@ void MainWindow::applyForm()
     m_refused->setMenuButtonVisible(narrow);
     m_sidebar->setMinimumWidth(m_form == WindowForm::Wide ? width::sidebarLeast : 0);
     m_sidebar->setMaximumWidth(m_form == WindowForm::Wide ? width::sidebarMost
-                               : narrow                   ? QWIDGETSIZE_MAX
+                                   : narrow               ? QWIDGETSIZE_MAX
                                                           : width::rail);
     m_list->setMinimumWidth(narrow ? 0 : width::timelineLeast);
     m_list->setMaximumWidth(m_form == WindowForm::Wide ? width::timelineMost : QWIDGETSIZE_MAX);

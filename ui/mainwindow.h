@@ -20,8 +20,9 @@ class Sidebar;
 class StatusFoot;
 class TimelinePane;
 
-//! The frame: holds the panes, lays them out by the window's width, remembers geometry and splitters, moves
-//! the focus between panes. Decides nothing; MainPresenter connects it to the desk. Owned by app.
+//! The frame: holds the panes, lays them out by the window's width, remembers geometry and
+//! splitters, moves the focus between panes. Decides nothing; MainPresenter connects it to the
+//! desk. Owned by app.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

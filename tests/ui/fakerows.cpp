@@ -55,7 +55,7 @@ void took(Subject &subject, seconds duration)
 void jobs(Subject &subject, const std::vector<Status> &states)
 {
     Instant at = subject.event.startedAt.value_or(subject.changedAt);
-    const char *names[] = {"Check out sources", "Fetch layers", "Build raspberrypi4-64",
+    const char *names[] = {"Check out sources",         "Fetch layers",    "Build raspberrypi4-64",
                            "Boot test raspberrypi4-64", "Publish targets", "Notify"};
     for (size_t i = 0; i < states.size(); ++i) {
         Job job;
@@ -79,8 +79,9 @@ QList<Subject> sampleSubjects(Instant now)
     Builder make{now, {}};
     using S = Status;
     using K = Kind;
-    Subject &running = make.add(S::Running, K::Build, 0min, "Cache layers by lock-file hash", "harbor/api",
-                                "default", "1842", "feature/layer-cache", "mina.park");
+    Subject &running =
+        make.add(S::Running, K::Build, 0min, "Cache layers by lock-file hash", "harbor/api",
+                 "default", "1842", "feature/layer-cache", "mina.park");
     running.event.startedAt = now - 108s;
     jobs(running, {S::Passed, S::Passed, S::Running, S::Queued, S::Queued});
     Subject &failed = make.add(S::Failed, K::Build, 2min, "Bump kernel to 6.1.62", "lmp-factory",
@@ -92,26 +93,31 @@ QList<Subject> sampleSubjects(Instant now)
     failed.event.commit = QStringLiteral("9c41e07");
     failed.event.url = QStringLiteral("https://ci.example.com/lmp-factory/2231");
     failed.event.jobs[3].logUrl = QStringLiteral("https://ci.example.com/lmp-factory/2231/log");
-    Subject &firing = make.add(S::Firing, K::Alarm, 6min, "checkout-api p99 latency above 800 ms", "prod",
-                               "eu-central-1", "", "", "");
+    Subject &firing = make.add(S::Firing, K::Alarm, 6min, "checkout-api p99 latency above 800 ms",
+                               "prod", "eu-central-1", "", "", "");
     firing.event.startedAt = now - 6min;
-    Subject &blocked = make.add(S::Blocked, K::Deployment, 9min, "web-shop v2.14.0 waits for approval",
-                                "web-shop", "release", "418", "v2.14.0", "tolga.s");
+    Subject &blocked =
+        make.add(S::Blocked, K::Deployment, 9min, "web-shop v2.14.0 waits for approval", "web-shop",
+                 "release", "418", "v2.14.0", "tolga.s");
     jobs(blocked, {S::Passed, S::Passed, S::Blocked, S::Queued});
-    took(make.add(S::Passed, K::Command, 34min, "/deploy staging 2.14.0", "Slack", "#release", "", "",
-                  "jonas.w"), 72s);
-    make.add(S::Info, K::Image, 38min, "team/web:2.14.0 pushed", "registry.example.com", "team/web", "",
-             "2.14.0", "ci-robot");
-    make.add(S::Unknown, K::Other, 41min, "Something the recipe does not know", "lmp", "", "", "", "");
-    Subject &fixed = make.add(S::Passed, K::Build, 52min, "Fix flaky session expiry test", "web-shop", "ci",
-                              "3307", "main", "hana.k");
+    took(make.add(S::Passed, K::Command, 34min, "/deploy staging 2.14.0", "Slack", "#release", "",
+                  "", "jonas.w"),
+         72s);
+    make.add(S::Info, K::Image, 38min, "team/web:2.14.0 pushed", "registry.example.com", "team/web",
+             "", "2.14.0", "ci-robot");
+    make.add(S::Unknown, K::Other, 41min, "Something the recipe does not know", "lmp", "", "", "",
+             "");
+    Subject &fixed = make.add(S::Passed, K::Build, 52min, "Fix flaky session expiry test",
+                              "web-shop", "ci", "3307", "main", "hana.k");
     took(fixed, 271s);
     fixed.event.transition = Transition::Fixed;
     jobs(fixed, {S::Passed, S::Passed, S::Passed, S::Passed});
     took(make.add(S::Resolved, K::Alarm, 65min, "order-worker queue depth back to normal", "prod",
-                  "eu-central-1", "", "", ""), 1080s);
-    Subject &cancelled = make.add(S::Cancelled, K::Build, 70min, "Superseded by #1842", "harbor/api",
-                                  "default", "1841", "feature/layer-cache", "mina.park");
+                  "eu-central-1", "", "", ""),
+         1080s);
+    Subject &cancelled =
+        make.add(S::Cancelled, K::Build, 70min, "Superseded by #1842", "harbor/api", "default",
+                 "1841", "feature/layer-cache", "mina.park");
     took(cancelled, 41s);
     jobs(cancelled, {S::Passed, S::Cancelled, S::Skipped, S::Skipped, S::Skipped});
     jobs(make.add(S::Queued, K::Build, 75min, "containers: mosquitto 2.0.18", "lmp-factory",
@@ -119,11 +125,12 @@ QList<Subject> sampleSubjects(Instant now)
          {S::Queued, S::Queued, S::Queued});
     make.add(S::Failed, K::Scan, 130min, "Scan found 2 critical, 5 major in team/web:2.13.9",
              "registry.example.com", "team/web", "", "2.13.9", "");
-    Subject &nightly = make.add(S::Passed, K::Build, 14h, "Nightly end-to-end run", "web-shop", "nightly",
-                                "96", "main", "schedule");
+    Subject &nightly = make.add(S::Passed, K::Build, 14h, "Nightly end-to-end run", "web-shop",
+                                "nightly", "96", "main", "schedule");
     took(nightly, 2300s);
     jobs(nightly, std::vector<Status>(14, S::Passed));
-    make.add(S::Skipped, K::Build, 20h, "docs: Fix a typo", "web-shop", "ci", "3301", "main", "hana.k");
+    make.add(S::Skipped, K::Build, 20h, "docs: Fix a typo", "web-shop", "ci", "3301", "main",
+             "hana.k");
     return make.subjects;
 }
 

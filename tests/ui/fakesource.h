@@ -10,10 +10,7 @@ namespace signalbox {
 class FakeSource final : public DetailsSource
 {
 public:
-    explicit FakeSource(Instant now)
-        : m_now(now)
-    {
-    }
+    explicit FakeSource(Instant now) : m_now(now) { }
 
     Result<DeliveryDetails> delivery(qint64 id) override
     {
@@ -31,7 +28,8 @@ public:
         details.verificationScheme = QStringLiteral("hmac, sha256");
         details.signatureHeader = QStringLiteral("sha256: 9f2ab41c … 77d1");
         details.sender = QStringLiteral("Foundries");
-        details.headers = {{"Content-Type", "application/json"}, {"X-JobServ-Sig", "sha256: 9f2a…"}};
+        details.headers = {{"Content-Type", "application/json"},
+                           {"X-JobServ-Sig", "sha256: 9f2a…"}};
         details.body = body;
         return details;
     }
@@ -52,7 +50,10 @@ public:
         return {first, second};
     }
     QList<Event> eventsOfSubject(qint64) override { return events; }
-    QList<qint64> lastDurations(const Subject &) override { return {1'140'000, 1'130'000, 1'150'000}; }
+    QList<qint64> lastDurations(const Subject &) override
+    {
+        return {1'140'000, 1'130'000, 1'150'000};
+    }
     QString primaryTrigger(const Subject &subject) override
     {
         return subject.event.status == Status::Failed ? QStringLiteral("build-main") : QString();
@@ -76,7 +77,8 @@ public:
     }
 
     Verdict verdict = Verdict::Verified;
-    QByteArray body = R"({"zeta": 1, "alpha": 12345678901234567890, "list": [1, 2.50, {"deep": true}],
+    QByteArray body =
+        R"({"zeta": 1, "alpha": 12345678901234567890, "list": [1, 2.50, {"deep": true}],
                           "text": "line\nbreak \u202e turned"})";
     QList<Event> events;
 

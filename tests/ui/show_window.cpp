@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// show_window [--dark] [--first-run] [--refused] [--tab N] [--size WxH] [--font NAME] [--row N] PICTURE
+// show_window [--dark] [--first-run] [--refused] [--tab N] [--size WxH] [--font NAME] [--row N]
+// PICTURE
 #include "support/manualclock.h"
 #include "ui/details/detailspane.h"
 #include "ui/fakerows.h"
@@ -43,13 +44,18 @@ Health sampleHealth()
 QList<PipelineSummary> samplePipelines()
 {
     using S = Status;
-    return {{QStringLiteral("harbor/api"), QStringLiteral("default"),
-             {S::Running, S::Passed, S::Skipped, S::Passed, S::Passed, S::Passed, S::Passed, S::Failed,
-              S::Passed, S::Passed}},
-            {QStringLiteral("lmp-factory"), QStringLiteral("build-main"),
-             {S::Failed, S::Passed, S::Passed, S::Failed, S::Passed, S::Passed, S::Passed, S::Passed}},
-            {QStringLiteral("web-shop"), QStringLiteral("release"),
-             {S::Blocked, S::Skipped, S::Passed, S::Passed, S::Passed, S::Passed, S::Passed, S::Passed}}};
+    return {
+        {QStringLiteral("harbor/api"),
+         QStringLiteral("default"),
+         {S::Running, S::Passed, S::Skipped, S::Passed, S::Passed, S::Passed, S::Passed, S::Failed,
+          S::Passed, S::Passed}},
+        {QStringLiteral("lmp-factory"),
+         QStringLiteral("build-main"),
+         {S::Failed, S::Passed, S::Passed, S::Failed, S::Passed, S::Passed, S::Passed, S::Passed}},
+        {QStringLiteral("web-shop"),
+         QStringLiteral("release"),
+         {S::Blocked, S::Skipped, S::Passed, S::Passed, S::Passed, S::Passed, S::Passed,
+          S::Passed}}};
 }
 
 QList<DeliveryRecord> sampleRefusals(Instant now)
@@ -73,7 +79,8 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     QCommandLineParser parser;
-    const QStringList flags{QStringLiteral("dark"), QStringLiteral("first-run"), QStringLiteral("refused")};
+    const QStringList flags{QStringLiteral("dark"), QStringLiteral("first-run"),
+                            QStringLiteral("refused")};
     for (const QString &flag : flags)
         parser.addOption(QCommandLineOption(flag));
     for (const char *option : {"tab", "size", "font", "row"})

@@ -66,8 +66,10 @@ private Q_SLOTS:
     void keepsOrderRepeatsAndNumbers()
     {
         JsonTreeModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QVERIFY(model.setText(json("{'zeta': 12345678901234567890, 'alpha': 1.50, 'zeta': -0, 'e': 1E+2, 't': true, 'n': null}")));
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(model.setText(json("{'zeta': 12345678901234567890, 'alpha': 1.50, 'zeta': -0, 'e': "
+                                   "1E+2, 't': true, 'n': null}")));
         QCOMPARE(model.rowCount(), 6);
         QCOMPARE(cell(model, 0, 0), QStringLiteral("zeta"));
         QCOMPARE(cell(model, 0, 1), QStringLiteral("12345678901234567890"));
@@ -81,7 +83,8 @@ private Q_SLOTS:
     void opensContainersWhenAsked()
     {
         JsonTreeModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(model.setText(json("{'a': [10, {'b c': 'x'}], 'empty': {}, 'none': []}")));
         const QModelIndex array = model.index(0, 0);
         QVERIFY(model.hasChildren(array));
@@ -101,7 +104,8 @@ private Q_SLOTS:
     void showsTextsHarmless()
     {
         JsonTreeModel model;
-        QVERIFY(model.setText(json("{'a': 'x\\u202ey', 'b': '\\ud800', 'c': '\\ud83d\\ude00', 'd': 'line\\nbreak', 'e': '\\u12'}")));
+        QVERIFY(model.setText(json("{'a': 'x\\u202ey', 'b': '\\ud800', 'c': '\\ud83d\\ude00', 'd': "
+                                   "'line\\nbreak', 'e': '\\u12'}")));
         QCOMPARE(cell(model, 0, 1), QString::fromUtf16(u"x\u27E8U+202E\u27E9y"));
         QCOMPARE(cell(model, 1, 1), QString(QChar(QChar::ReplacementCharacter)));
         QCOMPARE(cell(model, 2, 1), QString::fromUtf16(u"\U0001F600"));

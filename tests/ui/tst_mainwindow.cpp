@@ -83,7 +83,8 @@ private Q_SLOTS:
             const QList<int> widths = paneWidths(width, {900, 900, 900});
             if (formFor(width) == WindowForm::Wide) {
                 QCOMPARE(widths.at(0) + widths.at(1) + widths.at(2), width);
-                QVERIFY(widths.at(1) >= width::timelineLeast && widths.at(2) >= width::detailsLeast);
+                QVERIFY(widths.at(1) >= width::timelineLeast
+                        && widths.at(2) >= width::detailsLeast);
             }
         }
     }
@@ -194,7 +195,8 @@ private Q_SLOTS:
     {
         StatusFoot foot;
         Health health;
-        health.listener.error = Error{ErrorKind::Unavailable, QStringLiteral("port 8642 is taken"), {}};
+        health.listener.error =
+            Error{ErrorKind::Unavailable, QStringLiteral("port 8642 is taken"), {}};
         foot.setHealth(health, {});
         const auto *listener = foot.findChild<StatusLine *>(QStringLiteral("listenerLine"));
         QVERIFY(listener->hasFault());
@@ -209,8 +211,10 @@ private Q_SLOTS:
         sidebar.show();
         QSignalSpy chosen(&sidebar, &Sidebar::viewChosen);
         auto *list = sidebar.findChild<QAbstractItemView *>(QStringLiteral("sidebar"));
-        const QModelIndex attention = list->model()->index(sidebar.model()->rowOf(View::Attention), 0);
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(attention).center());
+        const QModelIndex attention =
+            list->model()->index(sidebar.model()->rowOf(View::Attention), 0);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualRect(attention).center());
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen.first().at(1).toString(), QStringLiteral("is:open"));
     }

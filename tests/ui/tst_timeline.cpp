@@ -33,22 +33,26 @@ private Q_SLOTS:
         const Subject subject = sampleSubjects(m_clock.now()).at(1);
         const RowTexts texts(subject);
         const auto at = [&](qreal width) {
-            return layoutRow(texts, QStringLiteral("2 min"), QStringLiteral("23 min 09 s"), true, width, fonts);
+            return layoutRow(texts, QStringLiteral("2 min"), QStringLiteral("23 min 09 s"), true,
+                             width, fonts);
         };
         // Scenes from wide to narrow: nothing that went comes back, and the order of going holds.
         bool lifeLine = true, author = true, branch = true;
         bool sawAuthorGone = false, sawBranchCut = false;
         for (int width = 900; width >= 330; width -= 3) {
             const RowLayout row = at(width);
-            QVERIFY2(!row.age.text.isEmpty() && !row.pillRect.isEmpty(), "age and pill never give way");
+            QVERIFY2(!row.age.text.isEmpty() && !row.pillRect.isEmpty(),
+                     "age and pill never give way");
             QVERIFY(row.place.text.endsWith(QLatin1String(" #2231")));
             QCOMPARE(row.duration.text, QStringLiteral("23 min 09 s"));
             QVERIFY(lifeLine || row.lifeLine.isEmpty());
             QVERIFY(author || !row.author.isShown());
             lifeLine = !row.lifeLine.isEmpty();
             author = row.author.isShown();
-            QVERIFY2(!author || row.branch.text == texts.branch, "author goes before the branch is cut");
-            QVERIFY2(row.title.text == texts.title || !lifeLine, "life-line goes before the title is cut");
+            QVERIFY2(!author || row.branch.text == texts.branch,
+                     "author goes before the branch is cut");
+            QVERIFY2(row.title.text == texts.title || !lifeLine,
+                     "life-line goes before the title is cut");
             branch = row.branch.isShown();
             sawAuthorGone = sawAuthorGone || !author;
             sawBranchCut = sawBranchCut || !branch;
@@ -63,21 +67,25 @@ private Q_SLOTS:
     void cutsALongBranchInItsMiddle()
     {
         Subject subject = sampleSubjects(m_clock.now()).at(0);
-        subject.event.branch = QStringLiteral("feature/a-branch-with-a-very-long-name-that-never-ends-at-all");
+        subject.event.branch =
+            QStringLiteral("feature/a-branch-with-a-very-long-name-that-never-ends-at-all");
         subject.event.author.clear();
         const RowFonts fonts{QApplication::font()};
-        const RowLayout row = layoutRow(RowTexts(subject), QStringLiteral("now"), {}, false, 420, fonts);
+        const RowLayout row =
+            layoutRow(RowTexts(subject), QStringLiteral("now"), {}, false, 420, fonts);
         QVERIFY(row.branch.isShown());
         QVERIFY(row.branch.text.startsWith(QLatin1String("feat")));
         QVERIFY(row.branch.text.endsWith(QLatin1String("all")));
-        const RowLayout narrow = layoutRow(RowTexts(subject), QStringLiteral("now"), {}, false, 300, fonts);
+        const RowLayout narrow =
+            layoutRow(RowTexts(subject), QStringLiteral("now"), {}, false, 300, fonts);
         QVERIFY(!narrow.branch.isShown());
     }
 
     void paintsRowsInBothThemes()
     {
         FakeTimeline rows(sampleSubjects(m_clock.now()));
-        const QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(
+            &rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
         TimelinePane pane(m_clock);
         pane.setModel(&rows);
         pane.resize(520, 860);
@@ -184,7 +192,8 @@ private Q_SLOTS:
         QCOMPARE(list->text(QAccessible::Name), QStringLiteral("Events"));
         QAccessibleInterface *row = list->child(1);
         QVERIFY(row);
-        QVERIFY2(row->text(QAccessible::Name).startsWith(QLatin1String("Failed, broke main: Bump kernel")),
+        QVERIFY2(row->text(QAccessible::Name)
+                     .startsWith(QLatin1String("Failed, broke main: Bump kernel")),
                  qPrintable(row->text(QAccessible::Name)));
     }
 

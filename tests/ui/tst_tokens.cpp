@@ -19,7 +19,8 @@ double channel(double value)
 
 double luminance(const QColor &color)
 {
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF())
+        + 0.0722 * channel(color.blueF());
 }
 
 double contrast(const QColor &one, const QColor &other)
@@ -49,13 +50,18 @@ private Q_SLOTS:
         QTest::addColumn<double>("least");
         for (const ColorTokens *tokens : {&lightTokens(), &darkTokens()}) {
             const QByteArray theme = tokens->dark ? "dark " : "light ";
-            const std::pair<const char *, QColor> grounds[]
-                = {{"surface", tokens->surface}, {"window", tokens->window}, {"sidebar", tokens->sidebar},
-                   {"hover", tokens->hover},     {"soft", tokens->soft}};
-            QList<std::pair<QByteArray, QColor>> inks{{"text", tokens->text}, {"text2", tokens->text2},
-                                                      {"text3", tokens->text3}, {"accent", tokens->accent}};
+            const std::pair<const char *, QColor> grounds[] = {{"surface", tokens->surface},
+                                                               {"window", tokens->window},
+                                                               {"sidebar", tokens->sidebar},
+                                                               {"hover", tokens->hover},
+                                                               {"soft", tokens->soft}};
+            QList<std::pair<QByteArray, QColor>> inks{{"text", tokens->text},
+                                                      {"text2", tokens->text2},
+                                                      {"text3", tokens->text3},
+                                                      {"accent", tokens->accent}};
             for (int hue = 0; hue < hueCount; ++hue)
-                inks << std::pair(QByteArray("hue ") + QByteArray::number(hue), tokens->hues[size_t(hue)].ink);
+                inks << std::pair(QByteArray("hue ") + QByteArray::number(hue),
+                                  tokens->hues[size_t(hue)].ink);
             for (const auto &[inkName, ink] : inks) {
                 for (const auto &[groundName, ground] : grounds)
                     QTest::newRow(theme + inkName + " on " + groundName) << ink << ground << 4.5;
@@ -77,7 +83,8 @@ private Q_SLOTS:
         QFETCH(QColor, ink);
         QFETCH(QColor, ground);
         QFETCH(double, least);
-        QVERIFY2(contrast(ink, ground) >= least, qPrintable(QString::number(contrast(ink, ground))));
+        QVERIFY2(contrast(ink, ground) >= least,
+                 qPrintable(QString::number(contrast(ink, ground))));
     }
 
     void findsTheTokensOfItsPalette()
@@ -91,8 +98,8 @@ private Q_SLOTS:
         for (int status = 0; status <= int(Status::Unknown); ++status) {
             const auto value = static_cast<Status>(status);
             const QColor ink = darkTokens().hue(statusHue(value)).ink;
-            const QImage image
-                = renderIcon({statusIconName(value), 20, ink, darkTokens().glyph, 2}).toImage();
+            const QImage image =
+                renderIcon({statusIconName(value), 20, ink, darkTokens().glyph, 2}).toImage();
             QCOMPARE(image.size(), QSize(40, 40));
             bool found = false;
             for (int y = 0; y < image.height() && !found; ++y) {
@@ -106,7 +113,8 @@ private Q_SLOTS:
     void knowsAnIconForEveryKind()
     {
         for (int kind = 0; kind <= int(Kind::Other); ++kind) {
-            const QImage image = renderIcon({kindIconName(static_cast<Kind>(kind)), 16, Qt::black}).toImage();
+            const QImage image =
+                renderIcon({kindIconName(static_cast<Kind>(kind)), 16, Qt::black}).toImage();
             QVERIFY(image.pixelColor(8, 8).isValid());
             QVERIFY(image != QImage(image.size(), image.format()));
         }

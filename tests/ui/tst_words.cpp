@@ -22,17 +22,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("plain") << "plain & <b>text</b>" << "plain & <b>text</b>";
-        QTest::newRow("right-to-left override") << QString::fromUtf16(u"a\u202Eexe.txt") << QString::fromUtf16(u"a\u27E8U+202E\u27E9exe.txt");
-        QTest::newRow("isolates") << QString::fromUtf16(u"\u2066x\u2069") << QString::fromUtf16(u"\u27E8U+2066\u27E9x\u27E8U+2069\u27E9");
-        QTest::newRow("escape") << QString::fromUtf16(u"\u001b[31m") << QString::fromUtf16(u"\u27E8U+001B\u27E9[31m");
-        QTest::newRow("zero width space") << QString::fromUtf16(u"a\u200Bb") << QString::fromUtf16(u"a\u27E8U+200B\u27E9b");
-        QTest::newRow("line end and tab stay") << "a\n\tb" << "a\n\tb";
+        QTest::newRow("plain") << "plain & <b>text</b>"
+                               << "plain & <b>text</b>";
+        QTest::newRow("right-to-left override")
+            << QString::fromUtf16(u"a\u202Eexe.txt")
+            << QString::fromUtf16(u"a\u27E8U+202E\u27E9exe.txt");
+        QTest::newRow("isolates") << QString::fromUtf16(u"\u2066x\u2069")
+                                  << QString::fromUtf16(u"\u27E8U+2066\u27E9x\u27E8U+2069\u27E9");
+        QTest::newRow("escape") << QString::fromUtf16(u"\u001b[31m")
+                                << QString::fromUtf16(u"\u27E8U+001B\u27E9[31m");
+        QTest::newRow("zero width space")
+            << QString::fromUtf16(u"a\u200Bb") << QString::fromUtf16(u"a\u27E8U+200B\u27E9b");
+        QTest::newRow("line end and tab stay") << "a\n\tb"
+                                               << "a\n\tb";
         QTest::newRow("joiner of emoji stays") << QString::fromUtf16(u"\U0001F469\u200D\U0001F680")
                                                << QString::fromUtf16(u"\U0001F469\u200D\U0001F680");
-        QTest::newRow("Hebrew and Korean stay") << QString::fromUtf16(u"שלום 안녕") << QString::fromUtf16(u"שלום 안녕");
-        QTest::newRow("lone surrogate") << QString(QChar(0xD800)) << QString::fromUtf16(u"\u27E8U+D800\u27E9");
-        QTest::newRow("tag character beyond the BMP") << QString::fromUtf16(u"\U000E0041") << QString::fromUtf16(u"\u27E8U+E0041\u27E9");
+        QTest::newRow("Hebrew and Korean stay")
+            << QString::fromUtf16(u"שלום 안녕") << QString::fromUtf16(u"שלום 안녕");
+        QTest::newRow("lone surrogate")
+            << QString(QChar(0xD800)) << QString::fromUtf16(u"\u27E8U+D800\u27E9");
+        QTest::newRow("tag character beyond the BMP")
+            << QString::fromUtf16(u"\U000E0041") << QString::fromUtf16(u"\u27E8U+E0041\u27E9");
     }
     void makesHiddenCharactersVisible()
     {
@@ -42,7 +52,8 @@ private Q_SLOTS:
 
     void escapesWhereQtWouldInterpret()
     {
-        QCOMPARE(toolTipText(QStringLiteral("<b>x</b>")), QStringLiteral("<qt>&lt;b&gt;x&lt;/b&gt;</qt>"));
+        QCOMPARE(toolTipText(QStringLiteral("<b>x</b>")),
+                 QStringLiteral("<qt>&lt;b&gt;x&lt;/b&gt;</qt>"));
         QCOMPARE(menuText(QStringLiteral("a & b")), QStringLiteral("a && b"));
         QVERIFY(visibleLine(QString(10'000, u'x')).size() < 600);
         QCOMPARE(visibleLine(QStringLiteral(" a\n b ")), QStringLiteral("a b"));
@@ -73,7 +84,8 @@ private Q_SLOTS:
         const QString cut = elideKeepingTail(place, QStringLiteral(" #2231"), 120, metrics);
         QVERIFY(cut.endsWith(QLatin1String(" #2231")));
         QVERIFY(cut.contains(QChar(0x2026)));
-        QCOMPARE(elideKeepingTail(place, QStringLiteral(" #1"), 10'000, metrics), place + QStringLiteral(" #1"));
+        QCOMPARE(elideKeepingTail(place, QStringLiteral(" #1"), 10'000, metrics),
+                 place + QStringLiteral(" #1"));
     }
 
     void saysAges_data()
@@ -102,11 +114,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("seconds");
         QTest::addColumn<QString>("whole");
         QTest::addColumn<QString>("shortest");
-        QTest::newRow("negative") << -5 << "0 s" << "0 s";
-        QTest::newRow("seconds") << 41 << "41 s" << "41 s";
-        QTest::newRow("minutes") << 1389 << "23 min 09 s" << "23 min";
-        QTest::newRow("hours") << 7500 << "2 h 05 min" << "2 h";
-        QTest::newRow("days") << 273600 << "3 d 4 h" << "3 d";
+        QTest::newRow("negative") << -5 << "0 s"
+                                  << "0 s";
+        QTest::newRow("seconds") << 41 << "41 s"
+                                 << "41 s";
+        QTest::newRow("minutes") << 1389 << "23 min 09 s"
+                                 << "23 min";
+        QTest::newRow("hours") << 7500 << "2 h 05 min"
+                               << "2 h";
+        QTest::newRow("days") << 273600 << "3 d 4 h"
+                              << "3 d";
     }
     void saysDurations()
     {
@@ -119,11 +136,13 @@ private Q_SLOTS:
     {
         const Instant now = ManualClock().now();
         const QString sentence = rowSentence(sampleSubjects(now).at(1), now);
-        QVERIFY2(sentence.startsWith(QLatin1String("Failed, broke main: Bump kernel to 6.1.62, lmp-factory "
-                                                   "build-main 2231, main, by j.alvarez, 2 minute")),
+        QVERIFY2(sentence.startsWith(
+                     QLatin1String("Failed, broke main: Bump kernel to 6.1.62, lmp-factory "
+                                   "build-main 2231, main, by j.alvarez, 2 minute")),
                  qPrintable(sentence));
         QVERIFY2(sentence.contains(QLatin1String("took 23 minute")), qPrintable(sentence));
-        QVERIFY2(sentence.contains(QLatin1String("3 of 5 done")) || sentence.contains(QLatin1String("4 of 5")),
+        QVERIFY2(sentence.contains(QLatin1String("3 of 5 done"))
+                     || sentence.contains(QLatin1String("4 of 5")),
                  qPrintable(sentence));
     }
 

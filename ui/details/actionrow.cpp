@@ -68,12 +68,11 @@ ActionRow::ActionRow(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::small);
-    const std::pair<QPushButton *, QString> buttons[]
-        = {{m_trigger, QStringLiteral("lever")},
-           {m_acknowledge, QStringLiteral("check")},
-           {m_forward, QStringLiteral("forward")},
-           {m_replay, QStringLiteral("replay")},
-           {m_curl, QStringLiteral("copy")}};
+    const std::pair<QPushButton *, QString> buttons[] = {{m_trigger, QStringLiteral("lever")},
+                                                         {m_acknowledge, QStringLiteral("check")},
+                                                         {m_forward, QStringLiteral("forward")},
+                                                         {m_replay, QStringLiteral("replay")},
+                                                         {m_curl, QStringLiteral("copy")}};
     for (const auto &[button, icon] : buttons) {
         button->setIcon(lineIcon(icon));
         layout->addWidget(button);
@@ -89,7 +88,8 @@ ActionRow::ActionRow(QWidget *parent)
             Q_EMIT triggerRequested(m_primary);
     });
     connect(m_curl, &QPushButton::clicked, this, &ActionRow::copyCurlRequested);
-    connect(m_acknowledge, &QPushButton::clicked, this, [this] { Q_EMIT acknowledgeRequested(true); });
+    connect(m_acknowledge, &QPushButton::clicked, this,
+            [this] { Q_EMIT acknowledgeRequested(true); });
 }
 
 void ActionRow::showSubject(const Subject &subject, const QString &primaryTrigger,
@@ -115,7 +115,9 @@ void ActionRow::showRefused()
 void ActionRow::fillTriggers(const QString &primary, const QList<TriggerFacts> &triggers)
 {
     // With one trigger the button is that trigger; with more and none that plainly fits, a menu.
-    m_primary = !primary.isEmpty() ? primary : triggers.size() == 1 ? triggers.first().name : QString();
+    m_primary = !primary.isEmpty() ? primary
+        : triggers.size() == 1     ? triggers.first().name
+                                   : QString();
     setButtonLook(m_trigger, primary.isEmpty() ? ButtonLook::Normal : ButtonLook::Primary);
     m_trigger->setVisible(!triggers.isEmpty());
     m_trigger->setEnabled(true);
@@ -127,8 +129,9 @@ void ActionRow::fillTriggers(const QString &primary, const QList<TriggerFacts> &
         resetMenu(m_trigger);
         for (const TriggerFacts &trigger : triggers) {
             const QString name = trigger.name;
-            QAction *action = m_trigger->menu()->addAction(tr("Run %1…").arg(menuText(name)), this,
-                                                           [this, name] { Q_EMIT triggerRequested(name); });
+            QAction *action =
+                m_trigger->menu()->addAction(tr("Run %1…").arg(menuText(name)), this,
+                                             [this, name] { Q_EMIT triggerRequested(name); });
             action->setEnabled(!trigger.fault);
         }
     }
@@ -144,7 +147,8 @@ void ActionRow::fillTriggers(const QString &primary, const QList<TriggerFacts> &
         if (m_primary.isEmpty() || trigger.name == m_primary)
             continue;
         const QString name = trigger.name;
-        m_more->menu()->addAction(lineIcon(QStringLiteral("lever")), tr("Run %1…").arg(menuText(name)), this,
+        m_more->menu()->addAction(lineIcon(QStringLiteral("lever")),
+                                  tr("Run %1…").arg(menuText(name)), this,
                                   [this, name] { Q_EMIT triggerRequested(name); });
     }
 }
@@ -157,8 +161,9 @@ void ActionRow::fillForward(const QList<TargetFacts> &targets)
         const QString note = targetNote(target);
         const QString name = target.name;
         QAction *action = m_forward->menu()->addAction(
-            note.isEmpty() ? menuText(name) : tr("%1 (%2)", "target, why not").arg(menuText(name), note), this,
-            [this, name] { Q_EMIT forwardRequested(name); });
+            note.isEmpty() ? menuText(name)
+                           : tr("%1 (%2)", "target, why not").arg(menuText(name), note),
+            this, [this, name] { Q_EMIT forwardRequested(name); });
         action->setEnabled(note.isEmpty());
     }
 }
@@ -181,7 +186,10 @@ void ActionRow::fillMore()
         if (action->property("fixed").toBool())
             delete action;
     }
-    const auto add = [menu](QAction *action) { action->setProperty("fixed", true); menu->addAction(action); };
+    const auto add = [menu](QAction *action) {
+        action->setProperty("fixed", true);
+        menu->addAction(action);
+    };
     const auto act = [&](const QString &icon, const QString &text, auto function) {
         auto *action = new QAction(lineIcon(icon), text, menu);
         connect(action, &QAction::triggered, this, function);
@@ -192,7 +200,8 @@ void ActionRow::fillMore()
     if (m_refused)
         return;
     if (needsAcknowledge(m_subject) && !m_acknowledgeShown)
-        act(QStringLiteral("check"), tr("Acknowledge"), [this] { Q_EMIT acknowledgeRequested(true); });
+        act(QStringLiteral("check"), tr("Acknowledge"),
+            [this] { Q_EMIT acknowledgeRequested(true); });
     const bool pinned = m_subject.pinned;
     act(QStringLiteral("pin"), pinned ? tr("Unpin") : tr("Pin"),
         [this, pinned] { Q_EMIT pinRequested(!pinned); });
@@ -210,8 +219,8 @@ void ActionRow::resizeEvent(QResizeEvent *event)
 
 void ActionRow::fit()
 {
-    const QString triggerText
-        = m_primary.isEmpty() ? tr("Run…") : tr("Run %1…").arg(menuText(m_primary));
+    const QString triggerText =
+        m_primary.isEmpty() ? tr("Run…") : tr("Run %1…").arg(menuText(m_primary));
     const auto shown = [&](bool iconOnly) {
         setShown(m_trigger, triggerText, iconOnly && m_primary.isEmpty());
         setShown(m_forward, tr("Forward to…"), iconOnly);

@@ -11,8 +11,9 @@ class QToolButton;
 
 namespace signalbox {
 
-//! What can be done with a subject, on one row: at most one primary button, and only when one trigger
-//! plainly fits. What does not fit the width goes into "more", then buttons keep their icons only.
+//! What can be done with a subject, on one row: at most one primary button, and only when one
+//! trigger plainly fits. What does not fit the width goes into "more", then buttons keep their
+//! icons only.
 class ActionRow : public QWidget
 {
     Q_OBJECT
@@ -27,8 +28,8 @@ public:
 Q_SIGNALS:
     void triggerRequested(const QString &trigger);
     void forwardRequested(const QString &target);
-    void replayRequested();     //!< process the stored delivery again
-    void replayToRequested();   //!< send its bytes to a URL
+    void replayRequested(); //!< process the stored delivery again
+    void replayToRequested(); //!< send its bytes to a URL
     void copyCurlRequested();
     void acknowledgeRequested(bool acknowledged);
     void pinRequested(bool pinned);

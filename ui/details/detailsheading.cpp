@@ -65,7 +65,8 @@ void DetailsHeading::showRefused(const DeliveryRecord &record, Instant now)
     setTexts(record.reason.isEmpty() ? tr("Refused delivery") : visibleLine(record.reason),
              tr("%1 · %2 %3 · %4 · %n byte(s)", nullptr, int(record.size))
                  .arg(visibleLine(record.endpoint), QString::fromLatin1(record.method),
-                      visibleLine(QString::fromUtf8(record.target), 40), momentText(record.receivedAt, now)));
+                      visibleLine(QString::fromUtf8(record.target), 40),
+                      momentText(record.receivedAt, now)));
     m_transition->setPill({}, Hue::Grey);
     m_verdict->setPill(tr("Refused"), Hue::Magenta);
 }
@@ -88,8 +89,10 @@ void DetailsHeading::setTexts(const QString &title, const QString &place)
 
 void DetailsHeading::elide()
 {
-    m_title->setText(elided(m_whole, Qt::ElideRight, m_title->width(), QFontMetricsF(m_title->font())));
-    m_place->setText(elided(m_wholePlace, Qt::ElideMiddle, m_place->width(), QFontMetricsF(m_place->font())));
+    m_title->setText(
+        elided(m_whole, Qt::ElideRight, m_title->width(), QFontMetricsF(m_title->font())));
+    m_place->setText(
+        elided(m_wholePlace, Qt::ElideMiddle, m_place->width(), QFontMetricsF(m_place->font())));
 }
 
 void DetailsHeading::resizeEvent(QResizeEvent *event)

@@ -100,7 +100,8 @@ void DetailsPane::refresh(const Subject &subject)
     m_nothing->hide();
     m_body->show();
     m_heading->showSubject(subject);
-    m_actions->showSubject(subject, m_source.primaryTrigger(subject), m_source.triggers(), m_source.targets());
+    m_actions->showSubject(subject, m_source.primaryTrigger(subject), m_source.triggers(),
+                           m_source.targets());
     fillTabs();
     showCurrentTab();
 }
@@ -133,8 +134,9 @@ void DetailsPane::fillTabs()
     if (!m_refused) {
         const qsizetype sent = m_source.sent(m_subject.id).size();
         tabs << std::pair(Tab::Sent, sent > 0 ? tr("Sent  %1").arg(sent) : tr("Sent"))
-             << std::pair(Tab::History, m_subject.eventCount > 1 ? tr("History  %1").arg(m_subject.eventCount)
-                                                                 : tr("History"));
+             << std::pair(Tab::History,
+                          m_subject.eventCount > 1 ? tr("History  %1").arg(m_subject.eventCount)
+                                                   : tr("History"));
     }
     const bool sameSet = m_tabs->count() == tabs.size();
     m_fillingTabs = true;
@@ -227,7 +229,8 @@ void DetailsPane::fillPage(Tab tab)
     switch (tab) {
     case Tab::Overview:
         static_cast<OverviewPage *>(pageOf(tab))
-            ->showSubject(m_subject, m_source.lastDurations(m_subject), m_source.sent(m_subject.id));
+            ->showSubject(m_subject, m_source.lastDurations(m_subject),
+                          m_source.sent(m_subject.id));
         return;
     case Tab::Sent:
         static_cast<SentPage *>(pageOf(tab))->showSent(m_source.sent(m_subject.id));

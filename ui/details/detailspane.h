@@ -22,8 +22,8 @@ class PayloadPage;
 class SentPage;
 class VerificationPage;
 
-//! The right pane: one subject or one refused delivery. Heading and actions stand, the page below follows
-//! the tab; a page is made and filled when it is first looked at.
+//! The right pane: one subject or one refused delivery. Heading and actions stand, the page below
+//! follows the tab; a page is made and filled when it is first looked at.
 class DetailsPane : public QWidget
 {
     Q_OBJECT

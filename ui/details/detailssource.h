@@ -6,8 +6,8 @@
 
 namespace signalbox {
 
-//! Where the details pane reads what it shows; asked only for what is looked at. Implemented over Desk, and
-//! by tests. Lives longer than the pane.
+//! Where the details pane reads what it shows; asked only for what is looked at. Implemented over
+//! Desk, and by tests. Lives longer than the pane.
 class DetailsSource
 {
 public:

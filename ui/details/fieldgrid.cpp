@@ -39,8 +39,7 @@ QWidget *makeCell(const FieldGrid::Field &field)
 } // namespace
 
 FieldGrid::FieldGrid(const QList<Field> &fields, QWidget *parent)
-    : QWidget(parent)
-    , m_grid(new QGridLayout(this))
+    : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(space::large);

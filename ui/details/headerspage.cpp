@@ -12,8 +12,7 @@
 
 namespace signalbox {
 
-HeadersPage::HeadersPage(QWidget *parent)
-    : QTreeWidget(parent)
+HeadersPage::HeadersPage(QWidget *parent) : QTreeWidget(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setRootIsDecorated(false);

@@ -21,11 +21,7 @@ constexpr int mostEvents = 100;
 
 } // namespace
 
-HistoryPage::HistoryPage(const Clock &clock, QWidget *parent)
-    : Page(parent)
-    , m_clock(clock)
-{
-}
+HistoryPage::HistoryPage(const Clock &clock, QWidget *parent) : Page(parent), m_clock(clock) { }
 
 void HistoryPage::showEvents(const QList<Event> &newestFirst)
 {
@@ -47,7 +43,8 @@ void HistoryPage::showEvents(const QList<Event> &newestFirst)
         auto *show = new QPushButton(tr("Show delivery"));
         setButtonLook(show, ButtonLook::Quiet);
         const qint64 delivery = event.delivery;
-        connect(show, &QPushButton::clicked, this, [this, delivery] { Q_EMIT deliveryRequested(delivery); });
+        connect(show, &QPushButton::clicked, this,
+                [this, delivery] { Q_EMIT deliveryRequested(delivery); });
         line->addWidget(icon);
         line->addWidget(word);
         line->addWidget(title, 1);
@@ -56,8 +53,8 @@ void HistoryPage::showEvents(const QList<Event> &newestFirst)
         layout->addLayout(line);
     }
     if (newestFirst.size() > mostEvents)
-        layout->addWidget(wrappingLabel(tr("%n older event(s) are not shown.", nullptr,
-                                           int(newestFirst.size() - mostEvents))));
+        layout->addWidget(wrappingLabel(
+            tr("%n older event(s) are not shown.", nullptr, int(newestFirst.size() - mostEvents))));
     finishContent();
 }
 

@@ -31,12 +31,9 @@ bool isOfInterest(const Job &job)
 
 } // namespace
 
-JobBars::JobBars(const QList<Job> &jobs, Instant now, std::optional<std::chrono::milliseconds> usual,
-                 QWidget *parent)
-    : QWidget(parent)
-    , m_jobs(jobs)
-    , m_now(now)
-    , m_usual(usual)
+JobBars::JobBars(const QList<Job> &jobs, Instant now,
+                 std::optional<std::chrono::milliseconds> usual, QWidget *parent)
+    : QWidget(parent), m_jobs(jobs), m_now(now), m_usual(usual)
 {
     if (m_jobs.size() > mostJobs) {
         std::stable_partition(m_jobs.begin(), m_jobs.end(), isOfInterest);
@@ -56,8 +53,8 @@ void JobBars::measure()
     for (const Job &job : std::as_const(m_jobs)) {
         if (job.startedAt && (!first || *job.startedAt < *first))
             first = job.startedAt;
-        const Instant end = job.finishedAt.value_or(job.status == Status::Running ? m_now
-                                                        : job.startedAt.value_or(Instant()));
+        const Instant end = job.finishedAt.value_or(
+            job.status == Status::Running ? m_now : job.startedAt.value_or(Instant()));
         if (job.startedAt && (!last || end > *last))
             last = end;
     }
@@ -72,7 +69,8 @@ void JobBars::measure()
 QSize JobBars::sizeHint() const
 {
     const bool timed = m_span > 0ms;
-    return {500, int(m_jobs.size()) * lineHeight + (timed ? axisHeight : 0)
+    return {500,
+            int(m_jobs.size()) * lineHeight + (timed ? axisHeight : 0)
                 + (timed && m_usual ? footHeight : 0)};
 }
 
@@ -106,8 +104,8 @@ void JobBars::paintEvent(QPaintEvent *)
     if (timed)
         paintAxis(painter, axis, area);
     for (qsizetype i = 0; i < m_jobs.size(); ++i)
-        paintJob(painter, m_jobs.at(i), axis, QRectF(0, area.top() + i * lineHeight, width(), lineHeight),
-                 area);
+        paintJob(painter, m_jobs.at(i), axis,
+                 QRectF(0, area.top() + i * lineHeight, width(), lineHeight), area);
 }
 
 void JobBars::paintAxis(QPainter &painter, const TimeAxis &axis, const QRectF &area)
@@ -138,8 +136,8 @@ void JobBars::paintJob(QPainter &painter, const Job &job, const TimeAxis &axis, 
     const ColorTokens &tokens = tokensOf(this);
     const Hue hue = statusHue(job.status);
     painter.drawPixmap(QPointF(0, line.center().y() - iconsize::normal / 2.0),
-                       m_icons.pixmap({statusIconName(job.status), iconsize::normal, tokens.hue(hue).ink,
-                                       tokens.glyph, devicePixelRatioF()}));
+                       m_icons.pixmap({statusIconName(job.status), iconsize::normal,
+                                       tokens.hue(hue).ink, tokens.glyph, devicePixelRatioF()}));
     const bool broken = job.status == Status::Failed;
     QFont font = fontOf(TypeRole::Body);
     if (broken)
@@ -148,8 +146,9 @@ void JobBars::paintJob(QPainter &painter, const Job &job, const TimeAxis &axis, 
     painter.setPen(tokens.text);
     const qreal left = iconsize::normal + space::small;
     const qreal room = area.left() - columnGap - left;
-    painter.drawText(QRectF(left, line.top(), room + 2, line.height()), Qt::AlignVCenter,
-                     elided(visibleLine(job.name, 120), Qt::ElideMiddle, room, QFontMetricsF(font)));
+    painter.drawText(
+        QRectF(left, line.top(), room + 2, line.height()), Qt::AlignVCenter,
+        elided(visibleLine(job.name, 120), Qt::ElideMiddle, room, QFontMetricsF(font)));
     painter.setFont(fontOf(TypeRole::Second));
     painter.setPen(broken ? tokens.hue(hue).ink : tokens.text2);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, timeOf(job));
@@ -158,7 +157,9 @@ void JobBars::paintJob(QPainter &painter, const Job &job, const TimeAxis &axis, 
     if (!job.startedAt) {
         // Where it would have begun: after everything that ran.
         const auto end = m_usual && *m_usual == m_span ? m_now - m_begin : m_span;
-        const qreal x = qRound(area.left() + axis.at(qBound<std::chrono::milliseconds>(0ms, end, m_span))) + 0.5;
+        const qreal x =
+            qRound(area.left() + axis.at(qBound<std::chrono::milliseconds>(0ms, end, m_span)))
+            + 0.5;
         painter.setPen(QPen(tokens.control, line::thin, Qt::DotLine));
         painter.drawLine(QPointF(x, line.top() + 3), QPointF(x, line.bottom() - 3));
         return;
@@ -166,7 +167,8 @@ void JobBars::paintJob(QPainter &painter, const Job &job, const TimeAxis &axis, 
     const qreal from = area.left() + axis.at(*job.startedAt - m_begin);
     const auto took = durationOf(job, m_now).value_or(0ms);
     const qreal length = qMax(leastBar, axis.at(took));
-    paintBar(painter, QRectF(from, line.center().y() - barHeight / 2, length, barHeight), job.status);
+    paintBar(painter, QRectF(from, line.center().y() - barHeight / 2, length, barHeight),
+             job.status);
 }
 
 void JobBars::paintBar(QPainter &painter, const QRectF &bar, Status status)
@@ -201,7 +203,8 @@ bool JobBars::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const Job *job = jobAt(help->pos())) {
-            QStringList lines{job->name, statusWord(job->status) + QStringLiteral(", ") + timeOf(*job)};
+            QStringList lines{job->name,
+                              statusWord(job->status) + QStringLiteral(", ") + timeOf(*job)};
             if (const auto url = openableLink(job->logUrl.isEmpty() ? job->url : job->logUrl))
                 lines << tr("Click to open %1").arg(hostOf(*url));
             QToolTip::showText(help->globalPos(), toolTipText(lines.join(QLatin1Char('\n'))), this);

@@ -13,9 +13,9 @@ namespace signalbox {
 
 class TimeAxis;
 
-//! The jobs of a build as bars on one axis of time, a dashed upright where it usually ends. Passed is an
-//! outline with soft filling, failed is full and hatched, running an outline, not started a dotted upright.
-//! Beyond twelve jobs those of least interest fold away.
+//! The jobs of a build as bars on one axis of time, a dashed upright where it usually ends. Passed
+//! is an outline with soft filling, failed is full and hatched, running an outline, not started a
+//! dotted upright. Beyond twelve jobs those of least interest fold away.
 class JobBars : public QWidget
 {
     Q_OBJECT

@@ -10,7 +10,8 @@ namespace {
 
 void skipBlanks(const QByteArray &text, qsizetype &at)
 {
-    while (at < text.size() && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r'))
+    while (at < text.size()
+           && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r'))
         ++at;
 }
 

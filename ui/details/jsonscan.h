@@ -7,8 +7,8 @@
 
 #include <optional>
 
-//! Reading JSON where it stands, in the sender's bytes: nothing is copied, so order, repeated keys and the
-//! text of numbers stay as sent. Not recursive; RFC 8259.
+//! Reading JSON where it stands, in the sender's bytes: nothing is copied, so order, repeated keys
+//! and the text of numbers stay as sent. Not recursive; RFC 8259.
 namespace signalbox::json {
 
 inline constexpr int maxDepth = 512;
@@ -26,7 +26,7 @@ struct Piece
 
 struct Member
 {
-    Piece key;   //!< a string; empty for elements of an array
+    Piece key; //!< a string; empty for elements of an array
     Piece value;
 };
 
@@ -47,8 +47,8 @@ private:
     qsizetype m_end;
 };
 
-//! The text of a string piece with its escapes resolved; lone surrogates become U+FFFD. Reads at most
-//! `maxBytes` of it.
+//! The text of a string piece with its escapes resolved; lone surrogates become U+FFFD. Reads at
+//! most `maxBytes` of it.
 [[nodiscard]] QString stringOf(const QByteArray &text, const Piece &piece, qsizetype maxBytes = -1);
 
 } // namespace signalbox::json

@@ -25,10 +25,7 @@ struct JsonTreeModel::Node
     bool complete = true;
 };
 
-JsonTreeModel::JsonTreeModel(QObject *parent)
-    : QAbstractItemModel(parent)
-{
-}
+JsonTreeModel::JsonTreeModel(QObject *parent) : QAbstractItemModel(parent) { }
 
 JsonTreeModel::~JsonTreeModel() = default;
 
@@ -66,7 +63,8 @@ JsonTreeModel::Node *JsonTreeModel::nodeOf(const QModelIndex &index) const
 QModelIndex JsonTreeModel::index(int row, int column, const QModelIndex &parent) const
 {
     const Node *node = nodeOf(parent);
-    if (!node || row < 0 || column < 0 || column >= ColumnCount || row >= int(node->children.size()))
+    if (!node || row < 0 || column < 0 || column >= ColumnCount
+        || row >= int(node->children.size()))
         return {};
     return createIndex(row, column, node->children[size_t(row)].get());
 }
@@ -135,8 +133,9 @@ QString JsonTreeModel::nameOf(const Node &node) const
 {
     if (node.member.key.end > node.member.key.begin)
         return json::stringOf(m_text, node.member.key, shownBytes);
-    return node.parent && node.parent->member.value.type == json::Type::Array ? QString::number(node.row)
-                                                                              : QString();
+    return node.parent && node.parent->member.value.type == json::Type::Array
+        ? QString::number(node.row)
+        : QString();
 }
 
 QString JsonTreeModel::valueText(const Node &node) const
@@ -168,9 +167,10 @@ QString JsonTreeModel::pathOf(const Node *node) const
         else if (plain.match(name).hasMatch())
             path.prepend(QLatin1Char('.') + name);
         else
-            path.prepend(QStringLiteral("[\"%1\"]").arg(
-                QString(name).replace(QLatin1Char('\\'), QLatin1String("\\\\"))
-                    .replace(QLatin1Char('"'), QLatin1String("\\\""))));
+            path.prepend(QStringLiteral("[\"%1\"]")
+                             .arg(QString(name)
+                                      .replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+                                      .replace(QLatin1Char('"'), QLatin1String("\\\""))));
     }
     return path.startsWith(QLatin1Char('[')) ? QLatin1Char('.') + path : path;
 }

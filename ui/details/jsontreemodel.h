@@ -11,9 +11,9 @@
 
 namespace signalbox {
 
-//! A JSON text as a tree of name and value, in the sender's order and with its numbers as written. Lazy:
-//! a container is read when it is opened, `childrenAtOnce` at a time, so 25 MiB cost their bytes and what
-//! was looked at.
+//! A JSON text as a tree of name and value, in the sender's order and with its numbers as written.
+//! Lazy: a container is read when it is opened, `childrenAtOnce` at a time, so 25 MiB cost their
+//! bytes and what was looked at.
 class JsonTreeModel : public QAbstractItemModel
 {
     Q_OBJECT

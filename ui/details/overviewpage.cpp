@@ -37,7 +37,8 @@ QString sentenceOf(const Event &event)
             failed << visibleLine(job.name, 80);
     }
     if (!failed.isEmpty())
-        return OverviewPage::tr("%1 failed.", "names of jobs").arg(failed.join(QStringLiteral(", ")));
+        return OverviewPage::tr("%1 failed.", "names of jobs")
+            .arg(failed.join(QStringLiteral(", ")));
     return {};
 }
 
@@ -72,11 +73,7 @@ std::optional<std::chrono::milliseconds> usualDuration(QList<qint64> durations)
     return std::chrono::milliseconds(durations.at(durations.size() / 2));
 }
 
-OverviewPage::OverviewPage(const Clock &clock, QWidget *parent)
-    : Page(parent)
-    , m_clock(clock)
-{
-}
+OverviewPage::OverviewPage(const Clock &clock, QWidget *parent) : Page(parent), m_clock(clock) { }
 
 void OverviewPage::showSubject(const Subject &subject, const QList<qint64> &lastDurations,
                                const QList<SentRow> &sent)
@@ -99,8 +96,9 @@ void OverviewPage::addSentence(QVBoxLayout *layout, const Subject &subject)
         auto *progress = new ProgressLine;
         progress->setProgress(double(duration->count()) / double(m_usual->count()));
         layout->addWidget(progress);
-        QLabel *label = plainLabel(left > 0ms ? tr("About %1 left").arg(durationText(left))
-                                              : tr("%1 longer than usual").arg(durationText(-left)));
+        QLabel *label =
+            plainLabel(left > 0ms ? tr("About %1 left").arg(durationText(left))
+                                  : tr("%1 longer than usual").arg(durationText(-left)));
         makeSecond(label);
         layout->addWidget(label);
     }
@@ -112,8 +110,8 @@ void OverviewPage::addSentence(QVBoxLayout *layout, const Subject &subject)
     const QString log = logOf(event);
     const QString address = log.isEmpty() ? event.url : log;
     if (const auto url = openableLink(address)) {
-        note->setAction(log.isEmpty() ? tr("Open at sender") : tr("Open log"), QStringLiteral("link"),
-                        tr("Opens %1").arg(hostOf(*url)));
+        note->setAction(log.isEmpty() ? tr("Open at sender") : tr("Open log"),
+                        QStringLiteral("link"), tr("Opens %1").arg(hostOf(*url)));
         connect(note, &Note::actionRequested, note, [address] { openLink(address); });
     }
     layout->addWidget(note);
@@ -123,20 +121,25 @@ void OverviewPage::addFields(QVBoxLayout *layout, const Subject &subject)
 {
     const Event &event = subject.event;
     const Instant now = m_clock.now();
-    QList<FieldGrid::Field> fields{{tr("Branch"), event.branch, {}, {}},
-                                   {tr("Tag"), event.tag, {}, {}},
-                                   {tr("Commit"), event.commit.left(shownCommit), {}, event.commit, true},
-                                   {tr("Author"), event.author, {}, {}}};
+    QList<FieldGrid::Field> fields{
+        {tr("Branch"), event.branch, {}, {}},
+        {tr("Tag"), event.tag, {}, {}},
+        {tr("Commit"), event.commit.left(shownCommit), {}, event.commit, true},
+        {tr("Author"), event.author, {}, {}}};
     if (event.startedAt)
-        fields << FieldGrid::Field{tr("Started"), momentText(*event.startedAt, now), {},
-                                   fullMoment(*event.startedAt)};
+        fields << FieldGrid::Field{
+            tr("Started"), momentText(*event.startedAt, now), {}, fullMoment(*event.startedAt)};
     if (const auto duration = durationOf(event, now))
-        fields << FieldGrid::Field{isFinal(event.status) ? tr("Took") : tr("So far"),
-                                   durationText(*duration), {}, {}};
+        fields << FieldGrid::Field{
+            isFinal(event.status) ? tr("Took") : tr("So far"), durationText(*duration), {}, {}};
     if (m_usual)
         fields << FieldGrid::Field{tr("Usually"), durationText(*m_usual), {}, {}};
     fields << FieldGrid::Field{tr("Image"), event.image, {}, {}}
-           << FieldGrid::Field{tr("Digest"), event.digest.left(2 * shownCommit), {}, event.digest, true}
+           << FieldGrid::Field{tr("Digest"),
+                               event.digest.left(2 * shownCommit),
+                               {},
+                               event.digest,
+                               true}
            << FieldGrid::Field{tr("Environment"), event.environment, {}, {}}
            << FieldGrid::Field{tr("Severity"), event.severity, {}, {}};
     if (event.status == Status::Unknown)
@@ -144,14 +147,17 @@ void OverviewPage::addFields(QVBoxLayout *layout, const Subject &subject)
     if (subject.event.attempt > 1)
         fields << FieldGrid::Field{tr("Attempt"), QLocale().toString(event.attempt), {}, {}};
     if (subject.receivedTimes > 1)
-        fields << FieldGrid::Field{tr("Received"), tr("%n time(s)", nullptr, subject.receivedTimes), {}, {}};
-    fields << FieldGrid::Field{tr("Came from"), tr("%1, endpoint %2").arg(event.sender, event.endpoint), {},
+        fields << FieldGrid::Field{
+            tr("Received"), tr("%n time(s)", nullptr, subject.receivedTimes), {}, {}};
+    fields << FieldGrid::Field{tr("Came from"),
+                               tr("%1, endpoint %2").arg(event.sender, event.endpoint),
+                               {},
                                fullMoment(event.receivedAt)};
     if (const auto url = openableLink(event.url))
         fields << FieldGrid::Field{tr("Open at sender"), hostOf(*url), event.url, {}};
     for (const Detail &detail : event.details)
-        fields << FieldGrid::Field{visibleLine(detail.label, 60), visibleLine(detail.value), detail.url,
-                                   detail.value};
+        fields << FieldGrid::Field{visibleLine(detail.label, 60), visibleLine(detail.value),
+                                   detail.url, detail.value};
     layout->addWidget(new FieldGrid(fields));
 }
 
@@ -173,8 +179,8 @@ void OverviewPage::addJobs(QVBoxLayout *layout, const Event &event)
     auto *bars = new JobBars(event.jobs, now, m_usual);
     layout->addWidget(bars);
     if (bars->foldedJobs() > 0)
-        layout->addWidget(wrappingLabel(tr("%n more job(s), all passed or skipped or further down.", nullptr,
-                                           bars->foldedJobs())));
+        layout->addWidget(wrappingLabel(tr("%n more job(s), all passed or skipped or further down.",
+                                           nullptr, bars->foldedJobs())));
 }
 
 void OverviewPage::addSent(QVBoxLayout *layout, const QList<SentRow> &sent)

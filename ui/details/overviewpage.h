@@ -17,7 +17,8 @@ class OverviewPage : public Page
 
 public:
     explicit OverviewPage(const Clock &clock, QWidget *parent = nullptr);
-    void showSubject(const Subject &subject, const QList<qint64> &lastDurations, const QList<SentRow> &sent);
+    void showSubject(const Subject &subject, const QList<qint64> &lastDurations,
+                     const QList<SentRow> &sent);
 
 private:
     void addSentence(QVBoxLayout *layout, const Subject &subject);

@@ -6,9 +6,9 @@
 #include "ui/theme/tokens.h"
 #include "ui/words/visibletext.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
-#include <QKeyEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -16,12 +16,12 @@ namespace signalbox {
 
 namespace {
 
-//! A label in the colour of links that opens its address; not rich text, which would trust its content.
+//! A label in the colour of links that opens its address; not rich text, which would trust its
+//! content.
 class LinkLabel : public QLabel
 {
 public:
-    LinkLabel(const QString &text, QUrl address)
-        : m_address(std::move(address))
+    LinkLabel(const QString &text, QUrl address) : m_address(std::move(address))
     {
         setTextFormat(Qt::PlainText);
         setText(visibleLine(text));
@@ -41,7 +41,8 @@ protected:
     }
     void keyPressEvent(QKeyEvent *event) override
     {
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+            || event->key() == Qt::Key_Space)
             openLink(m_address.toString(QUrl::FullyEncoded));
         else
             QLabel::keyPressEvent(event);
@@ -53,8 +54,7 @@ private:
 
 } // namespace
 
-Page::Page(QWidget *parent)
-    : QScrollArea(parent)
+Page::Page(QWidget *parent) : QScrollArea(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);

@@ -9,7 +9,8 @@ class QVBoxLayout;
 
 namespace signalbox {
 
-//! A scrolling page of the details with the pane's padding; its content is made anew with each subject.
+//! A scrolling page of the details with the pane's padding; its content is made anew with each
+//! subject.
 class Page : public QScrollArea
 {
     Q_OBJECT
@@ -29,7 +30,8 @@ private:
 [[nodiscard]] QLabel *sectionHeading(const QString &text);
 //! A label that wraps and whose text may be selected.
 [[nodiscard]] QLabel *wrappingLabel(const QString &text);
-//! A link that opens only http and https, its host in the tooltip; plain text when it may not be opened.
+//! A link that opens only http and https, its host in the tooltip; plain text when it may not be
+//! opened.
 [[nodiscard]] QWidget *linkLabel(const QString &text, const QString &address);
 
 } // namespace signalbox

@@ -42,8 +42,9 @@ QString storyOf(const SentRow &sent, Instant now)
             return SentPage::tr("%1, may have been sent twice").arg(kind);
         return sent.edited ? SentPage::tr("%1, edited in place").arg(kind) : kind;
     case OutboxRow::State::Failed:
-        return row.answer.isEmpty() ? SentPage::tr("%1, gave up").arg(kind)
-                                    : SentPage::tr("%1, gave up: %2").arg(kind, visibleLine(row.answer));
+        return row.answer.isEmpty()
+            ? SentPage::tr("%1, gave up").arg(kind)
+            : SentPage::tr("%1, gave up: %2").arg(kind, visibleLine(row.answer));
     case OutboxRow::State::Dropped:
         return SentPage::tr("%1, dropped").arg(kind);
     case OutboxRow::State::Waiting:
@@ -56,8 +57,7 @@ QString storyOf(const SentRow &sent, Instant now)
 
 } // namespace
 
-SentLine::SentLine(const SentRow &sent, Instant now, QWidget *parent)
-    : QWidget(parent)
+SentLine::SentLine(const SentRow &sent, Instant now, QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -80,11 +80,7 @@ SentLine::SentLine(const SentRow &sent, Instant now, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
-SentPage::SentPage(const Clock &clock, QWidget *parent)
-    : Page(parent)
-    , m_clock(clock)
-{
-}
+SentPage::SentPage(const Clock &clock, QWidget *parent) : Page(parent), m_clock(clock) { }
 
 void SentPage::showSent(const QList<SentRow> &sent)
 {
@@ -96,7 +92,8 @@ void SentPage::showSent(const QList<SentRow> &sent)
         const qint64 id = row.row.id;
         auto *acts = new QHBoxLayout;
         acts->setContentsMargins(iconsize::normal + space::small, 0, 0, 0);
-        if (row.row.state == OutboxRow::State::Failed || row.row.state == OutboxRow::State::Dropped) {
+        if (row.row.state == OutboxRow::State::Failed
+            || row.row.state == OutboxRow::State::Dropped) {
             auto *again = new QPushButton(lineIcon(QStringLiteral("replay")), tr("Send again"));
             connect(again, &QPushButton::clicked, this, [this, id] { Q_EMIT resendRequested(id); });
             acts->addWidget(again);

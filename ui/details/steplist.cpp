@@ -19,9 +19,7 @@ constexpr int stationColumn = 34, trackWidth = 2, gap = 4;
 
 } // namespace
 
-StepList::StepList(const QList<Step> &steps, QWidget *parent)
-    : QWidget(parent)
-    , m_steps(steps)
+StepList::StepList(const QList<Step> &steps, QWidget *parent) : QWidget(parent), m_steps(steps)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(stationColumn, 0, 0, 0);
@@ -33,7 +31,8 @@ StepList::StepList(const QList<Step> &steps, QWidget *parent)
         lines->setSpacing(2);
         QLabel *heading = plainLabel(step.heading);
         setTypeRole(heading, TypeRole::Value);
-        heading->setAccessibleName(tr("%1: %2", "a step, its state").arg(step.heading, statusWord(step.status)));
+        heading->setAccessibleName(
+            tr("%1: %2", "a step, its state").arg(step.heading, statusWord(step.status)));
         lines->addWidget(heading);
         if (!step.text.isEmpty()) {
             QLabel *text = wrappingLabel(step.text);
@@ -54,8 +53,9 @@ void StepList::paintEvent(QPaintEvent *)
         const Status status = m_steps.at(i).status;
         const QColor ink = tokens.hue(statusHue(status)).ink;
         const int top = m_cells.at(i)->y();
-        painter.drawPixmap(0, top, m_icons.pixmap({statusIconName(status), iconsize::row, ink, tokens.glyph,
-                                                   devicePixelRatioF()}));
+        painter.drawPixmap(0, top,
+                           m_icons.pixmap({statusIconName(status), iconsize::row, ink, tokens.glyph,
+                                           devicePixelRatioF()}));
         if (i + 1 == m_cells.size())
             break;
         const int from = top + iconsize::row + gap;

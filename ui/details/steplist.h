@@ -8,7 +8,8 @@
 
 namespace signalbox {
 
-//! A life-line from top to bottom: how far something came, one station with heading and sentence a step.
+//! A life-line from top to bottom: how far something came, one station with heading and sentence a
+//! step.
 class StepList : public QWidget
 {
     Q_OBJECT

@@ -16,7 +16,8 @@ namespace {
 milliseconds fittingStep(milliseconds span, double width)
 {
     const double most = std::max(1.0, width / TimeAxis::leastStep);
-    for (const milliseconds unit : {milliseconds(1s), milliseconds(1min), milliseconds(1h), milliseconds(24h)}) {
+    for (const milliseconds unit :
+         {milliseconds(1s), milliseconds(1min), milliseconds(1h), milliseconds(24h)}) {
         for (const int count : {1, 2, 4, 5, 8, 10, 15, 20, 30}) {
             const milliseconds step = unit * count;
             if (double(span.count()) / double(step.count()) <= most)

@@ -6,8 +6,8 @@
 
 namespace signalbox {
 
-//! A span of time drawn on a width: ticks from 1, 2, 4, 5, 8, 10, 15, 20, 30, 60 seconds, minutes or hours,
-//! so that their labels stand at least `leastStep` apart and the axis ends on a tick.
+//! A span of time drawn on a width: ticks from 1, 2, 4, 5, 8, 10, 15, 20, 30, 60 seconds, minutes
+//! or hours, so that their labels stand at least `leastStep` apart and the axis ends on a tick.
 class TimeAxis
 {
 public:

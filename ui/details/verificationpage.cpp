@@ -39,8 +39,9 @@ Step signatureStep(const DeliveryDetails &details)
                           .arg(scheme, visibleLine(details.signatureHeader, 120))};
     case Verdict::Unsigned:
         return {Status::Info, VerificationPage::tr("Unsigned"),
-                VerificationPage::tr("The endpoint has no secret: only its unguessable path protects it. "
-                                     "Anyone who knows the address can send to it.")};
+                VerificationPage::tr(
+                    "The endpoint has no secret: only its unguessable path protects it. "
+                    "Anyone who knows the address can send to it.")};
     case Verdict::Refused:
         break;
     }
@@ -60,16 +61,19 @@ Step understoodStep(const DeliveryRecord &record)
     case DeliveryRecord::Understood::Waiting:
         return {Status::Queued, heading, VerificationPage::tr("Not yet: it is still being read.")};
     case DeliveryRecord::Understood::Understood:
-        return {Status::Passed, heading, VerificationPage::tr("The recipe of its sender made events of it.")};
+        return {Status::Passed, heading,
+                VerificationPage::tr("The recipe of its sender made events of it.")};
     case DeliveryRecord::Understood::Ignored:
         return {Status::Info, heading,
-                problem.isEmpty() ? VerificationPage::tr("It holds nothing to show.")
-                                  : VerificationPage::tr("It holds nothing to show: %1").arg(problem)};
+                problem.isEmpty()
+                    ? VerificationPage::tr("It holds nothing to show.")
+                    : VerificationPage::tr("It holds nothing to show: %1").arg(problem)};
     case DeliveryRecord::Understood::NotUnderstood:
         break;
     }
     return {Status::Unknown, VerificationPage::tr("Not understood"),
-            problem.isEmpty() ? VerificationPage::tr("The recipe of its sender made nothing of it.") : problem};
+            problem.isEmpty() ? VerificationPage::tr("The recipe of its sender made nothing of it.")
+                              : problem};
 }
 
 QString headlineOf(const DeliveryDetails &details)
@@ -102,8 +106,7 @@ QList<StepList::Step> stepsOf(const DeliveryDetails &details, Instant now)
 }
 
 VerificationPage::VerificationPage(const Clock &clock, QWidget *parent)
-    : Page(parent)
-    , m_clock(clock)
+    : Page(parent), m_clock(clock)
 {
 }
 
@@ -117,28 +120,41 @@ void VerificationPage::showDelivery(const DeliveryDetails &details)
     layout->addWidget(new StepList(stepsOf(details, m_clock.now())));
     if (record.verdict == Verdict::Refused) {
         auto *advice = new Note;
-        advice->setNote(tr("Compare the secret set at the sender with the one of endpoint %1. If they agree, "
-                           "something on the way may have changed the body.")
-                            .arg(visibleLine(record.endpoint)),
-                        std::nullopt, QStringLiteral("ui/key"));
+        advice->setNote(
+            tr("Compare the secret set at the sender with the one of endpoint %1. If they agree, "
+               "something on the way may have changed the body.")
+                .arg(visibleLine(record.endpoint)),
+            std::nullopt, QStringLiteral("ui/key"));
         layout->addWidget(advice);
     }
     layout->addWidget(new Divider);
     QList<FieldGrid::Field> fields;
     if (record.responseStatus > 0)
-        fields << FieldGrid::Field{tr("We answered"),
-                                   record.answeredInMs >= 0
-                                       ? tr("%1 in %2 ms").arg(record.responseStatus).arg(record.answeredInMs)
-                                       : QString::number(record.responseStatus), {}, {}};
+        fields << FieldGrid::Field{
+            tr("We answered"),
+            record.answeredInMs >= 0
+                ? tr("%1 in %2 ms").arg(record.responseStatus).arg(record.answeredInMs)
+                : QString::number(record.responseStatus),
+            {},
+            {}};
     fields << FieldGrid::Field{tr("Endpoint"), record.endpoint, {}, {}}
-           << FieldGrid::Field{tr("Sender"), details.sender.isEmpty() ? record.sender : details.sender, {}, {}}
-           << FieldGrid::Field{tr("Delivery id of the sender"), visibleLine(record.deliveryId, 80), {},
-                               record.deliveryId, true};
+           << FieldGrid::Field{tr("Sender"),
+                               details.sender.isEmpty() ? record.sender : details.sender,
+                               {},
+                               {}}
+           << FieldGrid::Field{tr("Delivery id of the sender"),
+                               visibleLine(record.deliveryId, 80),
+                               {},
+                               record.deliveryId,
+                               true};
     if (record.receivedTimes > 1)
-        fields << FieldGrid::Field{tr("Received"), tr("%n time(s)", nullptr, record.receivedTimes), {},
+        fields << FieldGrid::Field{tr("Received"),
+                                   tr("%n time(s)", nullptr, record.receivedTimes),
+                                   {},
                                    fullMoment(record.lastReceivedAt)};
     if (record.replayOf > 0)
-        fields << FieldGrid::Field{tr("Replays delivery"), QString::number(record.replayOf), {}, {}};
+        fields << FieldGrid::Field{
+            tr("Replays delivery"), QString::number(record.replayOf), {}, {}};
     layout->addWidget(new FieldGrid(fields));
     finishContent();
 }

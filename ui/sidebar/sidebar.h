@@ -13,7 +13,8 @@ namespace signalbox {
 class SidebarDelegate;
 class StatusFoot;
 
-//! The left pane: views, pipelines and tools, scrolling; the status lines below them always in sight.
+//! The left pane: views, pipelines and tools, scrolling; the status lines below them always in
+//! sight.
 class Sidebar : public QWidget
 {
     Q_OBJECT

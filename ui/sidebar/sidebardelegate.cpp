@@ -31,7 +31,8 @@ void paintFace(QPainter *painter, const QStyleOptionViewItem &option, const Colo
         stylepaint::panel(painter, face, radius::control, tokens.soft, QColor());
     else if (option.state & QStyle::State_MouseOver)
         stylepaint::panel(painter, face, radius::control, tokens.hover, QColor());
-    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange))
+    if ((option.state & QStyle::State_HasFocus)
+        && (option.state & QStyle::State_KeyboardFocusChange))
         stylepaint::focusRing(painter, face, radius::control, tokens);
 }
 
@@ -43,7 +44,10 @@ QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const int width = option.rect.width();
     switch (entry.kind) {
     case SidebarEntry::Kind::Heading:
-        return {width, m_rail ? space::medium : index.row() == 0 ? headingHeight : headingHeight + space::tiny};
+        return {width,
+                m_rail                 ? space::medium
+                    : index.row() == 0 ? headingHeight
+                                       : headingHeight + space::tiny};
     case SidebarEntry::Kind::Pipeline:
         return {width, size::pipeline};
     case SidebarEntry::Kind::View:
@@ -64,8 +68,8 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         if (!m_rail) {
             painter->setFont(fontOf(TypeRole::Section));
             painter->setPen(tokens.text2);
-            const QRect place(pipelineLeft, option.rect.bottom() - headingHeight, option.rect.width(),
-                              headingHeight - space::tiny);
+            const QRect place(pipelineLeft, option.rect.bottom() - headingHeight,
+                              option.rect.width(), headingHeight - space::tiny);
             painter->drawText(place.translated(0, 3), Qt::AlignVCenter, entry.text);
         }
         break;
@@ -87,16 +91,17 @@ void SidebarDelegate::paintView(QPainter *painter, const QStyleOptionViewItem &o
     const bool selected = option.state & QStyle::State_Selected;
     const QRect rect = option.rect;
     const int left = m_rail ? (rect.width() - iconsize::normal) / 2 : iconLeft;
-    const QPixmap &icon = m_icons.pixmap({entry.icon, iconsize::normal,
-                                          selected ? tokens.accent : tokens.text2, tokens.glyph,
-                                          painter->device()->devicePixelRatioF()});
+    const QPixmap &icon =
+        m_icons.pixmap({entry.icon, iconsize::normal, selected ? tokens.accent : tokens.text2,
+                        tokens.glyph, painter->device()->devicePixelRatioF()});
     painter->drawPixmap(left, rect.y() + (rect.height() - iconsize::normal) / 2, icon);
     if (m_rail) {
         if (entry.count > 0 && entry.countHue) {
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(Qt::NoPen);
             painter->setBrush(tokens.hue(*entry.countHue).ink);
-            painter->drawEllipse(QPointF(left + iconsize::normal, rect.y() + space::small + 1), 3, 3);
+            painter->drawEllipse(QPointF(left + iconsize::normal, rect.y() + space::small + 1), 3,
+                                 3);
         }
         return;
     }
@@ -104,7 +109,8 @@ void SidebarDelegate::paintView(QPainter *painter, const QStyleOptionViewItem &o
     font.setWeight(selected ? QFont::DemiBold : QFont::Normal);
     painter->setFont(font);
     painter->setPen(tokens.text);
-    const int right = entry.count > 0 ? rect.right() - pipelineLeft - badgeLeast - space::small : rect.right();
+    const int right =
+        entry.count > 0 ? rect.right() - pipelineLeft - badgeLeast - space::small : rect.right();
     const QRectF room(textLeft, rect.y(), right - textLeft, rect.height());
     painter->drawText(room, Qt::AlignVCenter,
                       elided(entry.text, Qt::ElideRight, room.width(), QFontMetricsF(font)));
@@ -117,9 +123,10 @@ void SidebarDelegate::paintCount(QPainter *painter, const QRect &rect, const Sid
 {
     const QString text = QLocale().toString(entry.count);
     const QFont font = fontOf(entry.countHue ? TypeRole::Pill : TypeRole::Second);
-    const int width = qMax(badgeLeast, int(QFontMetricsF(font).horizontalAdvance(text)) + 2 * space::small);
-    const QRect badge(rect.right() - pipelineLeft - width, rect.y() + (rect.height() - size::pill) / 2, width,
-                      size::pill);
+    const int width =
+        qMax(badgeLeast, int(QFontMetricsF(font).horizontalAdvance(text)) + 2 * space::small);
+    const QRect badge(rect.right() - pipelineLeft - width,
+                      rect.y() + (rect.height() - size::pill) / 2, width, size::pill);
     if (entry.countHue) {
         paintPill(painter, badge, text, *entry.countHue, font, tokens);
         return;
@@ -146,7 +153,8 @@ void SidebarDelegate::paintPipeline(QPainter *painter, const QStyleOptionViewIte
     painter->setPen(tokens.text);
     const QRectF first(pipelineLeft, middle - 18, room, 20);
     const bool alone = entry.second.isEmpty();
-    painter->drawText(alone ? QRectF(pipelineLeft, rect.y(), room, rect.height()) : first, Qt::AlignVCenter,
+    painter->drawText(alone ? QRectF(pipelineLeft, rect.y(), room, rect.height()) : first,
+                      Qt::AlignVCenter,
                       elided(entry.text, Qt::ElideMiddle, room, QFontMetricsF(font)));
     painter->setFont(small);
     painter->setPen(tokens.text2);

@@ -24,7 +24,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintView(QPainter *painter, const QStyleOptionViewItem &option, const SidebarEntry &entry) const;
+    void paintView(QPainter *painter, const QStyleOptionViewItem &option,
+                   const SidebarEntry &entry) const;
     void paintCount(QPainter *painter, const QRect &rect, const SidebarEntry &entry,
                     const ColorTokens &tokens) const;
     void paintPipeline(QPainter *painter, const QStyleOptionViewItem &option,

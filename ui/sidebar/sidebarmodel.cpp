@@ -61,8 +61,7 @@ SidebarEntry pipelineEntry(const PipelineSummary &pipeline)
 
 } // namespace
 
-SidebarModel::SidebarModel(QObject *parent)
-    : QAbstractListModel(parent)
+SidebarModel::SidebarModel(QObject *parent) : QAbstractListModel(parent)
 {
     rebuild();
 }
@@ -77,15 +76,17 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const SidebarEntry &entry = m_entries.at(index.row());
-    const QString whole = entry.second.isEmpty() ? entry.text
-                                                 : entry.text + QStringLiteral(" \u00B7 ") + entry.second;
+    const QString whole = entry.second.isEmpty()
+        ? entry.text
+        : entry.text + QStringLiteral(" \u00B7 ") + entry.second;
     switch (role) {
     case Qt::DisplayRole:
         return entry.text;
     case Qt::ToolTipRole:
         return entry.kind == SidebarEntry::Kind::Heading ? QString() : toolTipText(whole);
     case Qt::AccessibleTextRole:
-        return entry.count > 0 ? tr("%1, %n event(s)", nullptr, int(entry.count)).arg(whole) : whole;
+        return entry.count > 0 ? tr("%1, %n event(s)", nullptr, int(entry.count)).arg(whole)
+                               : whole;
     case EntryRole:
         return QVariant::fromValue(entry);
     default:
@@ -126,7 +127,8 @@ void SidebarModel::setPipelines(const QList<PipelineSummary> &pipelines)
         return left.project == right.project && left.pipeline == right.pipeline
             && left.lastTen == right.lastTen;
     };
-    if (std::equal(pipelines.begin(), pipelines.end(), m_pipelines.begin(), m_pipelines.end(), same))
+    if (std::equal(pipelines.begin(), pipelines.end(), m_pipelines.begin(), m_pipelines.end(),
+                   same))
         return;
     m_pipelines = pipelines.first(qMin(pipelines.size(), mostPipelines));
     rebuild();
@@ -144,8 +146,8 @@ QList<SidebarEntry> SidebarModel::views() const
 {
     QList<SidebarEntry> entries{heading(tr("Views"))};
     entries << viewEntry(View::All, tr("All events"), QStringLiteral("all"), {});
-    SidebarEntry attention = viewEntry(View::Attention, tr("Needs attention"), QStringLiteral("bell"),
-                                       QStringLiteral("is:open"));
+    SidebarEntry attention = viewEntry(View::Attention, tr("Needs attention"),
+                                       QStringLiteral("bell"), QStringLiteral("is:open"));
     attention.count = m_counts.attention;
     attention.countHue = Hue::Red;
     SidebarEntry running = viewEntry(View::Running, tr("Running"), QStringLiteral("build"),
@@ -156,7 +158,8 @@ QList<SidebarEntry> SidebarModel::views() const
                          QStringLiteral("status:failed branch:main"));
     // The search language cannot say "or", so each name is a view of its own.
     for (const QString &author : m_authors.first(qMin(m_authors.size(), mostAuthors)))
-        entries << viewEntry(View::Mine, m_authors.size() == 1 ? tr("Mine") : visibleLine(author, 80),
+        entries << viewEntry(View::Mine,
+                             m_authors.size() == 1 ? tr("Mine") : visibleLine(author, 80),
                              QStringLiteral("user"), QStringLiteral("author:") + quoted(author));
     SidebarEntry refused = viewEntry(View::Refused, tr("Refused"), QStringLiteral("shield"), {});
     refused.count = m_counts.refused;

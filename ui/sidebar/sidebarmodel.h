@@ -30,7 +30,7 @@ struct SidebarEntry
     QString text, second, icon;
     View view = View::All;
     Tool tool = Tool::Settings;
-    QString filter;              //!< what the filter field then says
+    QString filter; //!< what the filter field then says
     qint64 count = 0;
     std::optional<Hue> countHue; //!< a count that asks for somebody
     QList<Status> lastTen;

@@ -36,8 +36,8 @@ void StatusFoot::setForm(StatusLine::Form form)
 {
     const bool row = form == StatusLine::Form::Row;
     m_layout->setDirection(row ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_layout->setContentsMargins(row ? space::small : 0, row ? 0 : space::small, row ? space::small : 0,
-                                 row ? 0 : space::tiny);
+    m_layout->setContentsMargins(row ? space::small : 0, row ? 0 : space::small,
+                                 row ? space::small : 0, row ? 0 : space::tiny);
     for (StatusLine *line : {m_listener, m_tunnel, m_targets})
         line->setForm(form);
 }
@@ -59,7 +59,8 @@ void StatusFoot::showListener(const ListenerFacts &listener)
         m_listener->setFacts(tr("Not listening"), {}, true);
         return;
     }
-    const QString place = QStringLiteral("%1:%2").arg(visibleLine(listener.address)).arg(listener.port);
+    const QString place =
+        QStringLiteral("%1:%2").arg(visibleLine(listener.address)).arg(listener.port);
     m_listener->setFacts(tr("Listening"),
                          listener.beyondLoopback ? tr("%1, open to the network").arg(place) : place,
                          listener.beyondLoopback);
@@ -90,7 +91,8 @@ void StatusFoot::showTunnel(const Health &health, const QString &name)
     case TunnelState::Phase::Failed:
         break;
     }
-    m_tunnel->setFacts(title, tunnel.detail.isEmpty() ? tr("does not work") : visibleLine(tunnel.detail), true);
+    m_tunnel->setFacts(
+        title, tunnel.detail.isEmpty() ? tr("does not work") : visibleLine(tunnel.detail), true);
 }
 
 void StatusFoot::showTargets(const QList<TargetFacts> &targets)
@@ -112,8 +114,9 @@ void StatusFoot::showTargets(const QList<TargetFacts> &targets)
                 : tr("%1: stopped").arg(visibleLine(target.name));
     }
     const bool allReady = ready == targets.size();
-    const QString name = allReady ? tr("%n target(s)", nullptr, int(targets.size()))
-                                  : tr("%1 of %n target(s)", nullptr, int(targets.size())).arg(ready);
+    const QString name = allReady
+        ? tr("%n target(s)", nullptr, int(targets.size()))
+        : tr("%1 of %n target(s)", nullptr, int(targets.size())).arg(ready);
     const QString calm = waiting > 0 ? tr("%n waiting", nullptr, waiting) : tr("ready");
     m_targets->setFacts(name, allReady ? calm : fault, !allReady);
 }

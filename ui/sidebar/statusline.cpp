@@ -17,9 +17,7 @@ constexpr int columnHeight = 33, iconLeft = 17, textLeft = 42, lineHeight = 15;
 
 } // namespace
 
-StatusLine::StatusLine(const QString &icon, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_icon(icon)
+StatusLine::StatusLine(const QString &icon, QWidget *parent) : QAbstractButton(parent), m_icon(icon)
 {
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
@@ -31,7 +29,8 @@ void StatusLine::setFacts(const QString &name, const QString &state, bool fault)
     m_name = name;
     m_state = state;
     m_fault = fault;
-    const QString whole = state.isEmpty() ? name : tr("%1: %2", "a part, its state").arg(name, state);
+    const QString whole =
+        state.isEmpty() ? name : tr("%1: %2", "a part, its state").arg(name, state);
     setAccessibleName(whole);
     setToolTip(toolTipText(whole));
     updateGeometry();
@@ -41,7 +40,8 @@ void StatusLine::setFacts(const QString &name, const QString &state, bool fault)
 void StatusLine::setForm(Form form)
 {
     m_form = form;
-    setSizePolicy(form == Form::Row ? QSizePolicy::Maximum : QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(form == Form::Row ? QSizePolicy::Maximum : QSizePolicy::Preferred,
+                  QSizePolicy::Fixed);
     updateGeometry();
     update();
 }
@@ -68,7 +68,8 @@ QSize StatusLine::sizeHint() const
 
 QSize StatusLine::minimumSizeHint() const
 {
-    return m_form == Form::Column ? QSize(0, columnHeight) : QSize(size::control, sizeHint().height());
+    return m_form == Form::Column ? QSize(0, columnHeight)
+                                  : QSize(size::control, sizeHint().height());
 }
 
 void StatusLine::paintEvent(QPaintEvent *)
@@ -77,8 +78,8 @@ void StatusLine::paintEvent(QPaintEvent *)
     const ColorTokens &tokens = tokensOf(this);
     const QColor fault = tokens.hue(Hue::Amber).ink;
     if (underMouse())
-        stylepaint::panel(&painter, rect().adjusted(space::small, 0, -space::small, 0), radius::control,
-                          tokens.hover, QColor());
+        stylepaint::panel(&painter, rect().adjusted(space::small, 0, -space::small, 0),
+                          radius::control, tokens.hover, QColor());
     if (hasFocus())
         stylepaint::focusRing(&painter, rect().adjusted(2, 0, -2, 0), radius::control, tokens);
     const int iconX = m_form == Form::Rail ? (width() - iconsize::normal) / 2

@@ -8,8 +8,8 @@
 
 namespace signalbox {
 
-//! One line of truth: an icon, what it is, and how it stands. A fault turns it amber; a click leads to
-//! where it is set up.
+//! One line of truth: an icon, what it is, and how it stands. A fault turns it amber; a click leads
+//! to where it is set up.
 class StatusLine : public QAbstractButton
 {
     Q_OBJECT
@@ -17,8 +17,8 @@ class StatusLine : public QAbstractButton
 public:
     enum class Form {
         Column, //!< two lines, in the wide sidebar
-        Rail,   //!< icon only
-        Row,    //!< icon and one line, at the foot of a narrow window
+        Rail, //!< icon only
+        Row, //!< icon and one line, at the foot of a narrow window
     };
     explicit StatusLine(const QString &icon, QWidget *parent = nullptr);
     void setFacts(const QString &name, const QString &state, bool fault);

@@ -10,16 +10,16 @@ namespace signalbox {
 
 //! What a text is for. Sizes are ratios of the desktop's own font, so they follow its setting.
 enum class TypeRole {
-    Page,          //!< heading of a page, first run only
-    Heading,       //!< heading of a pane or dialog
-    Title,         //!< title of an unread row, of a card, of a note
-    TitleRead,     //!< title of a row that was read
+    Page, //!< heading of a page, first run only
+    Heading, //!< heading of a pane or dialog
+    Title, //!< title of an unread row, of a card, of a note
+    TitleRead, //!< title of a row that was read
     Body,
-    Value,         //!< buttons and values
-    Second,        //!< second line, label, help
-    Section,       //!< heading of a section
+    Value, //!< buttons and values
+    Second, //!< second line, label, help
+    Section, //!< heading of a section
     Pill,
-    Note,          //!< small note under a name
+    Note, //!< small note under a name
 };
 
 [[nodiscard]] QFont fontOf(TypeRole role, const QFont &base);

@@ -55,11 +55,7 @@ namespace {
 class ThemedIconEngine final : public QIconEngine
 {
 public:
-    ThemedIconEngine(QString name, std::optional<Hue> hue)
-        : m_name(std::move(name))
-        , m_hue(hue)
-    {
-    }
+    ThemedIconEngine(QString name, std::optional<Hue> hue) : m_name(std::move(name)), m_hue(hue) { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {

@@ -14,7 +14,7 @@ namespace signalbox {
 //! Which drawing (path below :/icons without ".svg") in which colours and size.
 struct IconRequest
 {
-    QString name;   //!< "ui/lever", "status/failed", "tray/clear-any", "signalbox"
+    QString name; //!< "ui/lever", "status/failed", "tray/clear-any", "signalbox"
     int size = iconsize::normal;
     QColor color;
     QColor glyph = QColor(Qt::white);
@@ -23,7 +23,8 @@ struct IconRequest
     bool operator==(const IconRequest &) const = default;
 };
 
-//! Draws one icon afresh. Qt's SVG does not know currentColor, so the colours are put into the text.
+//! Draws one icon afresh. Qt's SVG does not know currentColor, so the colours are put into the
+//! text.
 [[nodiscard]] QPixmap renderIcon(const IconRequest &request);
 
 //! Rendered icons of one delegate or widget; bounded.
@@ -38,15 +39,15 @@ private:
     QHash<IconRequest, QPixmap> m_pixmaps;
 };
 
-//! A line icon ("lever") for buttons, menus and fields: takes the colour of the moment when painted, and
-//! the style may ask its name and paint it in another.
+//! A line icon ("lever") for buttons, menus and fields: takes the colour of the moment when
+//! painted, and the style may ask its name and paint it in another.
 [[nodiscard]] QIcon lineIcon(const QString &name);
 //! The shape of a status in its hue, for menus and list items.
 [[nodiscard]] QIcon statusIcon(Status status);
 [[nodiscard]] QIcon programIcon();
 
 [[nodiscard]] QString statusIconName(Status status); //!< "status/failed"
-[[nodiscard]] QString kindIconName(Kind kind);       //!< "ui/build"
+[[nodiscard]] QString kindIconName(Kind kind); //!< "ui/build"
 [[nodiscard]] Hue statusHue(Status status);
 
 } // namespace signalbox

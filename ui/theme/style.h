@@ -10,16 +10,16 @@ namespace signalbox {
 
 //! How loud a button is. At most one Primary on a page.
 enum class ButtonLook {
-    Normal,  //!< an edge
+    Normal, //!< an edge
     Primary, //!< filled with the accent
-    Quiet,   //!< no edge until the pointer is over it
+    Quiet, //!< no edge until the pointer is over it
 };
 void setButtonLook(QAbstractButton *button, ButtonLook look);
 [[nodiscard]] ButtonLook buttonLook(const QWidget *button);
 
-//! The one style of the program, over Fusion: flat controls with one edge, the focus ring, slim scroll bars.
-//! Owned by QApplication. Colours come from the palette of what it paints. No style sheets anywhere: one
-//! would switch its subtree to another style.
+//! The one style of the program, over Fusion: flat controls with one edge, the focus ring, slim
+//! scroll bars. Owned by QApplication. Colours come from the palette of what it paints. No style
+//! sheets anywhere: one would switch its subtree to another style.
 class Style : public QProxyStyle
 {
     Q_OBJECT
@@ -43,7 +43,8 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
                     const QWidget *widget = nullptr) const override;
     int styleHint(StyleHint hint, const QStyleOption *option = nullptr,
-                  const QWidget *widget = nullptr, QStyleHintReturn *result = nullptr) const override;
+                  const QWidget *widget = nullptr,
+                  QStyleHintReturn *result = nullptr) const override;
 };
 
 } // namespace signalbox

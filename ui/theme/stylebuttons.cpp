@@ -29,7 +29,9 @@ QColor groundOf(const QStyleOption *option, ButtonLook look, const ColorTokens &
     if (look == ButtonLook::Primary) {
         if (!enabled)
             return tokens.hue(Hue::Grey).soft;
-        return down ? tokens.accent.darker(115) : hovered ? tokens.accent.lighter(108) : tokens.accent;
+        return down   ? tokens.accent.darker(115)
+            : hovered ? tokens.accent.lighter(108)
+                      : tokens.accent;
     }
     if (down)
         return tokens.soft;
@@ -59,7 +61,8 @@ void buttonPanel(QPainter *painter, const QStyleOption *option, ButtonLook look)
     QColor edge;
     if (look == ButtonLook::Normal)
         edge = option->state & QStyle::State_Enabled ? tokens.control : tokens.border;
-    panel(painter, face, ring ? radius::pill : radius::control, groundOf(option, look, tokens), edge);
+    panel(painter, face, ring ? radius::pill : radius::control, groundOf(option, look, tokens),
+          edge);
 }
 
 void buttonLabel(QPainter *painter, const QStyleOptionButton *option, ButtonLook look)
@@ -78,19 +81,22 @@ void buttonLabel(QPainter *painter, const QStyleOptionButton *option, ButtonLook
     const int top = rect.y() + (rect.height() - iconsize::normal) / 2;
     int x = qMax(space::tiny, (rect.width() - width) / 2);
     const auto place = [&](int from, int count, int y, int height) {
-        return QStyle::visualRect(option->direction, rect, QRect(rect.x() + from, y, count, height));
+        return QStyle::visualRect(option->direction, rect,
+                                  QRect(rect.x() + from, y, count, height));
     };
     const QColor color = labelColor(option, look, tokens);
     if (!option->icon.isNull()) {
         const QColor ink = enabled && look != ButtonLook::Primary ? tokens.text2 : color;
-        icon(painter, place(x, iconsize::normal, top, iconsize::normal), option->icon, ink, enabled);
+        icon(painter, place(x, iconsize::normal, top, iconsize::normal), option->icon, ink,
+             enabled);
         x += iconsize::normal + space::small;
     }
     if (hasText) {
         const int room = rect.width() - x - (hasMenu ? iconsize::normal + space::tiny : 0);
         painter->setPen(color);
         painter->drawText(place(x, qMin(textWidth, room), rect.y(), rect.height()),
-                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic
+                              | Qt::TextSingleLine,
                           option->text);
         x += qMin(textWidth, room) + space::tiny;
     }

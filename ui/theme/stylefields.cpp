@@ -20,7 +20,8 @@ void fieldPanel(QPainter *painter, const QStyleOption *option)
     const ColorTokens &tokens = tokensOf(option->palette);
     const bool enabled = option->state & QStyle::State_Enabled;
     const bool readOnly = option->state & QStyle::State_ReadOnly;
-    panel(painter, option->rect, radius::control, enabled && !readOnly ? tokens.surface : tokens.sunken,
+    panel(painter, option->rect, radius::control,
+          enabled && !readOnly ? tokens.surface : tokens.sunken,
           enabled ? tokens.control : tokens.border);
     if (enabled && (option->state & QStyle::State_HasFocus))
         focusRing(painter, option->rect, radius::control, tokens);
@@ -40,13 +41,15 @@ void comboBox(QPainter *painter, const QStyleOptionComboBox *option)
          lineIcon(QStringLiteral("down")), enabled ? tokens.text2 : tokens.text3, enabled);
 }
 
-void spinBox(QPainter *painter, const QStyleOptionSpinBox *option, const QRect &up, const QRect &down)
+void spinBox(QPainter *painter, const QStyleOptionSpinBox *option, const QRect &up,
+             const QRect &down)
 {
     const ColorTokens &tokens = tokensOf(option->palette);
     QStyleOption field = *option;
     field.state &= ~QStyle::State_ReadOnly;
     fieldPanel(painter, &field);
-    const auto arrow = [&](const QRect &rect, const QString &name, QAbstractSpinBox::StepEnabledFlag step) {
+    const auto arrow = [&](const QRect &rect, const QString &name,
+                           QAbstractSpinBox::StepEnabledFlag step) {
         QRect place(0, 0, spinArrow, spinArrow);
         place.moveCenter(rect.center());
         const bool enabled = option->stepEnabled & step;

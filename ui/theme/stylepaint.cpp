@@ -32,7 +32,8 @@ void focusRing(QPainter *painter, const QRectF &rect, qreal radius, const ColorT
     painter->restore();
 }
 
-void panel(QPainter *painter, const QRectF &rect, qreal radius, const QColor &ground, const QColor &edge)
+void panel(QPainter *painter, const QRectF &rect, qreal radius, const QColor &ground,
+           const QColor &edge)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -47,7 +48,8 @@ void panel(QPainter *painter, const QRectF &rect, qreal radius, const QColor &gr
     painter->restore();
 }
 
-void icon(QPainter *painter, const QRect &rect, const QIcon &icon, const QColor &color, bool enabled)
+void icon(QPainter *painter, const QRect &rect, const QIcon &icon, const QColor &color,
+          bool enabled)
 {
     const QString name = icon.name();
     if (!name.startsWith(QLatin1String("ui/"))) {
@@ -56,8 +58,8 @@ void icon(QPainter *painter, const QRect &rect, const QIcon &icon, const QColor 
     }
     const qreal ratio = painter->device()->devicePixelRatioF();
     const int edge = qMin(rect.width(), rect.height());
-    const QString key = QStringLiteral("signalbox/%1/%2/%3/%4")
-                            .arg(name, color.name()).arg(edge).arg(ratio);
+    const QString key =
+        QStringLiteral("signalbox/%1/%2/%3/%4").arg(name, color.name()).arg(edge).arg(ratio);
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         pixmap = renderIcon({name, edge, color, Qt::white, ratio});
@@ -73,15 +75,16 @@ void checkMark(QPainter *painter, const QStyleOption *option)
     const bool enabled = option->state & QStyle::State_Enabled;
     const bool on = option->state & (QStyle::State_On | QStyle::State_NoChange);
     const QColor edge = !enabled ? tokens.border : on ? tokens.accent : tokens.control;
-    panel(painter, option->rect, radius::pill, on && enabled ? tokens.accent : tokens.surface, edge);
+    panel(painter, option->rect, radius::pill, on && enabled ? tokens.accent : tokens.surface,
+          edge);
     if (!on)
         return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->translate(option->rect.topLeft());
     painter->scale(option->rect.width() / 16.0, option->rect.height() / 16.0);
-    painter->setPen(QPen(enabled ? tokens.onAccent : tokens.text3, markPen, Qt::SolidLine, Qt::RoundCap,
-                         Qt::RoundJoin));
+    painter->setPen(QPen(enabled ? tokens.onAccent : tokens.text3, markPen, Qt::SolidLine,
+                         Qt::RoundCap, Qt::RoundJoin));
     if (option->state & QStyle::State_NoChange)
         painter->drawLine(QPointF(4.5, 8), QPointF(11.5, 8));
     else
@@ -96,7 +99,9 @@ void radioMark(QPainter *painter, const QStyleOption *option)
     const bool on = option->state & QStyle::State_On;
     const QRectF rect(option->rect);
     panel(painter, rect, rect.width() / 2, tokens.surface,
-          !enabled ? tokens.border : on ? tokens.accent : tokens.control);
+          !enabled ? tokens.border
+              : on ? tokens.accent
+                   : tokens.control);
     if (on) {
         const qreal inset = rect.width() / 4;
         panel(painter, rect.adjusted(inset, inset, -inset, -inset), inset,
@@ -140,9 +145,11 @@ void scrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect 
         return;
     QRectF thumb(slider);
     if (option->orientation == Qt::Horizontal)
-        thumb = QRectF(thumb.x() + 2, thumb.center().y() - thumbWidth / 2, thumb.width() - 4, thumbWidth);
+        thumb = QRectF(thumb.x() + 2, thumb.center().y() - thumbWidth / 2, thumb.width() - 4,
+                       thumbWidth);
     else
-        thumb = QRectF(thumb.center().x() - thumbWidth / 2, thumb.y() + 2, thumbWidth, thumb.height() - 4);
+        thumb = QRectF(thumb.center().x() - thumbWidth / 2, thumb.y() + 2, thumbWidth,
+                       thumb.height() - 4);
     QColor color = tokens.control;
     const bool busy = option->state & (QStyle::State_MouseOver | QStyle::State_Sunken);
     if (!busy)
@@ -165,8 +172,8 @@ void branchArrow(QPainter *painter, const QStyleOption *option)
     QRect place(0, 0, iconsize::second, iconsize::second);
     place.moveCenter(option->rect.center());
     const bool open = option->state & QStyle::State_Open;
-    icon(painter, place, lineIcon(open ? QStringLiteral("down") : QStringLiteral("right")), tokens.text2,
-         true);
+    icon(painter, place, lineIcon(open ? QStringLiteral("down") : QStringLiteral("right")),
+         tokens.text2, true);
 }
 
 void headerSection(QPainter *painter, const QStyleOption *option)

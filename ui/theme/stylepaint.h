@@ -25,15 +25,18 @@ enum class ButtonLook;
 namespace stylepaint {
 
 void focusRing(QPainter *painter, const QRectF &rect, qreal radius, const ColorTokens &tokens);
-void panel(QPainter *painter, const QRectF &rect, qreal radius, const QColor &ground, const QColor &edge);
-void icon(QPainter *painter, const QRect &rect, const QIcon &icon, const QColor &color, bool enabled);
+void panel(QPainter *painter, const QRectF &rect, qreal radius, const QColor &ground,
+           const QColor &edge);
+void icon(QPainter *painter, const QRect &rect, const QIcon &icon, const QColor &color,
+          bool enabled);
 
 void buttonPanel(QPainter *painter, const QStyleOption *option, ButtonLook look);
 void buttonLabel(QPainter *painter, const QStyleOptionButton *option, ButtonLook look);
 void toolButton(QPainter *painter, const QStyleOptionToolButton *option, ButtonLook look);
 void fieldPanel(QPainter *painter, const QStyleOption *option);
 void comboBox(QPainter *painter, const QStyleOptionComboBox *option);
-void spinBox(QPainter *painter, const QStyleOptionSpinBox *option, const QRect &up, const QRect &down);
+void spinBox(QPainter *painter, const QStyleOptionSpinBox *option, const QRect &up,
+             const QRect &down);
 void checkMark(QPainter *painter, const QStyleOption *option);
 void radioMark(QPainter *painter, const QStyleOption *option);
 void tabShape(QPainter *painter, const QStyleOptionTab *option);

@@ -23,7 +23,8 @@ constexpr int portalTimeoutMs = 3000;
 constexpr uint portalDark = 1;
 constexpr uint portalLight = 2;
 
-// org.freedesktop.portal.Settings, version 1: Read(group, key) and SettingChanged(group, key, value).
+// org.freedesktop.portal.Settings, version 1: Read(group, key) and SettingChanged(group, key,
+// value).
 constexpr QLatin1String portalService("org.freedesktop.portal.Desktop");
 constexpr QLatin1String portalPath("/org/freedesktop/portal/desktop");
 constexpr QLatin1String portalInterface("org.freedesktop.portal.Settings");
@@ -33,8 +34,7 @@ constexpr QLatin1String colorSchemeKey("color-scheme");
 } // namespace
 
 Theme::Theme(QApplication &application, QObject *parent)
-    : QObject(parent)
-    , m_application(application)
+    : QObject(parent), m_application(application)
 {
     const QPalette desktop = QApplication::palette();
     m_desktopIsDark = desktop.color(QPalette::WindowText).lightness()
@@ -81,7 +81,8 @@ void Theme::askPortal()
     });
 }
 
-void Theme::portalSettingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+void Theme::portalSettingChanged(const QString &group, const QString &key,
+                                 const QDBusVariant &value)
 {
     if (group == appearanceGroup && key == colorSchemeKey)
         takePortalValue(value.variant().toUInt());
@@ -97,8 +98,8 @@ void Theme::takePortalValue(uint value)
 
 void Theme::apply()
 {
-    const bool dark = m_scheme == ColorScheme::Dark
-        || (m_scheme == ColorScheme::System && m_desktopIsDark);
+    const bool dark =
+        m_scheme == ColorScheme::Dark || (m_scheme == ColorScheme::System && m_desktopIsDark);
     if (m_applied && dark == m_dark)
         return;
     m_applied = true;

@@ -11,9 +11,10 @@ namespace signalbox {
 
 enum class ColorScheme { System, Light, Dark };
 
-//! Puts style, fonts and colours on the application and follows the desktop between light and dark (the
-//! settings portal, asked without waiting; without a portal the desktop's palette decides). Owned by app,
-//! main thread. A widget that must redo something on a switch handles QEvent::PaletteChange.
+//! Puts style, fonts and colours on the application and follows the desktop between light and dark
+//! (the settings portal, asked without waiting; without a portal the desktop's palette decides).
+//! Owned by app, main thread. A widget that must redo something on a switch handles
+//! QEvent::PaletteChange.
 class Theme : public QObject
 {
     Q_OBJECT

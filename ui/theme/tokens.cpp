@@ -16,10 +16,20 @@ constexpr QColor hex(QRgb rgb)
 
 constexpr ColorTokens light{
     false,
-    hex(0xF3F4F6), hex(0xFFFFFF), hex(0xF7F8FA), hex(0xEAECF0), hex(0xF0F2F6), hex(0xE3EBFB),
-    hex(0xE3E7EC), hex(0xD3D8DF), hex(0x76808D),
-    hex(0x18202B), hex(0x4B5665), hex(0x5D6876),
-    hex(0x2355C4), hex(0xFFFFFF),
+    hex(0xF3F4F6),
+    hex(0xFFFFFF),
+    hex(0xF7F8FA),
+    hex(0xEAECF0),
+    hex(0xF0F2F6),
+    hex(0xE3EBFB),
+    hex(0xE3E7EC),
+    hex(0xD3D8DF),
+    hex(0x76808D),
+    hex(0x18202B),
+    hex(0x4B5665),
+    hex(0x5D6876),
+    hex(0x2355C4),
+    hex(0xFFFFFF),
     hex(0xFFFFFF),
     {{{hex(0xC0282D), hex(0xFCEBEB)},
       {hex(0x187A38), hex(0xE5F4EA)},
@@ -31,10 +41,20 @@ constexpr ColorTokens light{
 
 constexpr ColorTokens dark{
     true,
-    hex(0x161A20), hex(0x1C2128), hex(0x181C22), hex(0x12151A), hex(0x232932), hex(0x24324F),
-    hex(0x272E37), hex(0x323A45), hex(0x7C8897),
-    hex(0xE7EBF1), hex(0xB2BCC9), hex(0x939EAD),
-    hex(0x8FB3FF), hex(0x10182A),
+    hex(0x161A20),
+    hex(0x1C2128),
+    hex(0x181C22),
+    hex(0x12151A),
+    hex(0x232932),
+    hex(0x24324F),
+    hex(0x272E37),
+    hex(0x323A45),
+    hex(0x7C8897),
+    hex(0xE7EBF1),
+    hex(0xB2BCC9),
+    hex(0x939EAD),
+    hex(0x8FB3FF),
+    hex(0x10182A),
     hex(0x14181E),
     {{{hex(0xFF8079), hex(0x3B2326)},
       {hex(0x5CC679), hex(0x1C3325)},
@@ -79,8 +99,8 @@ QPalette paletteOf(const ColorTokens &tokens)
     // Without Mid and Dark, Fusion's check boxes have no edge on dark grounds.
     for (QPalette::ColorRole role : {QPalette::Mid, QPalette::Dark, QPalette::Shadow})
         palette.setColor(role, tokens.control);
-    for (QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
-                                     QPalette::ToolTipText})
+    for (QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         palette.setColor(role, tokens.text);
     palette.setColor(secondTextRole, tokens.text2);
     palette.setColor(QPalette::ToolTipBase, tokens.surface);

@@ -13,7 +13,8 @@ class QWidget;
 namespace signalbox {
 
 namespace space {
-inline constexpr int hairline = 1, tiny = 4, small = 8, medium = 12, large = 16, wide = 24, huge = 32;
+inline constexpr int hairline = 1, tiny = 4, small = 8, medium = 12, large = 16, wide = 24,
+                     huge = 32;
 }
 namespace radius {
 inline constexpr int pill = 4, control = 6, note = 8, card = 10;
@@ -25,8 +26,8 @@ namespace iconsize {
 inline constexpr int second = 14, normal = 16, row = 20, heading = 28, program = 96;
 }
 namespace size {
-inline constexpr int control = 32, row = 58, compactRow = 34, dayHeading = 34, view = 32, pipeline = 44,
-                     pill = 20, detailsText = 760, smallestText = 11, scrollBar = 10;
+inline constexpr int control = 32, row = 58, compactRow = 34, dayHeading = 34, view = 32,
+                     pipeline = 44, pill = 20, detailsText = 760, smallestText = 11, scrollBar = 10;
 }
 //! Widths of the window at which its layout changes, and those of its panes.
 namespace width {
@@ -34,25 +35,25 @@ inline constexpr int wideWindow = 1200, narrowWindow = 800, tightWindow = 400;
 inline constexpr int sidebar = 228, sidebarLeast = 200, sidebarMost = 320, rail = 48;
 inline constexpr int timeline = 520, timelineLeast = 400, timelineMost = 720, detailsLeast = 440;
 inline constexpr int windowLeast = 360, windowLeastHeight = 480;
-}
+} // namespace width
 namespace motion {
 inline constexpr int flashMs = 120, appearMs = 160, ringTurnMs = 2000, ringFrameMs = 100;
 }
 
 //! What a colour says about a state; each has one meaning. The accent is none of them.
 enum class Hue {
-    Red,     //!< broken now
-    Green,   //!< good
-    Amber,   //!< going on, or slower than it should be
-    Violet,  //!< waits for a person
+    Red, //!< broken now
+    Green, //!< good
+    Amber, //!< going on, or slower than it should be
+    Violet, //!< waits for a person
     Magenta, //!< not trusted
-    Grey,    //!< nothing to do
+    Grey, //!< nothing to do
 };
 inline constexpr int hueCount = 6;
 
 struct HueTokens
 {
-    QColor ink;  //!< text, line, filled shape
+    QColor ink; //!< text, line, filled shape
     QColor soft; //!< ground of a pill or note in this hue
 };
 

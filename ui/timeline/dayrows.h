@@ -8,9 +8,9 @@ class QAbstractItemModel;
 
 namespace signalbox {
 
-//! Which rows start a day, and with it where every row stands: all rows are alike and each day start adds
-//! one heading above itself. A few dozen numbers however many rows there are, so a million rows need no
-//! layout of their own.
+//! Which rows start a day, and with it where every row stands: all rows are alike and each day
+//! start adds one heading above itself. A few dozen numbers however many rows there are, so a
+//! million rows need no layout of their own.
 class DayRows
 {
 public:
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] int rowCount() const { return m_rows; }
     [[nodiscard]] int rowHeight() const { return m_rowHeight; }
     [[nodiscard]] int headingHeight() const { return m_headingHeight; }
-    [[nodiscard]] int top(int row) const;    //!< of the row itself, below its heading
+    [[nodiscard]] int top(int row) const; //!< of the row itself, below its heading
     [[nodiscard]] int bottom(int row) const { return top(row) + m_rowHeight; }
     [[nodiscard]] int height() const;
     //! The row at a height, or the one whose heading stands there; -1 beyond the end.

@@ -17,8 +17,7 @@ constexpr int roomForExample = 330;
 
 } // namespace
 
-FilterField::FilterField(QWidget *parent)
-    : QLineEdit(parent)
+FilterField::FilterField(QWidget *parent) : QLineEdit(parent)
 {
     setObjectName(QStringLiteral("filter"));
     setMaxLength(maxFilterLength);
@@ -91,7 +90,8 @@ void FilterField::retranslate()
 {
     setAccessibleName(tr("Filter events"));
     const QString example = QStringLiteral("status:failed branch:main");
-    setPlaceholderText(width() >= roomForExample ? tr("Filter: %1 text").arg(example) : tr("Filter"));
+    setPlaceholderText(width() >= roomForExample ? tr("Filter: %1 text").arg(example)
+                                                 : tr("Filter"));
 }
 
 } // namespace signalbox

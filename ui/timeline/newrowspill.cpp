@@ -23,8 +23,7 @@ QFont pillFont()
 
 } // namespace
 
-NewRowsPill::NewRowsPill(QWidget *parent)
-    : QAbstractButton(parent)
+NewRowsPill::NewRowsPill(QWidget *parent) : QAbstractButton(parent)
 {
     setObjectName(QStringLiteral("newRows"));
     setCursor(Qt::PointingHandCursor);
@@ -70,7 +69,8 @@ void NewRowsPill::paintEvent(QPaintEvent *)
     stylepaint::icon(&painter, icon, lineIcon(QStringLiteral("up")), tokens.onAccent, true);
     painter.setFont(pillFont());
     painter.setPen(tokens.onAccent);
-    painter.drawText(rect().adjusted(icon.right() + space::small, 0, 0, 0), Qt::AlignVCenter, text());
+    painter.drawText(rect().adjusted(icon.right() + space::small, 0, 0, 0), Qt::AlignVCenter,
+                     text());
 }
 
 } // namespace signalbox

@@ -38,7 +38,8 @@ void placeMarks(RowLayout &row, bool unread, qreal height)
     if (height < size::row)
         row.status.moveTop((height - iconsize::row) / 2);
     if (unread)
-        row.dot = QRectF(dotCentre - dotEdge / 2, row.status.center().y() - dotEdge / 2, dotEdge, dotEdge);
+        row.dot = QRectF(dotCentre - dotEdge / 2, row.status.center().y() - dotEdge / 2, dotEdge,
+                         dotEdge);
 }
 
 void layoutFirstLine(RowLayout &row, const RowTexts &texts, const QString &age, qreal right,
@@ -61,8 +62,9 @@ void layoutFirstLine(RowLayout &row, const RowTexts &texts, const QString &age, 
     const qreal width = qMin(room, widthOf(row.title.text, title));
     row.title.rect = QRectF(textLeft, titleTop, width, titleHeight);
     if (pill > 0)
-        row.pillRect = QRectF(qFloor(textLeft + width + pillGap), titleTop + (titleHeight - size::pill) / 2,
-                              pill - pillGap, size::pill);
+        row.pillRect =
+            QRectF(qFloor(textLeft + width + pillGap), titleTop + (titleHeight - size::pill) / 2,
+                   pill - pillGap, size::pill);
 }
 
 void layoutSecondLine(RowLayout &row, const RowTexts &texts, const QString &duration, qreal right,
@@ -70,13 +72,16 @@ void layoutSecondLine(RowLayout &row, const RowTexts &texts, const QString &dura
 {
     constexpr qreal icon = iconsize::second + iconGap;
     const qreal durationWidth = widthOf(duration, metrics);
-    row.duration = {QRectF(right - durationWidth, secondTop, durationWidth, secondHeight), duration};
+    row.duration = {QRectF(right - durationWidth, secondTop, durationWidth, secondHeight),
+                    duration};
     const qreal end = duration.isEmpty() ? right : right - durationWidth - partGap;
     row.kindIcon = iconRect(textLeft, secondTop, secondHeight);
     const qreal left = textLeft + icon + 1;
     const qreal place = widthOf(texts.place + texts.number, metrics);
-    const qreal branch = texts.branch.isEmpty() ? 0 : partGap + icon + widthOf(texts.branch, metrics);
-    const qreal author = texts.author.isEmpty() ? 0 : partGap + icon + widthOf(texts.author, metrics);
+    const qreal branch =
+        texts.branch.isEmpty() ? 0 : partGap + icon + widthOf(texts.branch, metrics);
+    const qreal author =
+        texts.author.isEmpty() ? 0 : partGap + icon + widthOf(texts.author, metrics);
 
     const bool showAuthor = author > 0 && left + place + branch + author <= end;
     qreal branchRoom = 0;
@@ -87,7 +92,8 @@ void layoutSecondLine(RowLayout &row, const RowTexts &texts, const QString &dura
             branchRoom = 0;
     }
     row.place.text = elideKeepingTail(texts.place, texts.number, end - left, metrics);
-    row.place.rect = QRectF(left, secondTop, qMin(end - left, widthOf(row.place.text, metrics)), secondHeight);
+    row.place.rect =
+        QRectF(left, secondTop, qMin(end - left, widthOf(row.place.text, metrics)), secondHeight);
     qreal x = row.place.rect.right() + partGap;
     if (branchRoom > 0) {
         row.branchIcon = iconRect(x, secondTop, secondHeight);
@@ -113,7 +119,8 @@ RowFonts::RowFonts(const QFont &base)
     , titleReadMetrics(titleRead)
     , secondMetrics(second)
     , pillMetrics(pill)
-    , ageWidth(secondMetrics.horizontalAdvance(Words::tr("%1 min").arg(QLocale().toString(59))) + slack)
+    , ageWidth(secondMetrics.horizontalAdvance(Words::tr("%1 min").arg(QLocale().toString(59)))
+               + slack)
 {
 }
 
@@ -135,7 +142,8 @@ RowLayout layoutRow(const RowTexts &texts, const QString &age, const QString &du
     RowLayout row;
     placeMarks(row, unread, size::row);
     const qreal right = width - rightEdge;
-    layoutFirstLine(row, texts, age, right, unread ? fonts.titleMetrics : fonts.titleReadMetrics, fonts);
+    layoutFirstLine(row, texts, age, right, unread ? fonts.titleMetrics : fonts.titleReadMetrics,
+                    fonts);
     layoutSecondLine(row, texts, duration, right, fonts.secondMetrics);
     return row;
 }
@@ -158,7 +166,8 @@ RowLayout layoutCompactRow(const RowTexts &texts, const QString &age, bool unrea
     row.title.rect = QRectF(textLeft, top, qMin(titleRoom, wanted), titleHeight);
     const qreal left = row.title.rect.right() + columnGap;
     if (end - left > widthOf(texts.number, fonts.secondMetrics)) {
-        row.place.text = elideKeepingTail(texts.place, texts.number, end - left, fonts.secondMetrics);
+        row.place.text =
+            elideKeepingTail(texts.place, texts.number, end - left, fonts.secondMetrics);
         row.place.rect = QRectF(left, top, end - left, titleHeight);
     }
     return row;

@@ -15,8 +15,8 @@ namespace {
 
 constexpr int textLeft = 52;
 
-void paintGround(QPainter *painter, const QRect &rect, const Subject &subject, const RowState &state,
-                 const ColorTokens &tokens)
+void paintGround(QPainter *painter, const QRect &rect, const Subject &subject,
+                 const RowState &state, const ColorTokens &tokens)
 {
     if (state.selected)
         painter->fillRect(rect, tokens.soft);
@@ -28,11 +28,12 @@ void paintGround(QPainter *painter, const QRect &rect, const Subject &subject, c
         painter->fillRect(rect, soft);
     }
     if (!state.selected)
-        painter->fillRect(QRect(rect.x() + textLeft, rect.bottom(), rect.width() - textLeft, line::thin),
-                          tokens.hair);
+        painter->fillRect(
+            QRect(rect.x() + textLeft, rect.bottom(), rect.width() - textLeft, line::thin),
+            tokens.hair);
     if (state.keyboardFocus)
-        stylepaint::focusRing(painter, rect.adjusted(line::selection, 1, -2, -1), radius::control + 1,
-                              tokens);
+        stylepaint::focusRing(painter, rect.adjusted(line::selection, 1, -2, -1),
+                              radius::control + 1, tokens);
     if (state.selected)
         painter->fillRect(QRect(rect.x(), rect.y(), line::selection, rect.height()), tokens.accent);
 }
@@ -42,11 +43,13 @@ void paintIcon(QPainter *painter, const QRectF &rect, const QString &name, const
 {
     if (rect.isEmpty())
         return;
-    painter->drawPixmap(rect.topLeft(), brush.icons.pixmap({name, int(rect.width()), color,
-                                                            brush.tokens.glyph, brush.devicePixelRatio}));
+    painter->drawPixmap(rect.topLeft(),
+                        brush.icons.pixmap({name, int(rect.width()), color, brush.tokens.glyph,
+                                            brush.devicePixelRatio}));
 }
 
-void paintText(QPainter *painter, const RowLayout::Part &part, const QColor &color, Qt::Alignment align)
+void paintText(QPainter *painter, const RowLayout::Part &part, const QColor &color,
+               Qt::Alignment align)
 {
     if (!part.isShown())
         return;
@@ -54,8 +57,8 @@ void paintText(QPainter *painter, const RowLayout::Part &part, const QColor &col
     painter->drawText(part.rect, int(align | Qt::AlignVCenter) | Qt::TextSingleLine, part.text);
 }
 
-void paintMarks(QPainter *painter, const Subject &subject, const RowLayout &layout, const RowState &state,
-                const RowBrush &brush)
+void paintMarks(QPainter *painter, const Subject &subject, const RowLayout &layout,
+                const RowState &state, const RowBrush &brush)
 {
     const Status status = subject.event.status;
     const QColor ink = brush.tokens.hue(statusHue(status)).ink;
@@ -93,7 +96,8 @@ void paintRow(QPainter *painter, const QRect &rect, const Subject &subject, cons
     painter->setFont(subject.unread ? brush.fonts.title : brush.fonts.titleRead);
     paintText(painter, layout.title, tokens.text, Qt::AlignLeft);
     if (!layout.pillRect.isEmpty())
-        paintPill(painter, layout.pillRect, texts.pill.text, texts.pill.hue, brush.fonts.pill, tokens);
+        paintPill(painter, layout.pillRect, texts.pill.text, texts.pill.hue, brush.fonts.pill,
+                  tokens);
     if (!layout.lifeLine.isEmpty())
         lifeline::paint(painter, layout.lifeLine, subject.event.jobs, tokens);
     painter->setFont(brush.fonts.second);
@@ -104,7 +108,8 @@ void paintRow(QPainter *painter, const QRect &rect, const Subject &subject, cons
     paintText(painter, layout.branch, tokens.text2, Qt::AlignLeft);
     paintIcon(painter, layout.authorIcon, QStringLiteral("ui/user"), tokens.text2, brush);
     paintText(painter, layout.author, tokens.text2, Qt::AlignLeft);
-    paintText(painter, layout.duration, durationColor(subject.event.status, tokens), Qt::AlignRight);
+    paintText(painter, layout.duration, durationColor(subject.event.status, tokens),
+              Qt::AlignRight);
     painter->restore();
 }
 

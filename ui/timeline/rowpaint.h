@@ -19,7 +19,7 @@ struct RowState
     bool keyboardFocus = false;
     bool compact = false;
     qreal ringTurn = 0;
-    qreal flash = 0;  //!< 1: just changed, 0: long ago
+    qreal flash = 0; //!< 1: just changed, 0: long ago
 };
 
 //! What painting a row needs besides the row.

@@ -9,8 +9,7 @@
 namespace signalbox {
 
 RowSentences::RowSentences(const Clock &clock, QObject *parent)
-    : QIdentityProxyModel(parent)
-    , m_clock(clock)
+    : QIdentityProxyModel(parent), m_clock(clock)
 {
 }
 

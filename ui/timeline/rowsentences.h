@@ -8,7 +8,8 @@
 
 namespace signalbox {
 
-//! Gives every row its words: title, sentence for assistive tools, tooltip. The model below has values only.
+//! Gives every row its words: title, sentence for assistive tools, tooltip. The model below has
+//! values only.
 class RowSentences : public QIdentityProxyModel
 {
     Q_OBJECT

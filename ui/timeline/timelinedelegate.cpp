@@ -10,8 +10,7 @@
 namespace signalbox {
 
 TimelineDelegate::TimelineDelegate(const Clock &clock, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_clock(clock)
+    : QStyledItemDelegate(parent), m_clock(clock)
 {
 }
 
@@ -70,7 +69,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QString age = ageText(subject.changedAt, now);
     QString duration;
     if (const auto taken = durationOf(subject.event, now))
-        duration = subject.event.status == Status::Firing ? shortDuration(*taken) : durationText(*taken);
+        duration =
+            subject.event.status == Status::Firing ? shortDuration(*taken) : durationText(*taken);
     const qreal width = option.rect.width();
     const RowLayout layout = m_compact
         ? layoutCompactRow(texts, age, subject.unread, width, *m_fonts)

@@ -12,8 +12,8 @@
 
 namespace signalbox {
 
-//! Paints a row from TimelineModel::RowRole. Texts are made once for each version of a row and kept; fonts
-//! until the font changes.
+//! Paints a row from TimelineModel::RowRole. Texts are made once for each version of a row and
+//! kept; fonts until the font changes.
 class TimelineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -36,7 +36,11 @@ public:
     [[nodiscard]] static TimelineRowPointer rowOf(const QModelIndex &index);
 
 private:
-    struct KnownRow { TimelineRowPointer row; RowTexts texts; };
+    struct KnownRow
+    {
+        TimelineRowPointer row;
+        RowTexts texts;
+    };
     const RowTexts &textsOf(const TimelineRowPointer &row) const;
 
     static constexpr qsizetype maxKnownRows = 256;

@@ -51,7 +51,8 @@ TimelinePane::TimelinePane(const Clock &clock, QWidget *parent)
     connect(m_filter, &FilterField::filterChanged, this, &TimelinePane::filterChanged);
     connect(m_filter, &FilterField::leftToList, this,
             [this] { m_view->setFocus(Qt::ShortcutFocusReason); });
-    connect(m_view, &TimelineView::mayMoveChanged, this, [this](bool may) { Q_EMIT heldChanged(!may); });
+    connect(m_view, &TimelineView::mayMoveChanged, this,
+            [this](bool may) { Q_EMIT heldChanged(!may); });
     connect(m_view, &TimelineView::currentMoved, this, [this](const QModelIndex &index) {
         Q_EMIT subjectChosen(index.data(TimelineModel::SubjectIdRole).toLongLong());
     });
@@ -105,7 +106,8 @@ void TimelinePane::fillMenu()
         m_more->setMenu(new QMenu(m_more));
     QMenu *menu = m_more->menu();
     menu->clear();
-    QAction *compact = menu->addAction(tr("Compact rows"), this, [this](bool on) { setCompact(on); });
+    QAction *compact =
+        menu->addAction(tr("Compact rows"), this, [this](bool on) { setCompact(on); });
     compact->setCheckable(true);
     compact->setChecked(isCompact());
     menu->addSeparator();
@@ -161,9 +163,8 @@ bool TimelinePane::isCompact() const
 
 void TimelinePane::selectSubject(qint64 subject)
 {
-    const QModelIndexList found = m_sentences->match(m_sentences->index(0, 0),
-                                                     TimelineModel::SubjectIdRole, subject, 1,
-                                                     Qt::MatchExactly);
+    const QModelIndexList found = m_sentences->match(
+        m_sentences->index(0, 0), TimelineModel::SubjectIdRole, subject, 1, Qt::MatchExactly);
     if (!found.isEmpty())
         m_view->setCurrentIndex(found.first());
 }

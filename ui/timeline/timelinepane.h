@@ -22,8 +22,8 @@ class NewRowsPill;
 class RowSentences;
 class TimelineView;
 
-//! The middle pane: filter, list, what gathered meanwhile, and the pages shown instead of an empty list.
-//! Knows a model with TimelineModel's roles, nothing of where it comes from.
+//! The middle pane: filter, list, what gathered meanwhile, and the pages shown instead of an empty
+//! list. Knows a model with TimelineModel's roles, nothing of where it comes from.
 class TimelinePane : public QWidget
 {
     Q_OBJECT
@@ -48,8 +48,8 @@ public:
 
 Q_SIGNALS:
     void filterChanged(const QString &text);
-    void subjectChosen(qint64 subject);  //!< current row moved
-    void subjectOpened(qint64 subject);  //!< Enter or a click: in a narrow window, show its details
+    void subjectChosen(qint64 subject); //!< current row moved
+    void subjectOpened(qint64 subject); //!< Enter or a click: in a narrow window, show its details
     void heldChanged(bool held);
     void gatheredRequested();
     void menuRequested();

@@ -19,9 +19,7 @@ constexpr int pagesAhead = 3;
 } // namespace
 
 TimelineView::TimelineView(const Clock &clock, QWidget *parent)
-    : QListView(parent)
-    , m_clock(clock)
-    , m_delegate(new TimelineDelegate(clock, this))
+    : QListView(parent), m_clock(clock), m_delegate(new TimelineDelegate(clock, this))
 {
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
@@ -158,10 +156,11 @@ void TimelineView::flash(qint64 subject)
     animation->setDuration(motion::flashMs);
     animation->setStartValue(1.0);
     animation->setEndValue(0.0);
-    connect(animation, &QVariantAnimation::valueChanged, this, [this, subject](const QVariant &value) {
-        m_delegate->setFlash(subject, value.toReal());
-        viewport()->update();
-    });
+    connect(animation, &QVariantAnimation::valueChanged, this,
+            [this, subject](const QVariant &value) {
+                m_delegate->setFlash(subject, value.toReal());
+                viewport()->update();
+            });
     animation->start(QAbstractAnimation::DeleteWhenStopped);
 }
 
@@ -175,7 +174,8 @@ void TimelineView::currentChanged(const QModelIndex &current, const QModelIndex 
 void TimelineView::fetchAhead()
 {
     const int left = m_days.height() - verticalScrollBar()->value();
-    if (model() && left < (pagesAhead + 1) * viewport()->height() && model()->canFetchMore(rootIndex()))
+    if (model() && left < (pagesAhead + 1) * viewport()->height()
+        && model()->canFetchMore(rootIndex()))
         model()->fetchMore(rootIndex());
 }
 
@@ -194,8 +194,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     m_keyboardFocus = true;
     checkMayMove();
     if (plain && (event->key() == Qt::Key_J || event->key() == Qt::Key_K)) {
-        const QModelIndex next
-            = moveCursor(event->key() == Qt::Key_J ? MoveDown : MoveUp, Qt::NoModifier);
+        const QModelIndex next =
+            moveCursor(event->key() == Qt::Key_J ? MoveDown : MoveUp, Qt::NoModifier);
         if (next.isValid())
             setCurrentIndex(next);
         return;
@@ -235,8 +235,8 @@ void TimelineView::focusOutEvent(QFocusEvent *event)
 void TimelineView::changeEvent(QEvent *event)
 {
     const QEvent::Type type = event->type();
-    if (type == QEvent::FontChange || type == QEvent::PaletteChange || type == QEvent::LanguageChange
-        || type == QEvent::StyleChange)
+    if (type == QEvent::FontChange || type == QEvent::PaletteChange
+        || type == QEvent::LanguageChange || type == QEvent::StyleChange)
         m_delegate->dropFonts();
     if (type == QEvent::ActivationChange)
         checkMayMove();

@@ -17,8 +17,9 @@ namespace signalbox {
 class Clock;
 class TimelineDelegate;
 
-//! The list of rows under headings of days. A QListView for its selection, keys and accessibility, with a
-//! geometry of its own (DayRows): QListView would lay out every row once they differ in height.
+//! The list of rows under headings of days. A QListView for its selection, keys and accessibility,
+//! with a geometry of its own (DayRows): QListView would lay out every row once they differ in
+//! height.
 class TimelineView : public QListView
 {
     Q_OBJECT
@@ -41,9 +42,9 @@ public:
 
 Q_SIGNALS:
     void mayMoveChanged(bool mayMove);
-    void rowOpened(const QModelIndex &index);   //!< Enter, or a click
+    void rowOpened(const QModelIndex &index); //!< Enter, or a click
     void currentMoved(const QModelIndex &index);
-    void leftBackwards();                       //!< Esc
+    void leftBackwards(); //!< Esc
 
 protected:
     int verticalOffset() const override;
@@ -85,11 +86,11 @@ private:
     TimelineDelegate *m_delegate;
     DayRows m_days;
     QTimer m_ring, m_tick, m_fetch;
-    QHash<qint64, Status> m_seen;     //!< of the rows on screen, to notice a change
-    QList<QRect> m_ringRects;         //!< running shapes on screen
+    QHash<qint64, Status> m_seen; //!< of the rows on screen, to notice a change
+    QList<QRect> m_ringRects; //!< running shapes on screen
     int m_ringFrame = 0;
     int m_ticks = 0;
-    bool m_goesOn = false;            //!< something on screen counts seconds
+    bool m_goesOn = false; //!< something on screen counts seconds
     bool m_keyboardFocus = false;
     bool m_mayMove = true;
 };

@@ -8,8 +8,8 @@
 #include "ui/widgets/runningring.h"
 #include "ui/words/timewords.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 namespace signalbox {
@@ -42,7 +42,8 @@ void TimelineView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     if (!index.isValid())
         return;
-    const int top = m_days.top(index.row()) - m_days.headingHeight(); // the sticky heading covers that much
+    const int top =
+        m_days.top(index.row()) - m_days.headingHeight(); // the sticky heading covers that much
     const int bottom = m_days.bottom(index.row());
     QScrollBar *bar = verticalScrollBar();
     const int page = viewport()->height();
@@ -154,8 +155,10 @@ void TimelineView::paintEvent(QPaintEvent *)
         if (top - m_days.headingHeight() >= viewport()->height())
             break;
         if (m_days.startsDay(row))
-            paintHeading(&painter, {0, top - m_days.headingHeight(), viewport()->width(),
-                                    m_days.headingHeight()}, row);
+            paintHeading(
+                &painter,
+                {0, top - m_days.headingHeight(), viewport()->width(), m_days.headingHeight()},
+                row);
         const QModelIndex index = model()->index(row, 0, rootIndex());
         option.rect = QRect(0, top, viewport()->width(), m_days.rowHeight());
         option.state = QStyle::State_Enabled;
@@ -169,7 +172,8 @@ void TimelineView::paintEvent(QPaintEvent *)
             seen.insert(value->subject.id, status);
             m_goesOn = m_goesOn || status == Status::Running;
             if (status == Status::Running)
-                m_ringRects << QRect(statusLeft, top + statusTop - 2, iconsize::row, iconsize::row + 4);
+                m_ringRects << QRect(statusLeft, top + statusTop - 2, iconsize::row,
+                                     iconsize::row + 4);
         }
     }
     m_seen = seen;
@@ -188,8 +192,9 @@ void TimelineView::paintHeading(QPainter *painter, const QRect &rect, int dayRow
     painter->fillRect(rect, tokens.surface);
     painter->setFont(fontOf(TypeRole::Section));
     painter->setPen(tokens.text2);
-    painter->drawText(rect.adjusted(space::large, 0, -space::large, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                      dayText(localTime(row->subject.changedAt).date(), localTime(m_clock.now()).date()));
+    painter->drawText(
+        rect.adjusted(space::large, 0, -space::large, 0), Qt::AlignVCenter | Qt::AlignLeft,
+        dayText(localTime(row->subject.changedAt).date(), localTime(m_clock.now()).date()));
 }
 
 void TimelineView::paintStickyHeading(QPainter *painter, int firstRow) const

@@ -8,9 +8,7 @@
 
 namespace signalbox {
 
-IconLabel::IconLabel(int edge, QWidget *parent)
-    : QWidget(parent)
-    , m_edge(edge)
+IconLabel::IconLabel(int edge, QWidget *parent) : QWidget(parent), m_edge(edge)
 {
     setFixedSize(edge, edge);
 }
@@ -35,7 +33,8 @@ void IconLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const ColorTokens &tokens = tokensOf(this);
     const QColor color = m_hue ? tokens.hue(*m_hue).ink : tokens.text2;
-    painter.drawPixmap(0, 0, m_icons.pixmap({m_name, m_edge, color, tokens.glyph, devicePixelRatioF()}));
+    painter.drawPixmap(0, 0,
+                       m_icons.pixmap({m_name, m_edge, color, tokens.glyph, devicePixelRatioF()}));
 }
 
 } // namespace signalbox

@@ -20,8 +20,8 @@ bool isReached(Status status)
         || status == Status::Blocked || status == Status::Resolved;
 }
 
-void paintTrack(QPainter *painter, const QPointF &from, const QPointF &to, Status before, Status after,
-                const ColorTokens &tokens)
+void paintTrack(QPainter *painter, const QPointF &from, const QPointF &to, Status before,
+                Status after, const ColorTokens &tokens)
 {
     const bool reached = isReached(before) && isReached(after);
     painter->setPen(QPen(reached ? tokens.hue(statusHue(before)).ink : tokens.control, trackPen));
@@ -35,7 +35,8 @@ qreal widthFor(qsizetype jobs)
     return jobs < 1 ? 0 : (qMin<qsizetype>(jobs, maxStations) - 1) * stationStep + stationSize;
 }
 
-void paintStation(QPainter *painter, const QPointF &centre, Status status, const ColorTokens &tokens)
+void paintStation(QPainter *painter, const QPointF &centre, Status status,
+                  const ColorTokens &tokens)
 {
     const QColor ink = tokens.hue(statusHue(status)).ink;
     painter->setPen(Qt::NoPen);
@@ -48,11 +49,14 @@ void paintStation(QPainter *painter, const QPointF &centre, Status status, const
         return;
     case Status::Failed:
     case Status::Firing:
-        painter->drawRoundedRect(QRectF(centre.x() - squareHalf, centre.y() - squareHalf, 2 * squareHalf,
-                                        2 * squareHalf), 1, 1);
+        painter->drawRoundedRect(QRectF(centre.x() - squareHalf, centre.y() - squareHalf,
+                                        2 * squareHalf, 2 * squareHalf),
+                                 1, 1);
         painter->setPen(QPen(tokens.glyph, ringPen, Qt::SolidLine, Qt::RoundCap));
-        painter->drawLine(centre - QPointF(crossHalf, crossHalf), centre + QPointF(crossHalf, crossHalf));
-        painter->drawLine(centre - QPointF(crossHalf, -crossHalf), centre + QPointF(crossHalf, -crossHalf));
+        painter->drawLine(centre - QPointF(crossHalf, crossHalf),
+                          centre + QPointF(crossHalf, crossHalf));
+        painter->drawLine(centre - QPointF(crossHalf, -crossHalf),
+                          centre + QPointF(crossHalf, -crossHalf));
         return;
     case Status::Running:
         painter->drawEllipse(centre, runningDot, runningDot);

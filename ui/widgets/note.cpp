@@ -68,11 +68,7 @@ void Note::paintEvent(QPaintEvent *)
                       QColor());
 }
 
-Card::Card(Ground ground, QWidget *parent)
-    : QWidget(parent)
-    , m_ground(ground)
-{
-}
+Card::Card(Ground ground, QWidget *parent) : QWidget(parent), m_ground(ground) { }
 
 void Card::setAccented(bool accented)
 {
@@ -90,8 +86,7 @@ void Card::paintEvent(QPaintEvent *)
                       m_accented ? tokens.accent : tokens.border);
 }
 
-Divider::Divider(QWidget *parent)
-    : QWidget(parent)
+Divider::Divider(QWidget *parent) : QWidget(parent)
 {
     setFixedHeight(line::thin);
 }

@@ -15,8 +15,8 @@ namespace signalbox {
 
 class IconLabel;
 
-//! One soft ground with an icon, a sentence that wraps, and at most one quiet button: what failed and what
-//! to do about it. Without a hue it is advice, on the ground of selected things.
+//! One soft ground with an icon, a sentence that wraps, and at most one quiet button: what failed
+//! and what to do about it. Without a hue it is advice, on the ground of selected things.
 class Note : public QWidget
 {
     Q_OBJECT

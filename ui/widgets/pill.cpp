@@ -26,8 +26,8 @@ qreal pillWidth(const QString &text, const QFontMetricsF &metrics)
     return qCeil(metrics.horizontalAdvance(text)) + 2 * space::small;
 }
 
-void paintPill(QPainter *painter, const QRectF &rect, const QString &text, Hue hue, const QFont &font,
-               const ColorTokens &tokens)
+void paintPill(QPainter *painter, const QRectF &rect, const QString &text, Hue hue,
+               const QFont &font, const ColorTokens &tokens)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -40,8 +40,7 @@ void paintPill(QPainter *painter, const QRectF &rect, const QString &text, Hue h
     painter->restore();
 }
 
-PillLabel::PillLabel(QWidget *parent)
-    : QWidget(parent)
+PillLabel::PillLabel(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     hide();

@@ -10,8 +10,8 @@ namespace signalbox {
 
 [[nodiscard]] qreal pillWidth(const QString &text, const QFontMetricsF &metrics);
 //! `font` must be the pill font already; sets it on the painter.
-void paintPill(QPainter *painter, const QRectF &rect, const QString &text, Hue hue, const QFont &font,
-               const ColorTokens &tokens);
+void paintPill(QPainter *painter, const QRectF &rect, const QString &text, Hue hue,
+               const QFont &font, const ColorTokens &tokens);
 
 //! A pill as a widget, with an optional line icon: "Verified", "Broke main".
 class PillLabel : public QWidget

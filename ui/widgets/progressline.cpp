@@ -15,8 +15,7 @@ constexpr int lineHeight = 6;
 
 } // namespace
 
-ProgressLine::ProgressLine(QWidget *parent)
-    : QWidget(parent)
+ProgressLine::ProgressLine(QWidget *parent) : QWidget(parent)
 {
     setFixedHeight(lineHeight);
 }
@@ -34,8 +33,8 @@ void ProgressLine::paintEvent(QPaintEvent *)
     const ColorTokens &tokens = tokensOf(this);
     const QRectF whole(rect());
     stylepaint::panel(&painter, whole, lineHeight / 2.0, tokens.hair, QColor());
-    stylepaint::panel(&painter, QRectF(0, 0, whole.width() * m_progress, lineHeight), lineHeight / 2.0,
-                      tokens.hue(Hue::Amber).ink, QColor());
+    stylepaint::panel(&painter, QRectF(0, 0, whole.width() * m_progress, lineHeight),
+                      lineHeight / 2.0, tokens.hue(Hue::Amber).ink, QColor());
 }
 
 } // namespace signalbox

@@ -29,7 +29,8 @@ void paintRunningRing(QPainter *painter, const QRectF &rect, const QColor &color
     painter->setPen(QPen(rest, ringPen));
     painter->drawEllipse(ring);
     painter->setPen(QPen(color, ringPen, Qt::SolidLine, Qt::RoundCap));
-    painter->drawArc(ring, qRound((startDegrees - turn * 360) * sixteenth), -arcDegrees * sixteenth);
+    painter->drawArc(ring, qRound((startDegrees - turn * 360) * sixteenth),
+                     -arcDegrees * sixteenth);
     painter->setPen(Qt::NoPen);
     painter->setBrush(color);
     painter->drawPolygon(QPolygonF({{6.3, 4.9}, {11.3, 8}, {6.3, 11.1}}));

@@ -12,10 +12,7 @@ constexpr int mostEvents = 200, mostDurations = 12;
 
 } // namespace
 
-DeskDetails::DeskDetails(Desk &desk)
-    : m_desk(desk)
-{
-}
+DeskDetails::DeskDetails(Desk &desk) : m_desk(desk) { }
 
 Result<DeliveryDetails> DeskDetails::delivery(qint64 delivery)
 {

@@ -8,8 +8,8 @@ namespace signalbox {
 
 class Desk;
 
-//! The details pane's source over the desk. The desk outlives it; made before the window by whoever makes
-//! the window.
+//! The details pane's source over the desk. The desk outlives it; made before the window by whoever
+//! makes the window.
 class DeskDetails final : public DetailsSource
 {
 public:

@@ -19,7 +19,8 @@ namespace signalbox {
 
 namespace {
 
-constexpr int trackHeight = 26, stationRadius = 11, trackWidth = 2, cardHeight = 168, pageWidth = 1020;
+constexpr int trackHeight = 26, stationRadius = 11, trackWidth = 2, cardHeight = 168,
+              pageWidth = 1020;
 constexpr int rowOfCards = 820;
 
 } // namespace
@@ -52,7 +53,8 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     buttons->addStretch();
     m_trackRoom->setFixedHeight(trackHeight);
     m_cards->setSpacing(space::large);
-    m_steps = {makeStep(Step::Listener, QStringLiteral("copy")), makeStep(Step::Sender, QStringLiteral("plus")),
+    m_steps = {makeStep(Step::Listener, QStringLiteral("copy")),
+               makeStep(Step::Sender, QStringLiteral("plus")),
                makeStep(Step::Tunnel, QStringLiteral("tunnel")),
                makeStep(Step::Target, QStringLiteral("target"))};
 
@@ -124,26 +126,31 @@ void FirstRunPage::markNext()
 void FirstRunPage::retranslate()
 {
     m_heading->setText(tr("Nothing has arrived yet"));
-    m_sentence->setText(tr("Send yourself a signed sample and watch it arrive. It is a real delivery: signed, "
-                           "verified, stored and shown."));
+    m_sentence->setText(
+        tr("Send yourself a signed sample and watch it arrive. It is a real delivery: signed, "
+           "verified, stored and shown."));
     m_sample->setText(tr("Send a signed sample"));
     m_skip->setText(tr("Skip set-up"));
     const ListenerFacts &listener = m_health.listener;
     const bool up = m_steps.at(0).done;
-    const auto set = [this](int step, const QString &title, const QString &text, const QString &button) {
+    const auto set = [this](int step, const QString &title, const QString &text,
+                            const QString &button) {
         m_steps[step].title->setText(title);
         m_steps[step].text->setText(text);
         m_steps[step].button->setText(button);
     };
-    const QString place = QStringLiteral("%1:%2").arg(visibleLine(listener.address)).arg(listener.port);
+    const QString place =
+        QStringLiteral("%1:%2").arg(visibleLine(listener.address)).arg(listener.port);
     const QString fault = listener.error ? errorSentence(*listener.error) : QString();
     set(0, up ? tr("Listener is up") : tr("Listener is down"),
-        up ? (listener.beyondLoopback ? tr("Waiting at %1. The network can reach it.").arg(place)
-                                      : tr("Waiting at %1. Only this computer can reach it so far.").arg(place))
+        up ? (listener.beyondLoopback
+                  ? tr("Waiting at %1. The network can reach it.").arg(place)
+                  : tr("Waiting at %1. Only this computer can reach it so far.").arg(place))
            : fault,
         up ? tr("Copy a curl test") : tr("Change address…"));
     m_steps[0].button->setIcon(lineIcon(up ? QStringLiteral("copy") : QStringLiteral("settings")));
-    set(1, tr("Add a sender"), tr("Foundries, Drone, GitHub, Docker registry, CloudWatch, or any JSON."),
+    set(1, tr("Add a sender"),
+        tr("Foundries, Drone, GitHub, Docker registry, CloudWatch, or any JSON."),
         tr("Choose a sender…"));
     set(2, tr("Open a way in"), tr("Let a tunnel carry deliveries from outside to this computer."),
         tr("Set up tunnel…"));
@@ -179,13 +186,15 @@ void FirstRunPage::paintEvent(QPaintEvent *)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     const auto centre = [this](qsizetype i) {
-        return QPointF(m_steps.at(i).card->geometry().center().x(), m_trackRoom->geometry().center().y());
+        return QPointF(m_steps.at(i).card->geometry().center().x(),
+                       m_trackRoom->geometry().center().y());
     };
     for (qsizetype i = 0; i + 1 < m_steps.size(); ++i) {
         const QPointF from = centre(i) + QPointF(stationRadius, 0);
         const QPointF to = centre(i + 1) - QPointF(stationRadius, 0);
-        painter.fillRect(QRectF(from.x(), from.y() - trackWidth / 2.0, to.x() - from.x(), trackWidth),
-                         m_steps.at(i).done ? tokens.hue(Hue::Green).ink : tokens.control);
+        painter.fillRect(
+            QRectF(from.x(), from.y() - trackWidth / 2.0, to.x() - from.x(), trackWidth),
+            m_steps.at(i).done ? tokens.hue(Hue::Green).ink : tokens.control);
     }
     bool marked = false;
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
@@ -200,9 +209,10 @@ void FirstRunPage::paintStation(QPainter *painter, const QPointF &centre, int nu
 {
     const ColorTokens &tokens = tokensOf(this);
     if (done) {
-        const IconRequest check{statusIconName(Status::Passed), iconsize::row, tokens.hue(Hue::Green).ink,
-                                tokens.glyph, devicePixelRatioF()};
-        painter->drawPixmap(centre - QPointF(iconsize::row / 2.0, iconsize::row / 2.0), renderIcon(check));
+        const IconRequest check{statusIconName(Status::Passed), iconsize::row,
+                                tokens.hue(Hue::Green).ink, tokens.glyph, devicePixelRatioF()};
+        painter->drawPixmap(centre - QPointF(iconsize::row / 2.0, iconsize::row / 2.0),
+                            renderIcon(check));
         return;
     }
     painter->setPen(QPen(next ? tokens.accent : tokens.control, trackWidth));
@@ -210,8 +220,9 @@ void FirstRunPage::paintStation(QPainter *painter, const QPointF &centre, int nu
     painter->drawEllipse(centre, stationRadius, stationRadius);
     painter->setPen(next ? tokens.accent : tokens.text2);
     painter->setFont(fontOf(TypeRole::Section));
-    painter->drawText(QRectF(centre.x() - stationRadius, centre.y() - stationRadius, 2 * stationRadius,
-                             2 * stationRadius), Qt::AlignCenter, QLocale().toString(number));
+    painter->drawText(QRectF(centre.x() - stationRadius, centre.y() - stationRadius,
+                             2 * stationRadius, 2 * stationRadius),
+                      Qt::AlignCenter, QLocale().toString(number));
 }
 
 } // namespace signalbox

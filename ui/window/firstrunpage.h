@@ -14,7 +14,8 @@ namespace signalbox {
 
 class Card;
 
-//! Shown until the first delivery: one way to a first success, and the steps of the set-up with their state.
+//! Shown until the first delivery: one way to a first success, and the steps of the set-up with
+//! their state.
 class FirstRunPage : public QWidget
 {
     Q_OBJECT
@@ -36,11 +37,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct StepWidgets { Card *card; QLabel *title; QLabel *text; QPushButton *button; bool done; };
+    struct StepWidgets
+    {
+        Card *card;
+        QLabel *title;
+        QLabel *text;
+        QPushButton *button;
+        bool done;
+    };
     StepWidgets makeStep(Step step, const QString &icon);
     void retranslate();
     void markNext();
-    void paintStation(QPainter *painter, const QPointF &centre, int number, bool done, bool next) const;
+    void paintStation(QPainter *painter, const QPointF &centre, int number, bool done,
+                      bool next) const;
 
     QList<StepWidgets> m_steps;
     QBoxLayout *m_cards;

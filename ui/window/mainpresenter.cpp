@@ -21,10 +21,7 @@ constexpr int pipelinesPauseMs = 500;
 } // namespace
 
 MainPresenter::MainPresenter(Desk &desk, MainWindow &window, QObject *parent)
-    : QObject(parent)
-    , m_desk(desk)
-    , m_window(window)
-    , m_toast(new Toast(&window))
+    : QObject(parent), m_desk(desk), m_window(window), m_toast(new Toast(&window))
 {
     m_pipelines.setSingleShot(true);
     m_pipelines.setInterval(pipelinesPauseMs);
@@ -63,7 +60,8 @@ void MainPresenter::connectSidebar()
         connect(foot, &StatusFoot::targetsRequested, this,
                 [this] { Q_EMIT setupRequested(FirstRunPage::Step::Target); });
     }
-    connect(m_window.firstRun(), &FirstRunPage::sampleRequested, this, &MainPresenter::samplesRequested);
+    connect(m_window.firstRun(), &FirstRunPage::sampleRequested, this,
+            &MainPresenter::samplesRequested);
     connect(m_window.firstRun(), &FirstRunPage::stepRequested, this, &MainPresenter::setUp);
     connect(m_window.firstRun(), &FirstRunPage::skipRequested, this, [this] {
         m_setUpSkipped = true;
@@ -79,8 +77,10 @@ void MainPresenter::connectTimeline()
     connect(pane, &TimelinePane::heldChanged, model, &TimelineModel::setHeld);
     connect(pane, &TimelinePane::gatheredRequested, model, &TimelineModel::release);
     connect(pane, &TimelinePane::subjectChosen, this, &MainPresenter::showSubject);
-    connect(pane, &TimelinePane::acknowledgeAllRequested, this, [this] { m_desk.acknowledgeAll(); });
-    connect(pane, &TimelinePane::retryRequested, this, [model] { model->setQuery(model->query()); });
+    connect(pane, &TimelinePane::acknowledgeAllRequested, this,
+            [this] { m_desk.acknowledgeAll(); });
+    connect(pane, &TimelinePane::retryRequested, this,
+            [model] { model->setQuery(model->query()); });
     connect(pane, &TimelinePane::markAllReadRequested, this, [this, model] {
         QList<qint64> unread;
         for (int row = 0; row < model->rowCount(); ++row) {
@@ -91,11 +91,13 @@ void MainPresenter::connectTimeline()
             m_desk.markRead(unread);
     });
     connect(model, &TimelineModel::gatheredChanged, pane, &TimelinePane::setGathered);
-    connect(model, &TimelineModel::errorChanged, pane, [pane, model] { pane->setError(model->error()); });
-    connect(m_window.refused(), &RefusedList::deliveryChosen, this, [this](const DeliveryRecord &delivery) {
-        m_shownEvent = {};
-        m_window.details()->showRefused(delivery);
-    });
+    connect(model, &TimelineModel::errorChanged, pane,
+            [pane, model] { pane->setError(model->error()); });
+    connect(m_window.refused(), &RefusedList::deliveryChosen, this,
+            [this](const DeliveryRecord &delivery) {
+                m_shownEvent = {};
+                m_window.details()->showRefused(delivery);
+            });
 }
 
 void MainPresenter::connectDetails()
@@ -121,9 +123,8 @@ void MainPresenter::connectActions()
     connect(actions, &ActionRow::forwardRequested, this, &MainPresenter::forward);
     connect(actions, &ActionRow::replayRequested, this, &MainPresenter::replay);
     connect(actions, &ActionRow::replayToRequested, this, &MainPresenter::askReplayTo);
-    connect(actions, &ActionRow::copyCurlRequested, this, [this, details] {
-        copy(m_desk.curlCommand(details->delivery()));
-    });
+    connect(actions, &ActionRow::copyCurlRequested, this,
+            [this, details] { copy(m_desk.curlCommand(details->delivery())); });
     connect(actions, &ActionRow::acknowledgeRequested, this, [this, details](bool acknowledged) {
         m_desk.acknowledge(details->subject(), acknowledged);
     });
@@ -139,7 +140,8 @@ void MainPresenter::connectDesk()
     connect(&m_desk, &Desk::trayChanged, this, &MainPresenter::refreshCounts);
     connect(&m_desk, &Desk::refusalsChanged, this, &MainPresenter::refreshRefused);
     connect(&m_desk, &Desk::subjectsChanged, this, &MainPresenter::subjectsChanged);
-    connect(&m_desk, &Desk::outboxChanged, this, [this] { subjectsChanged({m_window.details()->subject()}); });
+    connect(&m_desk, &Desk::outboxChanged, this,
+            [this] { subjectsChanged({m_window.details()->subject()}); });
     connect(&m_desk.settings(), &SettingsFile::changed, this, [this](const Settings &settings) {
         m_window.sidebar()->model()->setAuthors(settings.authors);
         refreshHealth();

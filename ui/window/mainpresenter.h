@@ -17,8 +17,9 @@ class Desk;
 class MainWindow;
 class Toast;
 
-//! Connects the main window to the desk: facts in, acts out. Opens nothing itself but the question for a
-//! URL; dialogs and settings are asked for by signals. Owned by app; desk and window outlive it.
+//! Connects the main window to the desk: facts in, acts out. Opens nothing itself but the question
+//! for a URL; dialogs and settings are asked for by signals. Owned by app; desk and window outlive
+//! it.
 class MainPresenter : public QObject
 {
     Q_OBJECT
@@ -56,8 +57,7 @@ private:
     void askReplayTo();
     void copy(const QString &text);
     //! Tells how an act ended.
-    template <typename T>
-    void report(const QFuture<Result<T>> &future, const QString &good);
+    template <typename T> void report(const QFuture<Result<T>> &future, const QString &good);
 
     Desk &m_desk;
     MainWindow &m_window;

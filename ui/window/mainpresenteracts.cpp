@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What MainPresenter does when something is asked for or has changed; who asks stands in mainpresenter.cpp.
+// What MainPresenter does when something is asked for or has changed; who asks stands in
+// mainpresenter.cpp.
 #include "core/whendone.h"
 #include "desk/desk.h"
 #include "settings/settingsfile.h"
@@ -148,7 +149,8 @@ void MainPresenter::setUp(FirstRunPage::Step step)
 
 void MainPresenter::forward(const QString &target)
 {
-    report(m_desk.forward(m_shownEvent.id, target), tr("On its way to %1.").arg(visibleLine(target)));
+    report(m_desk.forward(m_shownEvent.id, target),
+           tr("On its way to %1.").arg(visibleLine(target)));
 }
 
 void MainPresenter::replay()

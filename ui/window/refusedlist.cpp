@@ -42,9 +42,7 @@ QString placeOf(const DeliveryRecord &record)
 class RefusedModel final : public QAbstractListModel
 {
 public:
-    RefusedModel(const Clock &clock, QObject *parent)
-        : QAbstractListModel(parent)
-        , m_clock(clock)
+    RefusedModel(const Clock &clock, QObject *parent) : QAbstractListModel(parent), m_clock(clock)
     {
     }
     void set(const QList<DeliveryRecord> &records)
@@ -90,7 +88,8 @@ public:
     {
         return {option.rect.width(), size::row};
     }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
     {
         const auto *model = static_cast<const RefusedModel *>(index.model());
         const DeliveryRecord &record = model->record(index.row());
@@ -103,9 +102,12 @@ public:
         if (selected)
             painter->fillRect(rect.x(), rect.y(), line::selection, rect.height(), tokens.accent);
         else
-            painter->fillRect(rect.x() + textLeft, rect.bottom(), rect.width(), line::thin, tokens.hair);
-        if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange))
-            stylepaint::focusRing(painter, rect.adjusted(3, 1, -2, -1), radius::control + 1, tokens);
+            painter->fillRect(rect.x() + textLeft, rect.bottom(), rect.width(), line::thin,
+                              tokens.hair);
+        if ((option.state & QStyle::State_HasFocus)
+            && (option.state & QStyle::State_KeyboardFocusChange))
+            stylepaint::focusRing(painter, rect.adjusted(3, 1, -2, -1), radius::control + 1,
+                                  tokens);
         painter->drawPixmap(rect.x() + statusLeft, rect.y() + 9,
                             m_icons.pixmap({QStringLiteral("status/refused"), iconsize::row,
                                             tokens.hue(Hue::Magenta).ink, tokens.glyph,
@@ -116,12 +118,14 @@ public:
         const qreal titleRoom = right - ageWidth - rect.x() - textLeft;
         painter->setFont(title);
         painter->setPen(tokens.text);
-        painter->drawText(QRectF(rect.x() + textLeft, rect.y() + 8, titleRoom, 22), Qt::AlignVCenter,
+        painter->drawText(QRectF(rect.x() + textLeft, rect.y() + 8, titleRoom, 22),
+                          Qt::AlignVCenter,
                           elided(titleOf(record), Qt::ElideRight, titleRoom, QFontMetricsF(title)));
         painter->setFont(second);
         painter->setPen(tokens.text2);
         painter->drawText(QRectF(right - ageWidth, rect.y() + 8, ageWidth, 22),
-                          Qt::AlignVCenter | Qt::AlignRight, ageText(record.receivedAt, model->now()));
+                          Qt::AlignVCenter | Qt::AlignRight,
+                          ageText(record.receivedAt, model->now()));
         const qreal room = right - rect.x() - textLeft;
         painter->drawText(QRectF(rect.x() + textLeft, rect.y() + 32, room, 18), Qt::AlignVCenter,
                           elided(placeOf(record), Qt::ElideMiddle, room, QFontMetricsF(second)));
@@ -151,7 +155,8 @@ RefusedList::RefusedList(const Clock &clock, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     auto *empty = new EmptyPage;
-    empty->setWords(tr("Nothing was refused."), tr("Deliveries that fail verification show up here."));
+    empty->setWords(tr("Nothing was refused."),
+                    tr("Deliveries that fail verification show up here."));
     m_stack->addWidget(empty);
     m_stack->addWidget(m_list);
     m_menu->setIcon(lineIcon(QStringLiteral("all")));

@@ -15,7 +15,8 @@ namespace signalbox {
 
 class RefusedModel;
 
-//! The view "Refused": deliveries that were not accepted, newest first. They are kept in memory only.
+//! The view "Refused": deliveries that were not accepted, newest first. They are kept in memory
+//! only.
 class RefusedList : public QWidget
 {
     Q_OBJECT

@@ -15,9 +15,7 @@ constexpr int shownMs = 6000, errorShownMs = 15000, mostWidth = 520;
 
 } // namespace
 
-Toast::Toast(QWidget *window)
-    : QWidget(window)
-    , m_note(new Note)
+Toast::Toast(QWidget *window) : QWidget(window), m_note(new Note)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -32,7 +30,8 @@ Toast::Toast(QWidget *window)
 void Toast::tell(const QString &text, Hue hue)
 {
     const bool good = hue == Hue::Green;
-    m_note->setNote(text, hue, good ? QStringLiteral("status/passed") : QStringLiteral("status/failed"));
+    m_note->setNote(text, hue,
+                    good ? QStringLiteral("status/passed") : QStringLiteral("status/failed"));
     m_time.start(good ? shownMs : errorShownMs);
     place();
     show();
@@ -48,8 +47,8 @@ void Toast::place()
 {
     const int room = qMin(mostWidth, parentWidget()->width() - 2 * space::large);
     const int height = qMax(sizeHint().height(), heightForWidth(room));
-    setGeometry((parentWidget()->width() - room) / 2, parentWidget()->height() - height - space::wide, room,
-                height);
+    setGeometry((parentWidget()->width() - room) / 2,
+                parentWidget()->height() - height - space::wide, room, height);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

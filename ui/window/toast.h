@@ -11,7 +11,8 @@ namespace signalbox {
 
 class Note;
 
-//! A note over the foot of the window that says how something ended, and goes by itself. It takes no focus.
+//! A note over the foot of the window that says how something ended, and goes by itself. It takes
+//! no focus.
 class Toast : public QWidget
 {
     Q_OBJECT

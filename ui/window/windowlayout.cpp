@@ -18,15 +18,17 @@ QList<int> paneWidths(int window, const QList<int> &wanted)
     const bool known = wanted.size() == 3;
     switch (formFor(window)) {
     case WindowForm::Wide: {
-        const int sidebar = qBound(width::sidebarLeast, known ? wanted.at(0) : width::sidebar,
-                                   width::sidebarMost);
+        const int sidebar =
+            qBound(width::sidebarLeast, known ? wanted.at(0) : width::sidebar, width::sidebarMost);
         const int most = qMin(width::timelineMost, window - sidebar - width::detailsLeast);
-        const int timeline = qBound(width::timelineLeast, known ? wanted.at(1) : width::timeline, most);
+        const int timeline =
+            qBound(width::timelineLeast, known ? wanted.at(1) : width::timeline, most);
         return {sidebar, timeline, window - sidebar - timeline};
     }
     case WindowForm::Medium: {
         const int room = window - width::rail;
-        const int timeline = qMax(width::timelineLeast, qMin(known ? wanted.at(1) : room / 2, room / 2));
+        const int timeline =
+            qMax(width::timelineLeast, qMin(known ? wanted.at(1) : room / 2, room / 2));
         return {width::rail, timeline, room - timeline};
     }
     case WindowForm::Narrow:

@@ -21,9 +21,9 @@ QString kindSentence(const Error &error)
     case ErrorKind::Unauthorized:
         return Words::tr("The secret is missing, wrong or locked.");
     case ErrorKind::RateLimited:
-        return error.retryAfterSeconds
-            ? Words::tr("The other side asked to wait %n second(s).", nullptr, *error.retryAfterSeconds)
-            : Words::tr("The other side asked to wait.");
+        return error.retryAfterSeconds ? Words::tr("The other side asked to wait %n second(s).",
+                                                   nullptr, *error.retryAfterSeconds)
+                                       : Words::tr("The other side asked to wait.");
     case ErrorKind::NotSent:
         return Words::tr("The other side was not reached. Nothing was sent.");
     case ErrorKind::OutcomeUnknown:
@@ -53,9 +53,9 @@ QString kindSentence(const Error &error)
 QString errorSentence(const Error &error)
 {
     const QString sentence = kindSentence(error);
-    return error.detail.isEmpty()
-        ? sentence
-        : Words::tr("%1 (%2)", "sentence, technical detail").arg(sentence, visibleLine(error.detail));
+    return error.detail.isEmpty() ? sentence
+                                  : Words::tr("%1 (%2)", "sentence, technical detail")
+                                        .arg(sentence, visibleLine(error.detail));
 }
 
 } // namespace signalbox

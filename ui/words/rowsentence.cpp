@@ -46,7 +46,8 @@ QString rowSentence(const Subject &subject, Instant now)
     if (const PillWords pill = transitionPill(event); !pill.isEmpty())
         head += QStringLiteral(", ") + lower(pill.text);
     QStringList parts{titleOf(event)};
-    QStringList place{visibleLine(event.project), visibleLine(event.pipeline), visibleLine(event.number)};
+    QStringList place{visibleLine(event.project), visibleLine(event.pipeline),
+                      visibleLine(event.number)};
     place.removeAll(QString());
     parts << place.join(QLatin1Char(' ')) << branchOf(event);
     if (!event.author.isEmpty())
@@ -62,14 +63,19 @@ QString rowSentence(const Subject &subject, Instant now)
     if (subject.acknowledged)
         parts << Words::tr("acknowledged");
     parts.removeAll(QString());
-    return Words::tr("%1: %2", "state of a row, the row").arg(head, parts.join(QStringLiteral(", ")));
+    return Words::tr("%1: %2", "state of a row, the row")
+        .arg(head, parts.join(QStringLiteral(", ")));
 }
 
 QString rowToolTip(const Subject &subject, Instant now)
 {
     const Event &event = subject.event;
-    QStringList lines{titleOf(event), capital(spokenState(event, now)), placeOf(event) + numberOf(event),
-                      branchOf(event), visibleLine(event.author), jobsSentence(event.jobs),
+    QStringList lines{titleOf(event),
+                      capital(spokenState(event, now)),
+                      placeOf(event) + numberOf(event),
+                      branchOf(event),
+                      visibleLine(event.author),
+                      jobsSentence(event.jobs),
                       fullMoment(subject.changedAt)};
     if (subject.receivedTimes > 1)
         lines << Words::tr("Received %n time(s)", nullptr, subject.receivedTimes);

@@ -85,10 +85,12 @@ PillWords transitionPill(const Event &event)
     const QString branch = visibleLine(event.branch, 24);
     switch (*event.transition) {
     case Transition::Broken:
-        return {branch.isEmpty() ? Words::tr("Broken") : Words::tr("Broke %1", "a branch").arg(branch),
+        return {branch.isEmpty() ? Words::tr("Broken")
+                                 : Words::tr("Broke %1", "a branch").arg(branch),
                 Hue::Red};
     case Transition::Fixed:
-        return {branch.isEmpty() ? Words::tr("Fixed") : Words::tr("Fixed %1", "a branch").arg(branch),
+        return {branch.isEmpty() ? Words::tr("Fixed")
+                                 : Words::tr("Fixed %1", "a branch").arg(branch),
                 Hue::Green};
     case Transition::StillBroken:
         return {Words::tr("Still broken"), Hue::Red};
@@ -123,7 +125,8 @@ QString placeOf(const Event &event)
 
 QString numberOf(const Event &event)
 {
-    return event.number.isEmpty() ? QString() : QStringLiteral(" #") + visibleLine(event.number, 40);
+    return event.number.isEmpty() ? QString()
+                                  : QStringLiteral(" #") + visibleLine(event.number, 40);
 }
 
 QString branchOf(const Event &event)

@@ -9,8 +9,8 @@
 
 namespace signalbox {
 
-[[nodiscard]] QString statusWord(Status status);   //!< "failed"
-[[nodiscard]] QString kindWord(Kind kind);         //!< "build"
+[[nodiscard]] QString statusWord(Status status); //!< "failed"
+[[nodiscard]] QString kindWord(Kind kind); //!< "build"
 //! The status as spoken: "running", "not understood", or the sender's own word where we know none.
 [[nodiscard]] QString statusWord(const Event &event);
 

@@ -79,7 +79,8 @@ QString durationText(milliseconds duration)
             .arg(locale.toString(count(floor<hours>(whole))),
                  twoDigits(count(floor<minutes>(whole % 1h))));
     return Words::tr("%1 d %2 h")
-        .arg(locale.toString(count(floor<days>(whole))), locale.toString(count(floor<hours>(whole % 24h))));
+        .arg(locale.toString(count(floor<days>(whole))),
+             locale.toString(count(floor<hours>(whole % 24h))));
 }
 
 QString shortDuration(milliseconds duration)
@@ -127,7 +128,8 @@ QString momentText(Instant then, Instant now)
     const QDate today = localTime(now).date();
     if (moment.date() == today || moment.date() == today.addDays(-1))
         return Words::tr("%1 %2", "day, time").arg(dayText(moment.date(), today), time);
-    return Words::tr("%1 %2", "day, time").arg(QLocale().toString(moment.date(), QLocale::ShortFormat), time);
+    return Words::tr("%1 %2", "day, time")
+        .arg(QLocale().toString(moment.date(), QLocale::ShortFormat), time);
 }
 
 QString clockText(Instant then, Instant now)

@@ -43,7 +43,8 @@ QString visibleText(const QString &text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t code = text.at(i).unicode();
         qsizetype length = 1;
-        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size()
+            && text.at(i + 1).isLowSurrogate()) {
             code = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
             length = 2;
         }
@@ -99,7 +100,8 @@ bool openLink(const QString &text)
     return url && QDesktopServices::openUrl(*url);
 }
 
-QString elided(const QString &text, Qt::TextElideMode mode, qreal room, const QFontMetricsF &metrics)
+QString elided(const QString &text, Qt::TextElideMode mode, qreal room,
+               const QFontMetricsF &metrics)
 {
     if (metrics.horizontalAdvance(text) <= room + elideSlack)
         return text;

@@ -10,15 +10,18 @@
 class QFontMetricsF;
 class QLabel;
 
-//! Text from outside made harmless: it is plain text everywhere, and what would be invisible or would
-//! turn the line around is made visible.
+//! Text from outside made harmless: it is plain text everywhere, and what would be invisible or
+//! would turn the line around is made visible.
 namespace signalbox {
 
-//! Bidi controls, control characters and invisible format characters as "⟨U+202E⟩"; line ends and tabs stay.
+//! Bidi controls, control characters and invisible format characters as "⟨U+202E⟩"; line ends and
+//! tabs stay.
 [[nodiscard]] QString visibleText(const QString &text);
-//! The same on one line: line ends and tabs become blanks, blanks at the ends go, cut at `maxLength`.
+//! The same on one line: line ends and tabs become blanks, blanks at the ends go, cut at
+//! `maxLength`.
 [[nodiscard]] QString visibleLine(const QString &text, int maxLength = 512);
-//! For setToolTip: Qt guesses whether a tooltip is HTML, so it is always HTML with everything escaped.
+//! For setToolTip: Qt guesses whether a tooltip is HTML, so it is always HTML with everything
+//! escaped.
 [[nodiscard]] QString toolTipText(const QString &text);
 //! For menus and buttons: '&' would underline.
 [[nodiscard]] QString menuText(const QString &text);
