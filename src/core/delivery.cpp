@@ -4,6 +4,8 @@
 
 #include "core/wordtable.h"
 
+#include <algorithm>
+
 namespace signalbox {
 
 namespace {
@@ -43,6 +45,16 @@ QByteArray Delivery::query() const
 {
     const qsizetype mark = target.indexOf('?');
     return mark < 0 ? QByteArray() : target.mid(mark + 1);
+}
+
+bool lacksCredential(const Delivery &delivery)
+{
+    // In a query it stands percent-encoded, blanks in either way.
+    const QByteArray target = QByteArray::fromPercentEncoding(delivery.target).replace('+', ' ');
+    return target.contains(credentialPlaceholder)
+        || std::any_of(delivery.headers.begin(), delivery.headers.end(), [](const HeaderField &field) {
+               return field.value.contains(credentialPlaceholder);
+           });
 }
 
 QString toText(Verdict verdict)

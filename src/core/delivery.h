@@ -83,6 +83,9 @@ private:
 //! Stands in stored headers and queries where a credential stood.
 inline constexpr char credentialPlaceholder[] = "[credential removed by Signalbox]";
 
+//! Whether a stored delivery lost a credential that relay and replay must put back.
+[[nodiscard]] bool lacksCredential(const Delivery &delivery);
+
 //! The HTTP answer given to a sender.
 struct Answer
 {

@@ -190,6 +190,21 @@ Event eventFromJson(const QJsonObject &object)
     return event;
 }
 
+QString headingOf(const Event &event)
+{
+    if (!event.title.isEmpty())
+        return event.title;
+    QStringList parts;
+    for (const QString &part : {event.project, event.pipeline}) {
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    QString heading = parts.join(QStringLiteral(" \u00b7 "));
+    if (!event.number.isEmpty())
+        heading += (heading.isEmpty() ? QStringLiteral("#") : QStringLiteral(" #")) + event.number;
+    return heading.isEmpty() ? toText(event.kind) : heading;
+}
+
 QString safeLink(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);

@@ -89,6 +89,9 @@ struct Event
 [[nodiscard]] Event eventFromJson(const QJsonObject &object);
 [[nodiscard]] QJsonObject toJson(const Job &job);
 
+//! What to call an event: its title, else "project · pipeline #number", else its kind.
+[[nodiscard]] QString headingOf(const Event &event);
+
 //! Only absolute http and https addresses with a host may become links; everything else is "".
 [[nodiscard]] QString safeLink(const QString &text);
 

@@ -24,6 +24,20 @@ void takeNewer(std::optional<T> &current, const std::optional<T> &next)
         current = next;
 }
 
+// A delivery may carry all jobs or one: updated by name, in the order first seen.
+QList<Job> mergedJobs(QList<Job> jobs, const QList<Job> &next)
+{
+    for (const Job &job : next) {
+        const auto known = std::find_if(jobs.begin(), jobs.end(),
+                                        [&](const Job &other) { return other.name == job.name; });
+        if (known == jobs.end())
+            jobs.append(job);
+        else if (mayFollow(known->status, job.status))
+            *known = job;
+    }
+    return jobs;
+}
+
 // Later events often tell less (a job's end does not repeat the branch), so what is known stays.
 Event merged(const Event &current, const Event &next)
 {
@@ -39,20 +53,7 @@ Event merged(const Event &current, const Event &next)
     event.startedAt = current.startedAt;
     takeNewer(event.startedAt, next.startedAt);
     event.defaultBranch = current.defaultBranch || next.defaultBranch;
-    if (next.jobs.isEmpty()) {
-        event.jobs = current.jobs;
-    } else {
-        // A delivery may carry all jobs or one: update by name, in the order first seen.
-        event.jobs = current.jobs;
-        for (const Job &job : next.jobs) {
-            const auto known = std::find_if(event.jobs.begin(), event.jobs.end(),
-                                            [&](const Job &other) { return other.name == job.name; });
-            if (known == event.jobs.end())
-                event.jobs.append(job);
-            else if (mayFollow(known->status, job.status))
-                *known = job;
-        }
-    }
+    event.jobs = mergedJobs(current.jobs, next.jobs);
     if (next.details.isEmpty())
         event.details = current.details;
     return event;
@@ -65,6 +66,11 @@ bool isOlder(const QString &order, const QString &than)
         return false;
     bool leftIsNumber = false;
     bool rightIsNumber = false;
+    // Beyond 2^53 a double would take neighbours for equal.
+    const qint64 leftCount = order.toLongLong(&leftIsNumber);
+    const qint64 rightCount = than.toLongLong(&rightIsNumber);
+    if (leftIsNumber && rightIsNumber)
+        return leftCount < rightCount;
     const double left = order.toDouble(&leftIsNumber);
     const double right = than.toDouble(&rightIsNumber);
     if (leftIsNumber && rightIsNumber)
@@ -88,6 +94,15 @@ bool beginsAttempt(const Event &current, const Event &next)
     return next.startedAt && current.finishedAt && *next.startedAt > *current.finishedAt;
 }
 
+// Many senders count no attempts: theirs is always 1, also in a re-run that only its times gave away.
+bool isOfPresentAttempt(const Event &current, const Event &next)
+{
+    if (next.attempt >= current.attempt)
+        return true;
+    const std::optional<Instant> at = next.startedAt ? next.startedAt : next.finishedAt;
+    return at && current.startedAt && *at >= *current.startedAt;
+}
+
 Subject firstOf(const Event &event)
 {
     Subject subject;
@@ -97,6 +112,16 @@ Subject firstOf(const Event &event)
     subject.changedAt = event.receivedAt;
     subject.eventCount = 1;
     return subject;
+}
+
+// A job may end after its run was told to have ended: the row's status stays, its jobs go on.
+void takeLateJobs(Subject &subject, const Event &event)
+{
+    const QList<Job> jobs = mergedJobs(subject.event.jobs, event.jobs);
+    if (jobs == subject.event.jobs)
+        return;
+    subject.event.jobs = jobs;
+    subject.changedAt = std::max(subject.changedAt, event.receivedAt);
 }
 
 } // namespace
@@ -118,11 +143,15 @@ FoldOutcome fold(const std::optional<Subject> &current, const Event &event)
 
     const Event &known = current->event;
     const bool newAttempt = beginsAttempt(known, event);
-    const bool late = isOlder(event.order, known.order) || event.attempt < known.attempt
-        || (!newAttempt && !isAlarm(event) && !mayFollow(known.status, event.status));
+    const bool sameAttempt = !newAttempt && isOfPresentAttempt(known, event);
+    const bool older = isOlder(event.order, known.order);
+    const bool overtaken = older || !(newAttempt || sameAttempt);
+    const bool late = !newAttempt && !isAlarm(event) && !mayFollow(known.status, event.status);
     // Not understood says nothing new about a state that is known.
-    if (late || (event.status == Status::Unknown && known.status != Status::Unknown)) {
+    if (overtaken || late || (event.status == Status::Unknown && known.status != Status::Unknown)) {
         outcome.history = true;
+        if (sameAttempt && !older)
+            takeLateJobs(subject, event);
         return outcome;
     }
 
