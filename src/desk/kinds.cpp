@@ -18,8 +18,7 @@ KnownKinds knownKindsWith(const RecipeBook &book)
         kinds.triggers.append({kind.id, kind.fields});
     for (const TunnelKind &kind : tunnelKinds())
         kinds.tunnels.append({kind.id, kind.fields});
-    for (const RecipePointer &recipe : book.recipes())
-        kinds.senders.append(recipe->id);
+    kinds.senders = book.knownIds();
     return kinds;
 }
 

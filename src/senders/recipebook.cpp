@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -37,6 +38,7 @@ RecipeBook::load(const QString &builtInFolder, const QString &userFolder,
 {
     auto book = std::make_shared<RecipeBook>();
     QMap<QString, RecipePointer> found;
+    QSet<QString> ids;
     const auto take = [&](const QString &folder, bool ownedByUser) {
         for (const QString &path : recipeFolders(folder)) {
             auto recipe = loadRecipe(path);
@@ -44,10 +46,12 @@ RecipeBook::load(const QString &builtInFolder, const QString &userFolder,
                 recipe->ownedByUser = ownedByUser;
                 const auto shared = std::make_shared<const Recipe>(std::move(*recipe));
                 found.insert(shared->id, shared);
+                ids.insert(shared->id);
                 continue;
             }
             book->m_problems += recipe.error();
             const QString id = QDir(path).dirName();
+            ids.insert(id);
             const RecipePointer before = previous ? previous->find(id) : nullptr;
             // Half-written while somebody edits it: what worked a moment ago goes on working.
             if (before && before->folder == path)
@@ -57,6 +61,8 @@ RecipeBook::load(const QString &builtInFolder, const QString &userFolder,
     take(builtInFolder, false);
     take(userFolder, true);
 
+    book->m_knownIds = ids.values();
+    book->m_knownIds.sort();
     book->m_recipes = found.values();
     std::sort(book->m_recipes.begin(), book->m_recipes.end(),
               [](const auto &left, const auto &right) {

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] RecipePointer find(const QString &id) const;
     [[nodiscard]] const QList<RecipePointer> &recipes() const { return m_recipes; } //!< by name
     [[nodiscard]] const QList<RecipeProblem> &problems() const { return m_problems; }
+    //! Ids of all folders found, those whose recipe has problems included: a name for the configuration,
+    //! so that one broken recipe does not make the whole of it invalid.
+    [[nodiscard]] const QStringList &knownIds() const { return m_knownIds; }
     //! Which sender a delivery on a catch-all endpoint is from, by headers and shape in the documented
     //! order, never by trying secrets; "generic" when none says so.
     [[nodiscard]] RecipePointer detect(const Delivery &delivery) const;
@@ -32,6 +35,7 @@ private:
     QList<RecipePointer> m_recipes;
     QList<RecipePointer> m_detectOrder; //!< those that say how to detect them, lowest order first
     QList<RecipeProblem> m_problems;
+    QStringList m_knownIds;
 };
 
 } // namespace signalbox
