@@ -19,7 +19,11 @@ bool isNamed(const QByteArray &member, const QByteArray &name)
 
 Result<WebhookAddress> WebhookAddress::fromSetup(const TargetSetup &setup)
 {
-    const QByteArray text = setup.secrets.value(QStringLiteral("url")).expose().trimmed();
+    const QString field = QStringLiteral("url");
+    const QByteArray text = setup.secrets.contains(field)
+        ? setup.secrets.value(field).expose().trimmed()
+        // Written by hand, so perhaps beyond ASCII.
+        : QUrl(setup.settings.value(field).toString().trimmed(), QUrl::StrictMode).toEncoded();
     if (text.isEmpty())
         return fail(ErrorKind::Unauthorized, QStringLiteral("url: no address is stored"));
     const QUrl url = QUrl::fromEncoded(text, QUrl::StrictMode);

@@ -15,6 +15,14 @@ FieldSpec addressField(const QString &help, const QString &placeholder)
             placeholder};
 }
 
+FieldSpec openAddressField(const QString &help, const QString &placeholder)
+{
+    FieldSpec field = addressField(help, placeholder);
+    field.type = FieldSpec::Type::Url;
+    field.label = QStringLiteral("Address");
+    return field;
+}
+
 QSet<Status> allStates()
 {
     return {Status::Queued,    Status::Running, Status::Passed,  Status::Failed,

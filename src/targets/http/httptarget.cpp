@@ -76,8 +76,8 @@ private:
 FieldSpecs httpFields()
 {
     return {
-        addressField(QStringLiteral("Where the JSON is sent."),
-                     QStringLiteral("https://example.com/hook")),
+        openAddressField(QStringLiteral("Where the JSON is sent."),
+                         QStringLiteral("https://example.com/hook")),
         {QStringLiteral("method"),
          FieldSpec::Type::Choice,
          false,

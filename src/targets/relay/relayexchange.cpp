@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/relay/relayexchange.h"
 
+#include "targets/relay/relayrequest.h"
+
 #include <QSslSocket>
 
 namespace signalbox {
@@ -10,6 +12,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
+// Bodies may be large and the other side slow.
+constexpr std::chrono::milliseconds relayDeadline = 30s;
 // How long an answer whose status we know may go on.
 constexpr std::chrono::milliseconds patienceForBody = 2s;
 
@@ -30,7 +34,34 @@ QString words(QAbstractSocket::SocketError error)
     }
 }
 
+QByteArray hostField(const QUrl &url)
+{
+    QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    if (host.contains(':'))
+        host = '[' + host + ']';
+    return url.port() < 0 ? host : host + ':' + QByteArray::number(url.port());
+}
+
+QByteArray targetOf(const QUrl &url)
+{
+    const QByteArray target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    return target.startsWith('/') ? target : '/' + target;
+}
+
 } // namespace
+
+QFuture<Result<HttpReply>> relayTo(const Delivery &delivery, const QUrl &url, QObject *parent,
+                                   const QByteArray &requestTarget)
+{
+    if (!isAllowedAddress(url))
+        return QtFuture::makeReadyFuture(Result<HttpReply>(fail(
+            ErrorKind::InvalidInput, QStringLiteral("only https, or http to this computer"))));
+    auto header = relayHeader(delivery, requestTarget.isEmpty() ? targetOf(url) : requestTarget, hostField(url));
+    if (!header)
+        return QtFuture::makeReadyFuture(Result<HttpReply>(fail(header.error())));
+    auto *exchange = new RelayExchange(url, std::move(*header), delivery.body, relayDeadline, parent);
+    return exchange->future();
+}
 
 RelayExchange::RelayExchange(const QUrl &url, QByteArray header, QByteArray body,
                              std::chrono::milliseconds deadline, QObject *parent)

@@ -5,26 +5,12 @@
 #include "core/clock.h"
 #include "targets/outcomes.h"
 #include "targets/relay/relayexchange.h"
-#include "targets/relay/relayrequest.h"
 #include "targets/webhookaddress.h"
 #include "targets/webhookfields.h"
 
 namespace signalbox {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr std::chrono::milliseconds relayDeadline =
-    30s; // bodies may be large and the other side slow
-
-QByteArray hostField(const QUrl &url)
-{
-    QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
-    if (host.contains(':'))
-        host = '[' + host + ']';
-    return url.port() < 0 ? host : host + ':' + QByteArray::number(url.port());
-}
 
 class RelayTarget final : public Target
 {
@@ -38,13 +24,12 @@ public:
     {
         if (!message.raw)
             return refused(QStringLiteral("the delivery is no longer stored"));
-        const QUrl url = m_address.url();
-        auto header = relayHeader(*message.raw, m_address.requestTarget(), hostField(url));
-        if (!header)
-            return refused(header.error().detail);
-        auto *exchange = new RelayExchange(url, std::move(*header), message.raw->body,
-                                           relayDeadline, &m_receiver);
-        return readWhenDone(exchange->future(), false, &m_receiver, [this](const HttpReply &reply) {
+        const auto sent = relayTo(*message.raw, m_address.url(), &m_receiver, m_address.requestTarget());
+        // What cannot be written today cannot be written tomorrow.
+        if (sent.isFinished() && sent.resultCount() > 0 && !sent.result()
+            && sent.result().error().kind == ErrorKind::InvalidInput)
+            return refused(sent.result().error().detail);
+        return readWhenDone(sent, false, &m_receiver, [this](const HttpReply &reply) {
             return outcomeOfStatus(reply, m_clock.now());
         });
     }
@@ -70,10 +55,9 @@ TargetKind relayKind()
     TargetKind kind;
     kind.id = QStringLiteral("relay");
     kind.label = QStringLiteral("Relay (the delivery itself)");
-    kind.fields = {addressField(
+    kind.fields = {openAddressField(
         QStringLiteral("Where deliveries are sent on, unchanged: method, header fields, body."),
         QStringLiteral("http://localhost:8080/hook"))};
-    kind.fields.first().label = QStringLiteral("Address");
     kind.takesMessage = false;
     kind.defaultStates = allStates();
     kind.create = [](const TargetSetup &setup, HttpClient &,
