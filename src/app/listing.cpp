@@ -21,17 +21,13 @@ namespace {
 constexpr std::chrono::milliseconds followEvery{50};
 constexpr int pageSize = 500;
 
-QString place(const Event &event)
+// Where it is from, and what it is called when that says more.
+QString words(const Event &event)
 {
-    QStringList parts;
-    for (const QString &part : {event.project, event.pipeline}) {
-        if (!part.isEmpty())
-            parts.append(part);
-    }
-    QString text = parts.join(QStringLiteral(" · "));
-    if (!event.number.isEmpty())
-        text += QStringLiteral(" #") + event.number;
-    return text;
+    Event untitled = event;
+    untitled.title.clear();
+    const QString place = headingOf(untitled);
+    return event.title.isEmpty() || event.title == place ? place : place + QStringLiteral("  ") + event.title;
 }
 
 void print(const Event &event, bool json)
@@ -47,9 +43,9 @@ void print(const Event &event, bool json)
         printJson(object);
         return;
     }
-    printLine(printable(QStringLiteral("%1  %2  %3  %4  %5")
+    printLine(printable(QStringLiteral("%1  %2  %3  %4")
                             .arg(QString::number(event.id), toIsoText(event.receivedAt),
-                                 toText(event.status).leftJustified(9), place(event), event.title)));
+                                 toText(event.status).leftJustified(9), words(event))));
 }
 
 // Reads page after page, by key, until `limit` rows were printed or there are no more.

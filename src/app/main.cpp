@@ -15,7 +15,6 @@
 #include "core/clock.h"
 #include "desk/desk.h"
 #include "resources/resources.h"
-#include "transport/httpclient.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -77,9 +76,8 @@ int runCommand(const CommandLine &line, QCoreApplication &application)
         return QCoreApplication::exec();
     }
     Context context = makeContext(line);
-    HttpClient http;
     if (line.command == QLatin1String("send") || line.command == QLatin1String("replay"))
-        runSending(line, context, http, &application, done);
+        runSending(line, context, &application, done);
     else
         runCare(line, context, &application, done);
     return QCoreApplication::exec();

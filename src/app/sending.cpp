@@ -9,7 +9,7 @@
 #include "core/whendone.h"
 #include "senders/verifier.h"
 #include "store/storereader.h"
-#include "transport/httpclient.h"
+#include "targets/relay/relayexchange.h"
 
 #include <QJsonArray>
 
@@ -30,19 +30,9 @@ int listSamples(const RecipeBook &book)
 }
 
 // Sends the bytes as they are; the answer's status decides.
-void post(HttpClient &http, const Delivery &delivery, const QUrl &url, QObject *parent, const Done &done)
+void post(const Delivery &delivery, const QUrl &url, QObject *parent, const Done &done)
 {
-    HttpRequest request;
-    request.method = delivery.method;
-    request.url = url;
-    request.body = delivery.body;
-    request.purpose = QStringLiteral("send");
-    for (const HeaderField &field : delivery.headers) {
-        const QByteArray name = field.name.toLower();
-        if (name != "host" && name != "content-length" && name != "connection" && name != "transfer-encoding")
-            request.headers.append(field);
-    }
-    whenDone(http.send(request), parent, [done](const Result<HttpReply> &reply) {
+    whenDone(relayTo(delivery, url, parent), parent, [done](const Result<HttpReply> &reply) {
         if (!reply) {
             printError(reply.error());
             done(exitFailed);
@@ -53,20 +43,29 @@ void post(HttpClient &http, const Delivery &delivery, const QUrl &url, QObject *
     });
 }
 
-void signAndPost(const Recipe &recipe, Delivery delivery, const std::optional<Secret> &secret, const QUrl &url,
-                 HttpClient &http, QObject *parent, const Done &done)
+void postMade(const Result<Delivery> &made, QUrl url, QObject *parent, const Done &done)
 {
-    if (secret) {
-        delivery.target = url.path(QUrl::FullyEncoded).toLatin1();
-        auto made = Verifier::sign(recipe, *secret, std::move(delivery), SystemClock().now());
-        if (!made) {
-            printError(made.error());
-            done(exitFailed);
-            return;
-        }
-        delivery = std::move(*made);
+    if (!made) {
+        printError(made.error());
+        done(exitFailed);
+        return;
     }
-    post(http, delivery, url, parent, done);
+    // A credential may travel in the query.
+    if (!made->query().isEmpty())
+        url.setQuery(QString::fromUtf8(made->query()), QUrl::StrictMode);
+    post(*made, url, parent, done);
+}
+
+// `options`: those of the endpoint that it is signed as.
+void signAndPost(const Recipe &recipe, Delivery delivery, const std::optional<Secret> &secret,
+                 const QJsonObject &options, const QUrl &url, QObject *parent, const Done &done)
+{
+    delivery.target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    if (secret)
+        postMade(Verifier::sign(recipe, *secret, std::move(delivery), SystemClock().now(), options), url, parent,
+                 done);
+    else
+        post(delivery, url, parent, done);
 }
 
 const EndpointSettings *endpointOf(const Settings &settings, const QString &sender)
@@ -113,7 +112,7 @@ std::optional<Sample> findSample(const RecipeBook &book, const QString &name)
     return std::nullopt;
 }
 
-void sendSample(const CommandLine &line, Context &context, HttpClient &http, QObject *parent, const Done &done)
+void sendSample(const CommandLine &line, Context &context, QObject *parent, const Done &done)
 {
     const auto sample = findSample(*context.book, line.name);
     if (!sample) {
@@ -132,7 +131,7 @@ void sendSample(const CommandLine &line, Context &context, HttpClient &http, QOb
         given = Secret(value);
     }
     if (!line.to.isEmpty()) {
-        signAndPost(*sample->recipe, sample->delivery, given, QUrl(line.to, QUrl::StrictMode), http, parent, done);
+        signAndPost(*sample->recipe, sample->delivery, given, {}, QUrl(line.to, QUrl::StrictMode), parent, done);
         return;
     }
     (void)context.settings->load(); // faults of other parts do not matter here
@@ -155,10 +154,11 @@ void sendSample(const CommandLine &line, Context &context, HttpClient &http, QOb
     const QUrl fallback = configuredUrl(context.settings->settings(), *endpoint);
     const QString name = endpoint->name;
     const auto secrets = endpoint->secrets;
-    const auto go = [&context, &http, parent, done, sample, fallback, name](std::optional<Secret> secret) {
+    const QJsonObject options = endpoint->options;
+    const auto go = [&context, parent, done, sample, fallback, name, options](std::optional<Secret> secret) {
         // The running program knows the real port; without one the configured is tried.
         whenDone(askRunningProgram(context.places.socket, {{QStringLiteral("do"), QStringLiteral("status")}}, parent),
-                 parent, [&http, parent, done, sample, fallback, name, secret](const Result<QJsonObject> &answer) {
+                 parent, [parent, done, sample, fallback, name, options, secret](const Result<QJsonObject> &answer) {
                      QUrl url = fallback;
                      const QJsonArray endpoints
                          = answer ? answer->value(QLatin1String("endpoints")).toArray() : QJsonArray();
@@ -166,7 +166,7 @@ void sendSample(const CommandLine &line, Context &context, HttpClient &http, QOb
                          if (each.toObject().value(QLatin1String("name")).toString() == name)
                              url = QUrl(each.toObject().value(QLatin1String("url")).toString());
                      }
-                     signAndPost(*sample->recipe, sample->delivery, secret, url, http, parent, done);
+                     signAndPost(*sample->recipe, sample->delivery, secret, options, url, parent, done);
                  });
     };
     if (given || secrets.isEmpty()) {
@@ -183,7 +183,27 @@ void sendSample(const CommandLine &line, Context &context, HttpClient &http, QOb
     });
 }
 
-void replayTo(const CommandLine &line, Context &context, HttpClient &http, QObject *parent, const Done &done)
+// The endpoint of this name, if it has a secret and a known sender.
+const EndpointSettings *endpointNamed(const Context &context, const QString &name)
+{
+    for (const EndpointSettings &endpoint : context.settings->settings().endpoints) {
+        if (endpoint.name == name && !endpoint.secrets.isEmpty())
+            return &endpoint;
+    }
+    return nullptr;
+}
+
+// Reads the endpoint's secret, lets `make` sign or complete the delivery with it, and sends the outcome.
+void postWithSecret(Context &context, const EndpointSettings &endpoint, const QUrl &url, QObject *parent,
+                    const Done &done, std::function<Result<Delivery>(const Secret &)> make)
+{
+    whenDone(context.secrets->read(endpoint.secrets.constFirst()), parent,
+             [url, parent, done, make = std::move(make)](const Result<Secret> &secret) {
+                 postMade(secret ? make(*secret) : Result<Delivery>(fail(secret.error())), url, parent, done);
+             });
+}
+
+void replayTo(const CommandLine &line, Context &context, QObject *parent, const Done &done)
 {
     auto reader = StoreReader::open(context.places.dataFolder);
     const qint64 id = line.id.toLongLong();
@@ -200,40 +220,45 @@ void replayTo(const CommandLine &line, Context &context, HttpClient &http, QObje
     delivery.target = (*record)->target;
     delivery.headers = (*record)->headers;
     delivery.body = *body;
-    if (line.signAs.isEmpty()) {
-        post(http, delivery, url, parent, done);
+    if (line.signAs.isEmpty() && !lacksCredential(delivery)) {
+        post(delivery, url, parent, done);
         return;
     }
     (void)context.settings->load();
-    for (const EndpointSettings &endpoint : context.settings->settings().endpoints) {
-        const RecipePointer recipe = context.book->find(endpoint.sender);
-        if (endpoint.name != line.signAs || endpoint.secrets.isEmpty() || !recipe)
-            continue;
-        whenDone(context.secrets->read(endpoint.secrets.constFirst()), parent,
-                 [recipe, delivery, url, &http, parent, done](const Result<Secret> &secret) {
-                     if (secret) {
-                         signAndPost(*recipe, delivery, *secret, url, http, parent, done);
-                         return;
-                     }
-                     printError(secret.error());
-                     done(exitFailed);
-                 });
+    const QString name = line.signAs.isEmpty() ? (*record)->endpoint : line.signAs;
+    const EndpointSettings *endpoint = endpointNamed(context, name);
+    const QString sender
+        = endpoint && endpoint->sender != QLatin1String("auto") ? endpoint->sender : (*record)->sender;
+    const RecipePointer recipe = context.book->find(sender);
+    if (!endpoint || !recipe) {
+        printError(QStringLiteral("no endpoint with a secret named ") + name);
+        done(exitWrongUse);
         return;
     }
-    printError(QStringLiteral("no endpoint with a secret named ") + line.signAs);
-    done(exitWrongUse);
+    const bool afresh = !line.signAs.isEmpty();
+    if (afresh)
+        delivery.target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    postWithSecret(context, *endpoint, url, parent, done,
+                   [recipe, delivery, afresh, options = endpoint->options](const Secret &secret) {
+                       if (afresh)
+                           return Verifier::sign(*recipe, secret, delivery, SystemClock().now(), options);
+                       auto restored = Verifier::putBack(*recipe, secret, delivery, options);
+                       if (restored)
+                           restored->target.clear(); // the address is the caller's
+                       return restored;
+                   });
 }
 
 } // namespace
 
-void runSending(const CommandLine &line, Context &context, HttpClient &http, QObject *parent, Done done)
+void runSending(const CommandLine &line, Context &context, QObject *parent, Done done)
 {
     if (line.command == QLatin1String("replay"))
-        replayTo(line, context, http, parent, done);
+        replayTo(line, context, parent, done);
     else if (line.list)
         done(listSamples(*context.book));
     else
-        sendSample(line, context, http, parent, done);
+        sendSample(line, context, parent, done);
 }
 
 } // namespace signalbox

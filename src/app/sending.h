@@ -10,11 +10,8 @@
 
 namespace signalbox {
 
-class HttpClient;
-
 //! `send SENDER/SAMPLE`, `send --list` and `replay ID --to URL`: signed and sent from this process, also
 //! without a running program. `done` is called once with the exit code.
-void runSending(const CommandLine &line, Context &context, HttpClient &http, QObject *parent,
-                std::function<void(int)> done);
+void runSending(const CommandLine &line, Context &context, QObject *parent, std::function<void(int)> done);
 
 } // namespace signalbox
