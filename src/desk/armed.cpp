@@ -17,6 +17,11 @@ constexpr WordTable<Unarmed, 6> unarmedWords{{{
     {Unarmed::OutsideHours, "is outside its allowed hours"},
 }}};
 
+QTime timeOf(const QString &text)
+{
+    return QTime::fromString(text, QStringLiteral("HH:mm"));
+}
+
 std::optional<Unarmed> missingConfirmation(const Arming &arming, const TriggerStart &start)
 {
     switch (arming.confirm) {
@@ -45,12 +50,19 @@ QString toText(Unarmed reason)
     return unarmedWords.text(reason);
 }
 
+bool isSpan(const QString &from, const QString &to)
+{
+    const QTime begin = timeOf(from);
+    const QTime end = timeOf(to);
+    return begin.isValid() && end.isValid() && begin != end;
+}
+
 bool isWithinHours(const QString &from, const QString &to, QTime time)
 {
-    const QTime begin = QTime::fromString(from, QStringLiteral("HH:mm"));
-    const QTime end = QTime::fromString(to, QStringLiteral("HH:mm"));
-    if (!begin.isValid() || !end.isValid() || begin == end)
+    if (!isSpan(from, to))
         return true;
+    const QTime begin = timeOf(from);
+    const QTime end = timeOf(to);
     if (begin < end)
         return time >= begin && time < end;
     return time >= begin || time < end;

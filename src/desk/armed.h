@@ -38,4 +38,7 @@ struct ArmingVerdict
 //! "08:00" to "18:00"; a span over midnight counts as such. An empty or unreadable bound: no limit.
 [[nodiscard]] bool isWithinHours(const QString &from, const QString &to, QTime time);
 
+//! Whether both bounds are readable and differ.
+[[nodiscard]] bool isSpan(const QString &from, const QString &to);
+
 } // namespace signalbox

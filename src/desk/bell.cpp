@@ -4,6 +4,8 @@
 
 #include "desk/armed.h"
 
+#include <QSet>
+
 namespace signalbox {
 
 namespace {
@@ -22,8 +24,8 @@ bool Bell::isQuiet(Instant now, QTime localTime) const
 {
     if (!m_settings.enabled || isPaused(now))
         return true;
-    // Without both bounds there are no quiet hours at all.
-    return !m_settings.quietFrom.isEmpty() && !m_settings.quietTo.isEmpty()
+    // Without two readable, different bounds there are no quiet hours at all: better one bell too many.
+    return isSpan(m_settings.quietFrom, m_settings.quietTo)
         && isWithinHours(m_settings.quietFrom, m_settings.quietTo, localTime);
 }
 
@@ -35,6 +37,7 @@ QList<NotificationFacts> Bell::ring(const QList<UnderstoodBatch::Entry> &entries
     QList<NotificationFacts> bells;
     NotificationFacts summary;
     summary.summaryOf = 0;
+    QSet<QString> caughtUp;
     for (const UnderstoodBatch::Entry &entry : entries) {
         if (!entry.notify)
             continue;
@@ -48,7 +51,8 @@ QList<NotificationFacts> Bell::ring(const QList<UnderstoodBatch::Entry> &entries
         if (entry.occasion != Occasion::Live) {
             const int before = summary.summaryOf;
             summary = facts;
-            summary.summaryOf = before + 1;
+            summary.summaryOf = before + (caughtUp.contains(facts.key) ? 0 : 1);
+            caughtUp.insert(facts.key);
             continue;
         }
         const auto same = std::find_if(bells.begin(), bells.end(),

@@ -4,11 +4,14 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <array>
 
 namespace signalbox {
 
 namespace {
+
+constexpr qsizetype longestArgument = 100 * 1024; // Linux takes 128 KiB
 
 QString quoted(QString text)
 {
@@ -16,9 +19,14 @@ QString quoted(QString text)
     return u'\'' + text + u'\'';
 }
 
+// What may stand in single quotes on a pasted line: no control characters, which a terminal would obey, no
+// byte order mark, which QString drops, and no more than one argument may hold.
 bool isText(const QByteArray &body)
 {
-    if (body.contains('\0'))
+    const bool controls = std::any_of(body.begin(), body.end(), [](char c) {
+        return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f;
+    });
+    if (controls || body.startsWith("\xef\xbb\xbf") || body.size() > longestArgument)
         return false;
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString decoded = decoder(body);
@@ -37,15 +45,24 @@ bool isCurlsOwn(const QByteArray &name)
 QString curlCommand(const QUrl &url, const QByteArray &method, const HeaderList &headers,
                     const QByteArray &body)
 {
-    QString command = QStringLiteral("curl -X ") + quoted(QString::fromLatin1(method)) + u' '
-        + quoted(QString::fromLatin1(url.toEncoded()));
+    const QString address = QString::fromLatin1(url.toEncoded());
+    // curl reads brackets in an address as a list of addresses.
+    QString command = address.contains(u'[') || address.contains(u'{') ? QStringLiteral("curl -g -X ")
+                                                                       : QStringLiteral("curl -X ");
+    command += quoted(QString::fromLatin1(method)) + u' ' + quoted(address);
     for (const HeaderField &field : headers) {
-        if (!isCurlsOwn(field.name))
-            command += QStringLiteral(" \\\n  -H ")
-                + quoted(QString::fromUtf8(field.name) + QStringLiteral(": ") + QString::fromUtf8(field.value));
+        // To curl "@name" is a file of fields, and "name:" without a value removes the field.
+        if (isCurlsOwn(field.name) || field.name.startsWith('@'))
+            continue;
+        const QString name = QString::fromLatin1(field.name);
+        command += QStringLiteral(" \\\n  -H ")
+            + quoted(field.value.isEmpty() ? name + u';'
+                                           : name + QStringLiteral(": ") + QString::fromUtf8(field.value));
     }
     if (body.isEmpty())
         return command;
+    if (!headerValue(headers, "Content-Type"))
+        command += QStringLiteral(" \\\n  -H 'Content-Type:'"); // else curl says it were a form
     if (isText(body))
         return command + QStringLiteral(" \\\n  --data-raw ") + quoted(QString::fromUtf8(body));
     return QStringLiteral("printf %s ") + quoted(QString::fromLatin1(body.toBase64()))

@@ -20,7 +20,10 @@ void Refusals::add(const QString &endpoint, const QString &sender, const Deliver
     kept.record.verdict = Verdict::Refused;
     kept.record.reason = refusalText(refusal);
     kept.record.responseStatus = 401;
-    kept.body = delivery.body;
+    // A body larger than the whole allowance would push everything else out; the headers are what the
+    // doctor needs most.
+    if (delivery.body.size() <= mostBytesPerEndpoint)
+        kept.body = delivery.body;
 
     const std::lock_guard lock(m_mutex);
     Shelf &shelf = m_shelves[endpoint];
@@ -45,15 +48,9 @@ void Refusals::shelve(Shelf &shelf, Kept kept)
 {
     shelf.bytes += kept.body.size();
     shelf.kept.push_front(std::move(kept));
-    while (shelf.kept.size() > mostPerEndpoint
-           || (shelf.bytes > mostBytesPerEndpoint && shelf.kept.size() > 1)) {
+    while (shelf.kept.size() > mostPerEndpoint || shelf.bytes > mostBytesPerEndpoint) {
         shelf.bytes -= shelf.kept.back().body.size();
         shelf.kept.pop_back();
-    }
-    if (shelf.bytes > mostBytesPerEndpoint) {
-        // A single body larger than the whole allowance: the headers are what the doctor needs most.
-        shelf.kept.front().body.clear();
-        shelf.bytes = 0;
     }
 }
 
