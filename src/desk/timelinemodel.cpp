@@ -82,7 +82,8 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
-    const PageKey after = m_rows.empty() ? PageKey{} : keyOf(m_rows.back()->subject);
+    // Not the last row's own key: a row updated in its place while held is newer than its neighbours.
+    const PageKey after = m_loadedTo;
     auto page = m_reader->subjects(m_query, after, pageSize);
     if (!page) {
         m_error = page.error();
@@ -93,6 +94,7 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
     m_complete = page->size() < pageSize;
     if (page->isEmpty())
         return;
+    m_loadedTo = keyOf(page->constLast());
     const int first = static_cast<int>(m_rows.size());
     beginInsertRows({}, first, first + static_cast<int>(page->size()) - 1);
     for (Subject &subject : *page)
@@ -173,6 +175,7 @@ void TimelineModel::reload(PageKey from)
     auto page = m_reader->subjects(m_query, from, pageSize);
     if (page) {
         m_complete = page->size() < pageSize;
+        m_loadedTo = page->isEmpty() ? from : keyOf(page->constLast());
         for (Subject &subject : *page)
             m_rows.push_back(prepare(std::move(subject)));
     } else {
@@ -192,64 +195,78 @@ void TimelineModel::reload(PageKey from)
 void TimelineModel::applyChanges()
 {
     const bool keepStill = m_held || !m_startsAtTop;
-    if (!keepStill && m_pending.size() > changesPerRefresh) {
+    if (!keepStill && (m_pending.size() > changesPerRefresh || m_error)) {
         reload({});
         return;
     }
     QList<Subject> fresh;
+    QList<qint64> risen;
     QList<qint64> later;
     for (qint64 id : std::as_const(m_pending)) {
         auto found = m_reader->subject(id);
         const bool matching = found && *found && m_reader->matches(m_query, id).value_or(false);
         const int at = rowOfSubject(id);
-        if (at >= 0 && !matching) {
-            beginRemoveRows({}, at, at);
-            m_rows.erase(m_rows.begin() + at);
-            endRemoveRows();
+        if (at >= 0 && !matching)
+            removeRow(at);
+        else if (at >= 0)
+            replaceRow(at, std::move(**found));
+        if (!matching || at == 0)
             continue;
-        }
-        if (!matching)
-            continue;
-        if (at < 0) {
-            if (keepStill)
-                later.append(id);
-            else
-                fresh.append(std::move(**found));
-            continue;
-        }
-        replaceRow(at, std::move(**found), keepStill);
-        if (keepStill && at > 0)
+        if (keepStill)
             later.append(id);
+        else if (at < 0)
+            fresh.append(std::move(**found));
+        else
+            risen.append(id);
     }
     m_pending = later;
+    raise(risen);
     insertFresh(std::move(fresh));
     trimTail();
     refreshDayMarks(0, rowCount() - 1);
-    int gathered = 0;
-    for (qint64 id : std::as_const(later))
-        gathered += rowOfSubject(id) < 0 ? 1 : 0;
+    const auto gathered = static_cast<int>(
+        std::count_if(later.cbegin(), later.cend(), [this](qint64 id) { return rowOfSubject(id) < 0; }));
     if (gathered != m_gathered) {
         m_gathered = gathered;
         Q_EMIT gatheredChanged(gathered);
     }
 }
 
-void TimelineModel::replaceRow(int at, Subject subject, bool keepPlace)
+void TimelineModel::removeRow(int at)
 {
-    const auto position = static_cast<std::size_t>(at);
-    m_rows[position] = prepare(std::move(subject));
+    beginRemoveRows({}, at, at);
+    m_rows.erase(m_rows.begin() + at);
+    endRemoveRows();
+}
+
+void TimelineModel::replaceRow(int at, Subject subject)
+{
+    auto fresh = std::make_shared<TimelineRow>(*prepare(std::move(subject)));
+    fresh->startsDay = m_rows[static_cast<std::size_t>(at)]->startsDay;
+    m_rows[static_cast<std::size_t>(at)] = std::move(fresh);
     Q_EMIT dataChanged(index(at), index(at));
-    const Subject &changed = m_rows[position]->subject;
-    if (keepPlace || at == 0 || !comesBefore(changed, m_rows[position - 1]->subject))
-        return;
-    const auto target = std::lower_bound(m_rows.begin(), m_rows.begin() + at, m_rows[position],
-                                         [](const TimelineRowPointer &left, const TimelineRowPointer &right) {
-                                             return comesBefore(left->subject, right->subject);
-                                         });
-    const int to = static_cast<int>(target - m_rows.begin());
-    beginMoveRows({}, at, at, {}, to);
-    std::rotate(m_rows.begin() + to, m_rows.begin() + at, m_rows.begin() + at + 1);
-    endMoveRows();
+}
+
+// Moves changed rows to their places, newest first: those not moved yet are then all older than the one
+// in hand, so that the rows before it are in order as far as it is concerned.
+void TimelineModel::raise(const QList<qint64> &subjects)
+{
+    QList<Subject> risen;
+    for (qint64 id : subjects)
+        risen.append(m_rows[static_cast<std::size_t>(rowOfSubject(id))]->subject);
+    std::sort(risen.begin(), risen.end(), comesBefore);
+    for (const Subject &subject : std::as_const(risen)) {
+        const int at = rowOfSubject(subject.id);
+        const auto place = std::find_if(m_rows.begin(), m_rows.begin() + at, [&](const TimelineRowPointer &row) {
+            return comesBefore(subject, row->subject);
+        });
+        const int to = static_cast<int>(place - m_rows.begin());
+        if (to == at)
+            continue;
+        beginMoveRows({}, at, at, {}, to);
+        std::rotate(m_rows.begin() + to, m_rows.begin() + at, m_rows.begin() + at + 1);
+        endMoveRows();
+    }
 }
 
 void TimelineModel::insertFresh(QList<Subject> fresh)
@@ -283,6 +300,7 @@ void TimelineModel::trimTail()
         return;
     beginRemoveRows({}, static_cast<int>(mostRowsKept), static_cast<int>(m_rows.size()) - 1);
     m_rows.resize(mostRowsKept);
+    m_loadedTo = keyOf(m_rows.back()->subject);
     m_complete = false;
     endRemoveRows();
 }

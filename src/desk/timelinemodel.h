@@ -73,7 +73,9 @@ Q_SIGNALS:
 private:
     void reload(PageKey from);
     void applyChanges();
-    void replaceRow(int at, Subject subject, bool keepPlace);
+    void removeRow(int at);
+    void replaceRow(int at, Subject subject);
+    void raise(const QList<qint64> &subjects);
     void insertFresh(QList<Subject> fresh);
     void trimTail();
     TimelineRowPointer prepare(Subject subject) const;
@@ -85,6 +87,7 @@ private:
     std::deque<TimelineRowPointer> m_rows;
     QList<qint64> m_pending;
     QTimer m_coalesce;
+    PageKey m_loadedTo;   //!< where the next page begins
     bool m_complete = false;
     bool m_startsAtTop = true;
     bool m_held = false;
