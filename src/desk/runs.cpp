@@ -16,6 +16,7 @@ namespace signalbox {
 namespace {
 
 constexpr std::chrono::seconds firstRepeatPause{2};
+constexpr int runsLookedBack = 50;
 
 QJsonObject toJsonObject(const QMap<QString, QString> &params)
 {
@@ -68,6 +69,7 @@ Runs::Runs(Store &store, StoreReader &reader, TriggerBoard &triggers, ShapingThr
     , m_shaping(shaping)
     , m_clock(clock)
 {
+    connect(&m_triggers, &TriggerBoard::changed, this, &Runs::onTriggersChanged);
 }
 
 void Runs::stop()
@@ -77,7 +79,8 @@ void Runs::stop()
 
 bool Runs::isRunning(const QString &trigger) const
 {
-    return std::any_of(m_active.begin(), m_active.end(),
+    return m_starting.contains(trigger)
+        || std::any_of(m_active.begin(), m_active.end(),
                        [&](const RunRecord &run) { return run.trigger == trigger && !run.dryRun; });
 }
 
@@ -88,17 +91,27 @@ std::optional<Instant> Runs::readyAt(const QString &trigger) const
     return verdictOn(asked).readyAt;
 }
 
-ArmingVerdict Runs::verdictOn(const TriggerStart &start) const
+// `exceptRun` is the run that asks: its own row is no start before it.
+std::optional<Instant> Runs::lastStart(const QString &trigger, qint64 exceptRun) const
+{
+    if (const auto known = m_lastStart.constFind(trigger); known != m_lastStart.constEnd())
+        return *known;
+    if (exceptRun == 0)
+        return m_reader.lastRunAt(trigger).value_or(std::nullopt);
+    const auto runs = m_reader.runs(trigger, exceptRun, runsLookedBack);
+    for (const RunRecord &run : runs.value_or(QList<RunRecord>())) {
+        if (run.requestStarted && !run.dryRun)
+            return run.startedAt;
+    }
+    return std::nullopt;
+}
+
+ArmingVerdict Runs::verdictOn(const TriggerStart &start, qint64 exceptRun) const
 {
     const LiveTrigger *live = m_triggers.find(start.trigger);
     const Instant now = m_clock.now();
-    std::optional<Instant> last;
-    if (const auto known = m_lastStart.constFind(start.trigger); known != m_lastStart.constEnd())
-        last = *known;
-    else
-        last = m_reader.lastRunAt(start.trigger).value_or(std::nullopt);
-    return judge({live->settings.arming, start, isRunning(start.trigger), last, now,
-                  QDateTime::fromMSecsSinceEpoch(toMilliseconds(now)).time()});
+    return judge({live->settings.arming, start, isRunning(start.trigger), lastStart(start.trigger, exceptRun),
+                  now, QDateTime::fromMSecsSinceEpoch(toMilliseconds(now)).time()});
 }
 
 QJsonObject Runs::inputFor(qint64 subject, const QJsonObject &params) const
@@ -148,17 +161,21 @@ QFuture<Result<qint64>> Runs::start(const TriggerStart &start)
     run.startedAt = m_clock.now();
     run.dryRun = start.dryRun;
     run.subject = start.subject;
-    if (!run.dryRun)
+    if (!run.dryRun) {
         m_lastStart.insert(run.trigger, run.startedAt);
+        m_starting.append(run.trigger); // a second click must find it running
+    }
     auto promise = std::make_shared<QPromise<Result<qint64>>>();
     promise->start();
     const bool queue = verdict.queue;
     whenDone(committed<qint64>([&](Store::Done<qint64> done) { m_store.addRun(run, std::move(done)); }),
              this, [this, run, queue, promise](const Result<qint64> &id) mutable {
+                 if (!run.dryRun)
+                     m_starting.removeOne(run.trigger);
                  if (id) {
                      run.id = *id;
                      Q_EMIT runChanged(run);
-                     if (queue)
+                     if (queue && isRunning(run.trigger))
                          m_waiting[run.trigger].append(run);
                      else
                          fire(run);
@@ -175,7 +192,7 @@ QFuture<Result<qint64>> Runs::release(qint64 id, const TriggerStart &arming)
     if (!stored || !*stored)
         return readyFuture<qint64>(fail(ErrorKind::NotFound, QStringLiteral("no such run")));
     RunRecord run = **stored;
-    if (run.status != RunRecord::Status::Blocked)
+    if (run.status != RunRecord::Status::Blocked || isTaken(id))
         return readyFuture<qint64>(fail(ErrorKind::Refused, QStringLiteral("this run does not wait")));
     const LiveTrigger *live = m_triggers.find(run.trigger);
     if (!live || live->fault)
@@ -186,21 +203,29 @@ QFuture<Result<qint64>> Runs::release(qint64 id, const TriggerStart &arming)
     const ArmingVerdict verdict = verdictOn(start);
     if (verdict.refusal)
         return readyFuture<qint64>(fail(unarmedError(run.trigger, verdict, m_clock.now())));
+    m_taken.insert(id);
     run.status = RunRecord::Status::Queued;
     run.startedAt = m_clock.now();
     m_lastStart.insert(run.trigger, run.startedAt);
-    if (verdict.queue)
+    if (verdict.queue) {
         m_waiting[run.trigger].append(run);
-    else
+        m_store.updateRun(run, [](const Result<void> &) {});
+        Q_EMIT runChanged(run);
+    } else {
         fire(run);
+    }
     return readyFuture<qint64>(run.id);
 }
 
 void Runs::begin(RunRecord run)
 {
     Q_EMIT runChanged(run);
-    if (run.status != RunRecord::Status::Queued)
-        return; // blocked: a person is asked
+    if (run.status == RunRecord::Status::Queued) // else blocked: a person is asked
+        takeUp({run, false});
+}
+
+void Runs::beginNow(RunRecord run)
+{
     const LiveTrigger *live = m_triggers.find(run.trigger);
     if (!live || live->fault) {
         end(run, RunRecord::Status::Failed, live ? toText(*live->fault) : QStringLiteral("no such trigger"));
@@ -208,7 +233,7 @@ void Runs::begin(RunRecord run)
     }
     TriggerStart asked;
     asked.trigger = run.trigger;
-    const ArmingVerdict verdict = verdictOn(asked);
+    const ArmingVerdict verdict = verdictOn(asked, run.id);
     if (verdict.refusal) {
         end(run, RunRecord::Status::Cancelled, run.trigger + u' ' + toText(*verdict.refusal));
         return;
@@ -316,6 +341,8 @@ void Runs::end(RunRecord run, RunRecord::Status status, const QString &reason)
     run.reason = reason;
     run.finishedAt = m_clock.now();
     m_active.remove(run.id);
+    // Later: it may be the retired trigger itself that reports.
+    QTimer::singleShot(0, this, &Runs::onTriggersChanged);
     m_store.updateRun(run, [](const Result<void> &) {});
     Q_EMIT runChanged(run);
     startQueued(run.trigger);

@@ -12,6 +12,7 @@
 #include <QFuture>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace signalbox {
@@ -48,7 +49,22 @@ Q_SIGNALS:
     void runChanged(const signalbox::RunRecord &run);
 
 private:
-    [[nodiscard]] ArmingVerdict verdictOn(const TriggerStart &start) const;
+    // A run that waits until the secrets of its trigger are read.
+    struct Held
+    {
+        RunRecord run;
+        bool recovered = false;
+    };
+
+    [[nodiscard]] ArmingVerdict verdictOn(const TriggerStart &start, qint64 exceptRun = 0) const;
+    [[nodiscard]] std::optional<Instant> lastStart(const QString &trigger, qint64 exceptRun) const;
+    [[nodiscard]] bool isTaken(qint64 run) const;
+    [[nodiscard]] bool isHeld(const Held &held);
+    void takeUp(const Held &held);
+    void beginNow(RunRecord run);
+    void recoverNow(RunRecord run);
+    void resume(const RunRecord &run);
+    void onTriggersChanged();
     [[nodiscard]] QJsonObject inputFor(qint64 subject, const QJsonObject &params) const;
     [[nodiscard]] QFuture<Result<QJsonValue>> compute(const LiveTrigger &live, qint64 subject,
                                                       const QJsonObject &params) const;
@@ -67,6 +83,9 @@ private:
     const Clock &m_clock;
     QHash<qint64, RunRecord> m_active;          //!< queued at the other side, running or being sent
     QHash<QString, QList<RunRecord>> m_waiting; //!< `whileRunning: queue`
+    QHash<QString, QList<Held>> m_held;         //!< by trigger
+    QStringList m_starting;                     //!< triggers whose run is being committed
+    QSet<qint64> m_taken;                       //!< blocked runs decided upon; the store may lag behind
     QHash<QString, Instant> m_lastStart;
     bool m_stopped = false;
 };

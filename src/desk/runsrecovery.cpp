@@ -17,8 +17,7 @@ QFuture<Result<void>> Runs::cancel(qint64 id)
 {
     if (m_active.contains(id)) {
         const RunRecord run = m_active.value(id);
-        LiveTrigger *live = m_triggers.find(run.trigger);
-        if (live && live->trigger && live->trigger->stop(id))
+        if (m_triggers.stopRun(run.trigger, id))
             return readyFuture<void>({}); // it reports its end itself
         return readyFuture<void>(
             fail(ErrorKind::Refused, QStringLiteral("what was started there cannot be stopped from here")));
@@ -34,8 +33,9 @@ QFuture<Result<void>> Runs::cancel(qint64 id)
     const auto stored = m_reader.run(id);
     if (!stored || !*stored)
         return readyFuture<void>(fail(ErrorKind::NotFound, QStringLiteral("no such run")));
-    if ((*stored)->status != RunRecord::Status::Blocked)
+    if ((*stored)->status != RunRecord::Status::Blocked || isTaken(id))
         return readyFuture<void>(fail(ErrorKind::Refused, QStringLiteral("this run has ended")));
+    m_taken.insert(id);
     end(**stored, RunRecord::Status::Cancelled, QString());
     return readyFuture<void>({});
 }
@@ -87,37 +87,91 @@ QFuture<Result<TriggerPreview>> Runs::preview(const TriggerStart &start)
     return promise->future();
 }
 
+bool Runs::isTaken(qint64 run) const
+{
+    return m_taken.contains(run);
+}
+
 void Runs::recover()
 {
     const auto unfinished = m_reader.unfinishedRuns();
     if (!unfinished)
         return;
-    for (const RunRecord &run : *unfinished) {
-        if (run.status == RunRecord::Status::Blocked)
-            continue; // still waits for its person
-        if (!run.requestStarted) {
-            const LiveTrigger *live = m_triggers.find(run.trigger);
-            const int within = live ? live->settings.arming.startWithinSeconds : 0;
-            const bool inTime = m_clock.now() < run.startedAt + std::chrono::seconds(within);
-            if (live && !live->fault && inTime)
-                fire(run);
+    // Those under way first: what waits behind them must find them.
+    for (bool underWay : {true, false}) {
+        for (const RunRecord &run : *unfinished) {
+            if (run.status == RunRecord::Status::Blocked || run.requestStarted != underWay)
+                continue; // a blocked one still waits for its person
+            if (underWay && run.resumeToken.isEmpty())
+                end(run, RunRecord::Status::Unknown, QStringLiteral("Signalbox was stopped before the answer came"));
             else
-                end(run, RunRecord::Status::Failed, QStringLiteral("not started: too late after a restart"));
-            continue;
+                takeUp({run, true});
         }
-        LiveTrigger *live = m_triggers.find(run.trigger);
-        if (run.resumeToken.isEmpty() || !live || !live->trigger) {
-            end(run, RunRecord::Status::Unknown,
-                QStringLiteral("Signalbox was stopped before the answer came"));
-            continue;
-        }
-        m_active.insert(run.id, run);
-        live->trigger->resume(run.id, run.resumeToken,
-                              [guard = QPointer<Runs>(this), run](const RunReport &told) {
-                                  if (guard)
-                                      guard->report(run, {}, told);
-                              });
     }
+}
+
+// Whether it must wait for its trigger's secrets; then it is kept.
+bool Runs::isHeld(const Held &held)
+{
+    const LiveTrigger *live = m_triggers.find(held.run.trigger);
+    if (!live || !live->fault || live->fault->kind != ErrorKind::Busy)
+        return false;
+    m_held[held.run.trigger].append(held);
+    return true;
+}
+
+void Runs::takeUp(const Held &held)
+{
+    if (isHeld(held))
+        return;
+    if (held.recovered)
+        recoverNow(held.run);
+    else
+        beginNow(held.run);
+}
+
+void Runs::onTriggersChanged()
+{
+    m_triggers.forgetRetired([this](const QString &name) { return isRunning(name); });
+    if (m_stopped)
+        return;
+    const QHash<QString, QList<Held>> before = std::exchange(m_held, {});
+    for (const QList<Held> &waiting : before) {
+        for (const Held &held : waiting)
+            takeUp(held);
+    }
+}
+
+void Runs::recoverNow(RunRecord run)
+{
+    const LiveTrigger *live = m_triggers.find(run.trigger);
+    const bool ready = live && !live->fault && live->trigger;
+    if (run.requestStarted) {
+        if (ready)
+            resume(run);
+        else
+            end(run, RunRecord::Status::Unknown, QStringLiteral("Signalbox was stopped before the answer came"));
+        return;
+    }
+    const int within = live ? live->settings.arming.startWithinSeconds : 0;
+    if (!ready || m_clock.now() >= run.startedAt + std::chrono::seconds(within))
+        end(run, RunRecord::Status::Failed, QStringLiteral("not started: too late after a restart"));
+    else if (isRunning(run.trigger) && live->settings.arming.queueWhileRunning)
+        m_waiting[run.trigger].append(run);
+    else if (isRunning(run.trigger))
+        end(run, RunRecord::Status::Failed, QStringLiteral("not started: another run was under way"));
+    else
+        fire(run);
+}
+
+void Runs::resume(const RunRecord &run)
+{
+    m_active.insert(run.id, run);
+    m_triggers.find(run.trigger)->trigger->resume(
+        run.id, run.resumeToken, [guard = QPointer<Runs>(this), run](const RunReport &told) {
+            if (guard)
+                guard->report(run, {}, told);
+        });
 }
 
 } // namespace signalbox

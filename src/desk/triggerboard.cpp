@@ -4,6 +4,8 @@
 
 #include "desk/gathersecrets.h"
 
+#include <algorithm>
+
 namespace signalbox {
 
 TriggerBoard::TriggerBoard(HttpClient &http, SecretStore &secrets, const Clock &clock, QObject *parent)
@@ -29,6 +31,11 @@ void TriggerBoard::setSettings(const QList<TriggerSettings> &triggers)
             kept.insert(m_triggers.extract(known));
         else
             fresh.append(each);
+    }
+    // What is under way at a trigger that changes is followed to its end by the one that began it.
+    for (auto &[name, live] : m_triggers) {
+        if (live.trigger)
+            m_retired.emplace(name, std::move(live.trigger));
     }
     m_triggers = std::move(kept);
     for (const TriggerSettings &each : fresh)
@@ -62,6 +69,20 @@ void TriggerBoard::prepare(const TriggerSettings &settings)
         Q_EMIT changed();
         Q_EMIT ready(settings.name);
     });
+}
+
+bool TriggerBoard::stopRun(const QString &name, qint64 run)
+{
+    const LiveTrigger *live = find(name);
+    if (live && live->trigger && live->trigger->stop(run))
+        return true;
+    const auto [first, last] = m_retired.equal_range(name);
+    return std::any_of(first, last, [run](const auto &retired) { return retired.second->stop(run); });
+}
+
+void TriggerBoard::forgetRetired(const std::function<bool(const QString &name)> &isRunning)
+{
+    std::erase_if(m_retired, [&](const auto &retired) { return !isRunning(retired.first); });
 }
 
 LiveTrigger *TriggerBoard::find(const QString &name)

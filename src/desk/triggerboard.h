@@ -9,6 +9,8 @@
 #include <QObject>
 
 #include <map>
+#include <functional>
+#include <map>
 #include <memory>
 
 namespace signalbox {
@@ -38,6 +40,11 @@ public:
     [[nodiscard]] LiveTrigger *find(const QString &name);
     [[nodiscard]] const QList<QString> &names() const { return m_order; }
 
+    //! Asks whoever carries out a run to stop it, a trigger whose settings changed since included.
+    [[nodiscard]] bool stopRun(const QString &name, qint64 run);
+    //! Drops changed triggers that carry out nothing any more.
+    void forgetRetired(const std::function<bool(const QString &name)> &isRunning);
+
 Q_SIGNALS:
     void changed();
     void ready(const QString &name); //!< its secrets are there (or it has a fault)
@@ -50,6 +57,7 @@ private:
     const Clock &m_clock;
     QList<QString> m_order;
     std::map<QString, LiveTrigger> m_triggers;
+    std::multimap<QString, std::unique_ptr<Trigger>> m_retired; //!< changed while they carried out a run
 };
 
 } // namespace signalbox
