@@ -19,6 +19,14 @@ constexpr std::chrono::milliseconds healthCoalesce{100};
 constexpr std::chrono::seconds housekeeping{5};
 constexpr std::chrono::milliseconds recipesSettle{300};
 
+// Allowed hosts change while it runs; everything else needs a new socket.
+bool sameSocket(ListenerSettings before, ListenerSettings now)
+{
+    before.hosts.clear();
+    now.hosts.clear();
+    return before == now;
+}
+
 } // namespace
 
 Desk::Private::Private(Desk &owner, DeskPaths where, SettingsFile &settingsFile, SecretStore &secretStore,
@@ -129,15 +137,16 @@ void Desk::Private::connectParts()
 void Desk::Private::applySettings()
 {
     const Settings before = std::exchange(current, settings.settings());
+    const bool firstTime = !std::exchange(applied, true);
     bell.setSettings(current.notifications);
     targets->setSettings(current.targets, current.services);
-    const bool firstTime = !saidReady;
     triggers->setSettings(current.triggers);
     worker->setRules(std::make_shared<RuleBook>(current));
     listener->setAllowedHosts(current.listener.hosts);
-    if (firstTime || before.listener != current.listener)
+    const bool listenAfresh = firstTime || !sameSocket(before.listener, current.listener);
+    if (listenAfresh)
         startListener();
-    if (firstTime || before.tunnel != current.tunnel)
+    if (listenAfresh || before.tunnel != current.tunnel)
         startTunnel();
     readEndpointSecrets();
     if (firstTime)
@@ -177,7 +186,7 @@ void Desk::Private::readEndpointSecrets()
     rebuildEndpoints();
     const QList<EndpointSettings> asked = current.endpoints;
     gatherSecrets(secrets, references, &desk, [this, asked](const GatheredSecrets &gathered) {
-        if (asked != current.endpoints)
+        if (stopped || asked != current.endpoints)
             return; // a newer reading is under way
         endpointSecrets.clear();
         endpointFaults.clear();
@@ -208,6 +217,7 @@ void Desk::Private::rebuildEndpoints()
     const auto table = std::make_shared<const EndpointTable>(current.endpoints + sampleEndpoints, known, book);
     pipeline->setEndpoints(table);
     worker->setEndpoints(table);
+    outbox->setEndpoints(table);
     // What could not be understood for want of a recipe stays as it is; new deliveries find it.
     healthLater();
 }
@@ -229,8 +239,6 @@ void Desk::Private::startListener()
     listenerError = started ? std::nullopt : std::optional(started.error());
     if (!started)
         qCWarning(deskLog) << "the listener does not run:" << toText(started.error());
-    if (tunnel)
-        startTunnel(); // its port has changed
     healthLater();
 }
 
@@ -244,7 +252,7 @@ void Desk::Private::startTunnel()
         return;
     const PartSettings wanted = *current.tunnel;
     gatherSecrets(secrets, wanted.secrets, &desk, [this, wanted](const GatheredSecrets &gathered) {
-        if (!current.tunnel || *current.tunnel != wanted || tunnel)
+        if (stopped || !current.tunnel || *current.tunnel != wanted || tunnel)
             return;
         const TunnelKind *kind = tunnelKind(wanted.kind);
         if (!kind)
@@ -267,8 +275,11 @@ void Desk::Private::close()
 {
     if (!store)
         return;
-    houseTimer.stop();
-    demoTimer.stop();
+    // Whoever still owns us may let events run afterwards: nothing of them may reach the parts.
+    QObject::disconnect(&settings, nullptr, &desk, nullptr);
+    for (QTimer *timer : {&houseTimer, &healthTimer, &recipeTimer, &demoTimer})
+        timer->stop();
+    stopped = true;
     if (tunnel)
         tunnel->stop();
     listener->stop();

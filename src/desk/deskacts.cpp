@@ -66,7 +66,8 @@ QFuture<Result<qint64>> Desk::forward(qint64 eventId, const QString &target)
     auto promise = startedPromise<qint64>();
     whenDone(committed<qint64>([&](Store::Done<qint64> done) { d->store->addOutbox(row, std::move(done)); }),
              this, [this, promise](const Result<qint64> &id) {
-                 d->outbox->wake();
+                 if (d->outbox) // not stopped meanwhile
+                     d->outbox->wake();
                  if (id)
                      Q_EMIT outboxChanged(*id);
                  finish(promise, id);
@@ -130,6 +131,8 @@ QFuture<Result<void>> Desk::resend(qint64 outboxId)
     auto row = d->reader->outboxRow(outboxId);
     if (!row || !*row)
         return readyFuture<void>(fail(ErrorKind::NotFound, QStringLiteral("no such message")));
+    if ((*row)->inFlight && (*row)->state == OutboxRow::State::Waiting)
+        return readyFuture<void>(fail(ErrorKind::Busy, QStringLiteral("it is being sent right now")));
     OutboxRow again = **row;
     again.state = OutboxRow::State::Waiting;
     again.inFlight = false;
@@ -139,7 +142,8 @@ QFuture<Result<void>> Desk::resend(qint64 outboxId)
     auto promise = startedPromise<void>();
     whenDone(committed<void>([&](Store::Done<void> done) { d->store->updateOutbox(again, std::move(done)); }),
              this, [this, promise, outboxId](const Result<void> &written) {
-                 d->outbox->wake();
+                 if (d->outbox) // not stopped meanwhile
+                     d->outbox->wake();
                  Q_EMIT outboxChanged(outboxId);
                  finish(promise, written);
              });
@@ -158,7 +162,8 @@ QFuture<Result<void>> Desk::dropOutbox(qint64 outboxId)
     auto promise = startedPromise<void>();
     whenDone(committed<void>([&](Store::Done<void> done) { d->store->updateOutbox(dropped, std::move(done)); }),
              this, [this, promise, outboxId](const Result<void> &written) {
-                 d->outbox->wake();
+                 if (d->outbox) // not stopped meanwhile
+                     d->outbox->wake();
                  Q_EMIT outboxChanged(outboxId);
                  finish(promise, written);
              });

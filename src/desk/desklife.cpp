@@ -34,6 +34,8 @@ QUrl endpointUrl(QUrl base, const QString &path)
 
 void Desk::Private::onUnderstood(const UnderstoodBatch &batch)
 {
+    if (stopped)
+        return; // on its way while we stopped; what it asked for is in the store
     QList<qint64> subjects;
     bool forwards = false;
     for (const UnderstoodBatch::Entry &entry : batch.entries) {
@@ -82,6 +84,8 @@ void Desk::Private::onRunChanged(const RunRecord &run)
 
 void Desk::Private::onDeliveriesChanged()
 {
+    if (stopped)
+        return;
     pipeline->acknowledgeChanges();
     // The first refusal after a quiet time is written at once; in a flood the house timer sets the pace.
     if (clock.now() - refusalsWrittenAt >= refusalsEvery)

@@ -90,7 +90,9 @@ struct Desk::Private
     std::optional<Error> keyringError;
     Health health;
     TrayFacts tray;
+    bool applied = false;   //!< settings have been applied once
     bool saidReady = false;
+    bool stopped = false;
     Instant refusalsWrittenAt{};
 
     QTimer healthTimer;

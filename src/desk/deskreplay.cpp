@@ -4,7 +4,9 @@
 #include "core/whendone.h"
 #include "desk/committed.h"
 #include "desk/deskparts.h"
+#include "desk/messageinput.h"
 #include "senders/verifier.h"
+#include "targets/relay/relayexchange.h"
 
 #include <QPromise>
 #include <QRandomGenerator>
@@ -23,39 +25,25 @@ QByteArray randomText()
     return bytes.toHex();
 }
 
-HttpRequest requestFrom(const Delivery &delivery, const QUrl &url)
-{
-    HttpRequest request;
-    request.method = delivery.method;
-    request.url = url;
-    request.body = delivery.body;
-    request.purpose = QStringLiteral("replay");
-    for (const HeaderField &field : delivery.headers) {
-        const QByteArray name = field.name.toLower();
-        if (name != "host" && name != "content-length" && name != "connection" && name != "transfer-encoding"
-            && name != "expect")
-            request.headers.append(field);
-    }
-    return request;
-}
-
 } // namespace
 
 QFuture<Result<qint64>> Desk::replay(qint64 delivery, bool forward, bool act)
 {
     auto promise = std::make_shared<QPromise<Result<qint64>>>();
     promise->start();
+    // Known before the row is: the worker may see it the moment it is committed.
+    d->worker->addReplay(delivery, {forward, act});
     const auto copied = committed<CommitOutcome>([&](Store::Done<CommitOutcome> done) {
-        // The wishes must be known before the worker sees the row.
-        d->store->commitReplay(delivery, [this, forward, act, done](Result<CommitOutcome> outcome) {
-            if (outcome)
-                d->worker->addReplay(outcome->id, {forward, act});
+        d->store->commitReplay(delivery, [this, delivery, done](Result<CommitOutcome> outcome) {
+            if (!outcome)
+                d->worker->dropReplay(delivery);
             done(std::move(outcome));
         });
     });
     whenDone(copied, this, [this, promise](const Result<CommitOutcome> &outcome) {
         if (outcome) {
-            d->worker->wake();
+            if (d->worker)
+                d->worker->wake();
             promise->addResult(Result<qint64>(outcome->id));
         } else {
             promise->addResult(Result<qint64>(fail(outcome.error())));
@@ -67,36 +55,32 @@ QFuture<Result<qint64>> Desk::replay(qint64 delivery, bool forward, bool act)
 
 QFuture<Result<int>> Desk::replayTo(qint64 id, const QUrl &url, const QString &endpoint)
 {
-    const auto record = d->reader->delivery(id);
-    auto body = d->reader->body(id);
-    if (!record || !*record || !body)
-        return readyFuture<int>(fail(ErrorKind::NotFound, QStringLiteral("no delivery with this id")));
-    if (!isAllowedAddress(url))
-        return readyFuture<int>(
-            fail(ErrorKind::InvalidInput, QStringLiteral("only https, or http to this machine")));
-    Delivery delivery;
-    delivery.method = (*record)->method;
-    delivery.target = (*record)->target;
-    delivery.headers = (*record)->headers;
-    delivery.body = std::move(*body);
-    if (!endpoint.isEmpty()) {
-        const EndpointTablePointer table = d->pipeline->endpoints();
+    const EndpointTablePointer table = d->pipeline->endpoints();
+    Result<Delivery> delivery = fail(ErrorKind::Internal, QString());
+    if (endpoint.isEmpty()) {
+        delivery = asReceived(*d->reader, table, id);
+    } else {
         const Endpoint *signer = table->findName(endpoint);
         if (!signer || !signer->recipe || signer->identity.secrets.isEmpty())
             return readyFuture<int>(
                 fail(ErrorKind::NotFound, QStringLiteral("no endpoint with a secret named ") + endpoint));
-        auto signedAgain = Verifier::sign(*signer->recipe, signer->identity.secrets.constFirst(),
-                                          std::move(delivery), d->clock.now());
-        if (!signedAgain)
-            return readyFuture<int>(fail(signedAgain.error()));
-        delivery = std::move(*signedAgain);
+        delivery = asReceived(*d->reader, nullptr, id);
+        if (delivery) {
+            // What is signed may include the address it goes to.
+            delivery->target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+            delivery = Verifier::sign(*signer->recipe, signer->identity.secrets.constFirst(),
+                                      std::move(*delivery), d->clock.now(), signer->identity.options);
+        }
     }
+    if (!delivery)
+        return readyFuture<int>(fail(delivery.error()));
     auto promise = std::make_shared<QPromise<Result<int>>>();
     promise->start();
-    whenDone(d->http->send(requestFrom(delivery, url)), this, [promise](const Result<HttpReply> &reply) {
-        promise->addResult(reply ? Result<int>(reply->status) : Result<int>(fail(reply.error())));
-        promise->finish();
-    });
+    whenDone(relayTo(*delivery, url, this, endpoint.isEmpty() ? QByteArray() : delivery->target), this,
+             [promise](const Result<HttpReply> &reply) {
+                 promise->addResult(reply ? Result<int>(reply->status) : Result<int>(fail(reply.error())));
+                 promise->finish();
+             });
     return promise->future();
 }
 
@@ -117,6 +101,8 @@ const EndpointSettings *Desk::Private::addSampleEndpoint(const QString &sender)
     endpoint.name = QStringLiteral("sample-") + sender;
     endpoint.path = QStringLiteral("/sample-") + QString::fromLatin1(randomText());
     endpoint.sender = sender;
+    // Made up: it may be shown and forwarded, but must not start anything.
+    endpoint.options = {{QStringLiteral("mayTrigger"), false}};
     const RecipePointer known = recipe(sender);
     if (known && known->usesSecret)
         sampleSecrets.insert(endpoint.name, Secret(randomText()));
@@ -148,11 +134,13 @@ QFuture<Result<void>> Desk::sendSample(const QString &sender, const QString &nam
     Delivery delivery;
     delivery.method = sample->method;
     delivery.target = endpoint->settings.path.toUtf8();
+    if (const qsizetype mark = sample->target.indexOf('?'); mark >= 0)
+        delivery.target += sample->target.mid(mark);
     delivery.headers = sample->headers;
     delivery.body = sample->body;
     if (!endpoint->identity.secrets.isEmpty()) {
         auto signedSample = Verifier::sign(*recipe, endpoint->identity.secrets.constFirst(),
-                                           std::move(delivery), d->clock.now());
+                                           std::move(delivery), d->clock.now(), endpoint->identity.options);
         if (!signedSample)
             return readyFuture<void>(fail(signedSample.error()));
         delivery = std::move(*signedSample);
@@ -162,12 +150,9 @@ QFuture<Result<void>> Desk::sendSample(const QString &sender, const QString &nam
     url.setScheme(QStringLiteral("http"));
     url.setHost(QStringLiteral("127.0.0.1"));
     url.setPort(d->listener->tunnelPort());
-    url.setPath(QString::fromUtf8(delivery.path()));
-    if (!delivery.query().isEmpty())
-        url.setQuery(QString::fromUtf8(delivery.query()), QUrl::StrictMode);
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    whenDone(d->http->send(requestFrom(delivery, url)), this, [promise](const Result<HttpReply> &reply) {
+    whenDone(relayTo(delivery, url, this, delivery.target), this, [promise](const Result<HttpReply> &reply) {
         if (!reply)
             promise->addResult(Result<void>(fail(reply.error())));
         else if (reply->status >= 300)

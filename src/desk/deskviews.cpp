@@ -4,6 +4,7 @@
 #include "desk/deskparts.h"
 #include "desk/curl.h"
 #include "desk/kinds.h"
+#include "desk/messageinput.h"
 #include "senders/understand.h"
 
 #include <algorithm>
@@ -101,7 +102,8 @@ Result<DeliveryDetails> Desk::delivery(qint64 id)
         raw.headers = details.record.headers;
         raw.body = *body;
         const Delivery shown = masked(*recipe, raw);
-        details.headers = shown.headers;
+        details.record.target = shown.target;
+        details.record.headers = details.headers = shown.headers;
         details.body = shown.body;
         details.verificationScheme = recipe->verification.value(QLatin1String("scheme")).toString();
         const QString header = recipe->verification.value(QLatin1String("header")).toString();
@@ -146,10 +148,20 @@ QString Desk::curlCommand(qint64 id, bool withSecrets)
     QUrl url(QStringLiteral("http://127.0.0.1:8642"));
     if (facts != d->health.endpoints.end())
         url = facts->localUrl;
-    const auto body = withSecrets ? d->reader->body(id) : Result<QByteArray>(details->body);
-    return signalbox::curlCommand(url, details->record.method,
-                                  withSecrets ? details->record.headers : details->headers,
-                                  body.value_or(QByteArray()));
+    Delivery shown;
+    shown.method = details->record.method;
+    shown.target = details->record.target;
+    shown.headers = details->headers;
+    shown.body = details->body;
+    if (withSecrets) {
+        auto received = asReceived(*d->reader, d->pipeline->endpoints(), id);
+        if (!received)
+            return {};
+        shown = std::move(*received);
+    }
+    if (!shown.query().isEmpty())
+        url.setQuery(QString::fromUtf8(shown.query()), QUrl::StrictMode);
+    return signalbox::curlCommand(url, shown.method, shown.headers, shown.body);
 }
 
 QString Desk::primaryTrigger(const Subject &subject) const

@@ -11,9 +11,9 @@ constexpr qint64 mebibyte = 1024 * 1024;
 constexpr qint64 largestBody = 32 * mebibyte;
 } // namespace
 
-bool Endpoint::mayTrigger() const
+bool Endpoint::mayTrigger(bool verified) const
 {
-    return !identity.secrets.isEmpty() || settings.options.value(QLatin1String("mayTrigger")).toBool();
+    return settings.options.value(QLatin1String("mayTrigger")).toBool(verified);
 }
 
 qint64 Endpoint::maxBodyBytes() const

@@ -19,7 +19,9 @@ struct Endpoint
     RecipePointer recipe;       //!< empty: a catch-all, told apart by RecipeBook::detect
     EndpointIdentity identity;
 
-    [[nodiscard]] bool mayTrigger() const;
+    //! Whether its events may start triggers: verified ones unless the option `mayTrigger` says no, others
+    //! only when it says yes.
+    [[nodiscard]] bool mayTrigger(bool verified) const;
     [[nodiscard]] qint64 maxBodyBytes() const;
 };
 

@@ -23,25 +23,13 @@ QString localTime(Instant instant, const TargetSettings &target)
         + u' ' + zone.displayName(time, QTimeZone::ShortName);
 }
 
-Result<MadeMessage> makeRelay(StoreReader &reader, const OutboxRow &row)
+Result<MadeMessage> makeRelay(StoreReader &reader, const EndpointTablePointer &endpoints, const OutboxRow &row)
 {
-    const auto record = reader.delivery(row.delivery);
-    if (!record)
-        return fail(record.error());
-    if (!*record)
-        return fail(ErrorKind::NotFound, QStringLiteral("the delivery is no longer stored"));
-    auto body = reader.body(row.delivery);
-    if (!body)
-        return fail(body.error());
+    auto raw = asReceived(reader, endpoints, row.delivery);
+    if (!raw)
+        return fail(raw.error());
     MadeMessage made;
-    Delivery raw;
-    raw.method = (*record)->method;
-    raw.target = (*record)->target;
-    raw.headers = (*record)->headers;
-    raw.body = std::move(*body);
-    raw.receivedAt = (*record)->receivedAt;
-    made.message.raw = std::move(raw);
-    made.message.endpoint = (*record)->endpoint;
+    made.message.raw = std::move(*raw);
     made.message.outboxId = row.id;
     return made;
 }
@@ -63,6 +51,9 @@ void showAsWritten(Subject &subject, const Event &event)
 QJsonObject messageInput(const Subject &subject, const TargetSettings &target)
 {
     QJsonObject input = eventInput(subject);
+    // Some senders name nothing: a message without a heading says less than where it is from.
+    if (subject.event.title.isEmpty())
+        input.insert(QLatin1String("title"), headingOf(subject.event));
     input.insert(QLatin1String("labels"), messageWords(target.language, subject.event));
     if (subject.event.startedAt)
         input.insert(QLatin1String("startedAtLocal"), localTime(*subject.event.startedAt, target));
@@ -71,10 +62,38 @@ QJsonObject messageInput(const Subject &subject, const TargetSettings &target)
     return input;
 }
 
-Result<MadeMessage> makeOutgoing(StoreReader &reader, const LiveTarget &target, const OutboxRow &row)
+Result<Delivery> asReceived(StoreReader &reader, const EndpointTablePointer &endpoints, qint64 id)
+{
+    const auto record = reader.delivery(id);
+    if (!record)
+        return fail(record.error());
+    if (!*record)
+        return fail(ErrorKind::NotFound, QStringLiteral("the delivery is no longer stored"));
+    auto body = reader.body(id);
+    if (!body)
+        return fail(body.error());
+    Delivery raw;
+    raw.method = (*record)->method;
+    raw.target = (*record)->target;
+    raw.headers = (*record)->headers;
+    raw.body = std::move(*body);
+    raw.receivedAt = (*record)->receivedAt;
+    if (!lacksCredential(raw) || !endpoints)
+        return raw;
+    const Endpoint *endpoint = endpoints->findName((*record)->endpoint);
+    const RecipePointer recipe = endpoints->book().find((*record)->sender);
+    if (!endpoint || !recipe || endpoint->identity.secrets.isEmpty())
+        return fail(ErrorKind::Busy, QStringLiteral("its credential is not stored, and endpoint ")
+                        + (*record)->endpoint + QStringLiteral(" has none at hand"));
+    return Verifier::putBack(*recipe, endpoint->identity.secrets.constFirst(), std::move(raw),
+                             endpoint->identity.options);
+}
+
+Result<MadeMessage> makeOutgoing(StoreReader &reader, const EndpointTablePointer &endpoints,
+                                 const LiveTarget &target, const OutboxRow &row)
 {
     if (!target.kind->takesMessage)
-        return makeRelay(reader, row);
+        return makeRelay(reader, endpoints, row);
     const auto stored = reader.subject(row.subject);
     if (!stored)
         return fail(stored.error());
@@ -88,7 +107,9 @@ Result<MadeMessage> makeOutgoing(StoreReader &reader, const LiveTarget &target, 
     }
     MadeMessage made;
     made.templateInput = messageInput(subject, target.settings);
-    made.message.subjectKey = subject.key;
+    // By hand a new message begins, which for a platform with threads means a new thread.
+    if (!row.byHand)
+        made.message.subjectKey = subject.key;
     made.message.outboxId = row.id;
     if (target.kind->edits && !row.byHand) {
         const auto standing = reader.remoteMessage(target.settings.name, row.subject);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/endpointtable.h"
 #include "desk/targetboard.h"
 #include "store/storereader.h"
 
@@ -15,9 +16,15 @@ struct MadeMessage
 };
 
 //! Puts together what an outbox row sends: the raw delivery for a relay, else the subject as it stands now
-//! (for targets that can only post: with the status the row was written for).
-[[nodiscard]] Result<MadeMessage> makeOutgoing(StoreReader &reader, const LiveTarget &target,
-                                               const OutboxRow &row);
+//! (for targets that can only post: with the status the row was written for). The endpoints hold the
+//! credentials that were taken out before storing; Busy: such a one is not at hand (yet).
+[[nodiscard]] Result<MadeMessage> makeOutgoing(StoreReader &reader, const EndpointTablePointer &endpoints,
+                                               const LiveTarget &target, const OutboxRow &row);
+
+//! A stored delivery as it arrived: with the credential that was taken out before storing. Busy: the
+//! endpoint it came to has no secret at hand.
+[[nodiscard]] Result<Delivery> asReceived(StoreReader &reader, const EndpointTablePointer &endpoints,
+                                          qint64 delivery);
 
 //! What a message template sees: the event's JSON, its duration, and `labels` in the target's language.
 [[nodiscard]] QJsonObject messageInput(const Subject &subject, const TargetSettings &target);

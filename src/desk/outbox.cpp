@@ -16,6 +16,8 @@ namespace {
 
 constexpr int rowsLookedAt = 200;
 constexpr std::chrono::seconds pauseAfterStoreError{5};
+// Timers stand still while the computer sleeps, the clock does not: looked at this often.
+constexpr std::chrono::milliseconds longestSleep{30'000};
 
 } // namespace
 
@@ -94,17 +96,19 @@ void Outbox::pump()
             soonest = soonest ? std::min(*soonest, due) : due;
             continue;
         }
-        // Of several changes of one subject only the newest is told, in the place of the first.
+        // Of several changes of one subject only the newest is told, in the place of the first. A relay
+        // passes on deliveries, not changes: each counts.
+        const bool coalesces = live->kind->takesMessage && !head.byHand;
         OutboxRow chosen = head;
         for (const OutboxRow &row : *line) {
-            if (row.subject == head.subject && !row.byHand && !head.byHand)
+            if (coalesces && row.subject == head.subject && !row.byHand)
                 chosen = row;
         }
         begin(*live, chosen);
     }
     if (soonest) {
-        const auto wait = std::max(std::chrono::milliseconds(1), *soonest - now);
-        m_timer.start(wait);
+        m_timer.start(std::clamp<std::chrono::milliseconds>(*soonest - now, std::chrono::milliseconds(1),
+                                                            longestSleep));
     }
 }
 
@@ -117,7 +121,7 @@ void Outbox::begin(LiveTarget &live, OutboxRow row)
     row.inFlight = true;
     ++row.attempts;
     row.lastAt = m_clock.now();
-    if (!row.byHand && row.subject != 0)
+    if (live.kind->takesMessage && !row.byHand && row.subject != 0)
         m_store.supersedeOutbox(target, row.subject, row.id, [](const Result<void> &) {});
     const auto commit = committed<void>(
         [&](Store::Done<void> done) { m_store.updateOutbox(row, std::move(done)); });
@@ -129,9 +133,12 @@ void Outbox::begin(LiveTarget &live, OutboxRow row)
             wake();
             return;
         }
-        auto made = makeOutgoing(m_reader, *current, row);
+        auto made = makeOutgoing(m_reader, m_endpoints, *current, row);
         if (!made) {
-            failRow(target, row, toText(made.error()));
+            if (made.error().kind == ErrorKind::Busy)
+                tryAgain(target, row, made.error());
+            else
+                failRow(target, row, toText(made.error()));
             return;
         }
         if (!current->kind->takesMessage) {
@@ -183,10 +190,9 @@ void Outbox::settle(const QString &target, OutboxRow row, Result<SendOutcome> ou
         lane.notBefore = m_clock.now() + live->target->pace();
     row.inFlight = false;
     if (!outcome) {
-        row.answer = toText(outcome.error());
-        retryLater(row, std::nullopt);
-        lane.notBefore = row.nextAt.value_or(lane.notBefore);
-        finish(target, row);
+        // Given up on the way, as when the target's settings change under it: it may have gone out.
+        row.mayHaveBeenSent = row.mayHaveBeenSent || outcome.error().kind != ErrorKind::NotSent;
+        tryAgain(target, row, outcome.error());
         return;
     }
     row.lastStatus = outcome->status;
@@ -243,6 +249,15 @@ void Outbox::retryLater(OutboxRow &row, std::optional<std::chrono::milliseconds>
     }
     // What the platform asked for is never undercut.
     row.nextAt = now + (wait ? std::max(*wait, std::chrono::milliseconds(0)) : *pause);
+}
+
+void Outbox::tryAgain(const QString &target, OutboxRow row, const Error &because)
+{
+    row.answer = toText(because);
+    retryLater(row, std::nullopt);
+    Lane &lane = m_lanes[target];
+    lane.notBefore = row.nextAt.value_or(lane.notBefore);
+    finish(target, row);
 }
 
 void Outbox::failRow(const QString &target, OutboxRow row, const QString &because)

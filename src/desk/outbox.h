@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "desk/endpointtable.h"
 #include "desk/targetboard.h"
 #include "store/store.h"
 #include "store/storereader.h"
@@ -30,6 +31,7 @@ public:
 
     void start();   //!< takes up what was left
     void stop();    //!< nothing new is begun
+    void setEndpoints(EndpointTablePointer endpoints) { m_endpoints = std::move(endpoints); }
     void wake();    //!< rows were added or a target came back
 
     [[nodiscard]] int waitingFor(const QString &target) const;
@@ -56,6 +58,7 @@ private:
     void settle(const QString &target, OutboxRow row, Result<SendOutcome> outcome);
     void settleUnsent(const QString &target, OutboxRow &row, const SendOutcome &outcome);
     void finish(const QString &target, OutboxRow row);
+    void tryAgain(const QString &target, OutboxRow row, const Error &because);
     void failRow(const QString &target, OutboxRow row, const QString &because);
     void retryLater(OutboxRow &row, std::optional<std::chrono::milliseconds> wait);
 
@@ -64,6 +67,7 @@ private:
     TargetBoard &m_targets;
     ShapingThread &m_shaping;
     const Clock &m_clock;
+    EndpointTablePointer m_endpoints; //!< what a relay needs to put credentials back
     QHash<QString, Lane> m_lanes;
     QTimer m_timer;
     std::mt19937 m_random{std::random_device{}()};

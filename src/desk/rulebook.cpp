@@ -39,8 +39,11 @@ int loudness(const RuleAction &action)
 RuleBook::RuleBook(const Settings &settings)
     : m_rules(settings.rules.value_or(defaultRules()))
 {
-    for (const TargetSettings &target : settings.targets)
+    for (const TargetSettings &target : settings.targets) {
         m_states.insert(target.name, statesOf(target));
+        if (const TargetKind *kind = targetKind(target.kind); kind && !kind->takesMessage)
+            m_relays.insert(target.name);
+    }
     for (const TriggerSettings &trigger : settings.triggers)
         m_arming.insert(trigger.name, trigger.arming);
 }
@@ -116,6 +119,7 @@ void RuleBook::carryOut(const RuleSettings &rule, const RuleAction &action, JqRu
         run.startedByKind = QStringLiteral("rule");
         run.startedByUser = rule.name;
         run.startedAt = now;
+        run.subjectAttempt = event.attempt;
         run.chainDepth = given.chainDepth + 1;
         // An armed trigger waits for a person: a notification asks.
         run.status = m_arming.value(action.name).confirm == Confirm::None ? RunRecord::Status::Queued

@@ -48,6 +48,9 @@ public:
     //! Which changes are sent to a target (DESIGN, section 4, "states").
     [[nodiscard]] bool sends(const QString &target, Status status) const;
 
+    //! Whether a target passes on deliveries instead of telling changes.
+    [[nodiscard]] bool relays(const QString &target) const { return m_relays.contains(target); }
+
 private:
     [[nodiscard]] bool fires(const RuleSettings &rule, const FoldOutcome &fold) const;
     void carryOut(const RuleSettings &rule, const RuleAction &action, JqRunner &jq, const Case &given,
@@ -55,6 +58,7 @@ private:
 
     QList<RuleSettings> m_rules;
     QHash<QString, QSet<Status>> m_states;
+    QSet<QString> m_relays;
     QHash<QString, Arming> m_arming;
 };
 

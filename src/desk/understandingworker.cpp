@@ -16,6 +16,7 @@ Q_LOGGING_CATEGORY(understandingLog, "signalbox.desk.understanding")
 
 constexpr int deliveriesPerRound = 128;
 constexpr std::chrono::seconds pauseAfterStoreError{2};
+constexpr int eventsLookedBack = 100; // of one subject, for the end of its attempt before
 
 QString branchKey(const Event &event)
 {
@@ -57,7 +58,7 @@ struct UnderstandingWorker::Round
 {
     EndpointTablePointer endpoints;
     RuleBookPointer rules;
-    QHash<qint64, ReplayWishes> replays;
+    QHash<qint64, ReplayWishes> replays; // by the replaying delivery, in case it must be done again
     QHash<QString, Subject> subjects;
     QHash<QString, Status> ends;
     QSet<QString> dedupes;
@@ -130,7 +131,27 @@ void UnderstandingWorker::setRules(RuleBookPointer rules)
 void UnderstandingWorker::addReplay(qint64 delivery, ReplayWishes wishes)
 {
     const std::lock_guard lock(m_mutex);
-    m_replays.insert(delivery, wishes);
+    m_replays[delivery].append(wishes);
+}
+
+void UnderstandingWorker::dropReplay(qint64 delivery)
+{
+    const std::lock_guard lock(m_mutex);
+    QList<ReplayWishes> &waiting = m_replays[delivery];
+    if (!waiting.isEmpty())
+        waiting.removeLast();
+}
+
+ReplayWishes UnderstandingWorker::takeReplay(qint64 delivery)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto waiting = m_replays.find(delivery);
+    if (waiting == m_replays.end())
+        return {};
+    const ReplayWishes wishes = waiting->isEmpty() ? ReplayWishes() : waiting->takeFirst();
+    if (waiting->isEmpty())
+        m_replays.erase(waiting);
+    return wishes;
 }
 
 void UnderstandingWorker::work()
@@ -169,7 +190,6 @@ bool UnderstandingWorker::workOnce()
         const std::lock_guard lock(m_mutex);
         round.endpoints = m_endpoints;
         round.rules = m_rules;
-        round.replays = std::exchange(m_replays, {});
     }
     for (const DeliveryRecord &record : *waiting)
         workOn(record, round);
@@ -178,6 +198,10 @@ bool UnderstandingWorker::workOnce()
     if (round.error) {
         qCWarning(understandingLog) << "cannot write what was understood:" << toText(*round.error);
         std::unique_lock lock(m_mutex);
+        for (const DeliveryRecord &record : *waiting) {
+            if (record.replayOf != 0 && !round.outcomes.contains(record.id))
+                m_replays[record.replayOf].append(round.replays.value(record.id));
+        }
         m_condition.wait_for(lock, pauseAfterStoreError, [this] { return m_stopping; });
     }
     // Ids are known only now.
@@ -204,7 +228,9 @@ void UnderstandingWorker::workOn(const DeliveryRecord &record, Round &round)
     done.delivery = record.id;
     const Endpoint *endpoint = round.endpoints ? round.endpoints->findName(record.endpoint) : nullptr;
     const RecipePointer recipe = round.endpoints ? round.endpoints->book().find(record.sender) : nullptr;
-    round.wishes = round.replays.value(record.id);
+    round.wishes = record.replayOf != 0 ? takeReplay(record.replayOf) : ReplayWishes();
+    if (record.replayOf != 0)
+        round.replays.insert(record.id, round.wishes);
     round.occasion = record.replayOf != 0          ? Occasion::Replayed
         : record.receivedAt < m_startedAt          ? Occasion::CaughtUp
                                                    : Occasion::Live;
@@ -271,10 +297,13 @@ void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &event,
         const bool replayed = round.occasion == Occasion::Replayed;
         const RuleBook::Case given{outcome, round.occasion, !replayed || round.wishes.forward,
                                    (!replayed || round.wishes.act)
-                                       && (event.verified || (endpoint && endpoint->mayTrigger())),
+                                       && (endpoint ? endpoint->mayTrigger(event.verified) : event.verified),
                                    0};
         Consequences consequences = round.rules->apply(m_jq, given, m_clock.now());
-        folded.outbox = consequences.outbox;
+        for (const OutboxRow &row : std::as_const(consequences.outbox)) {
+            if (!repeatsRelay(done, row, round))
+                folded.outbox.append(row);
+        }
         for (const RunRecord &run : std::as_const(consequences.runs)) {
             if (isFirstUse(run.trigger, outcome.subject, round))
                 folded.runs.append(run);
@@ -290,6 +319,18 @@ void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &event,
     done.events.append(std::move(folded));
 }
 
+// A relay sends the delivery itself, once, however many events it holds.
+bool UnderstandingWorker::repeatsRelay(const UnderstoodDelivery &done, const OutboxRow &row,
+                                       const Round &round) const
+{
+    if (!round.rules->relays(row.target))
+        return false;
+    return std::any_of(done.events.begin(), done.events.end(), [&](const auto &folded) {
+        return std::any_of(folded.outbox.begin(), folded.outbox.end(),
+                           [&](const OutboxRow &other) { return other.target == row.target; });
+    });
+}
+
 // A rule starts one trigger at most once for each subject and attempt.
 bool UnderstandingWorker::isFirstUse(const QString &trigger, const Subject &subject, Round &round)
 {
@@ -303,6 +344,19 @@ bool UnderstandingWorker::isFirstUse(const QString &trigger, const Subject &subj
         || !m_reader->wasTriggered(trigger, subject.id, subject.event.attempt).value_or(true);
 }
 
+// The end of the attempt before the present one, which began in an earlier round.
+std::optional<Status> UnderstandingWorker::endBefore(const Subject &subject)
+{
+    if (subject.event.attempt < 2 || subject.id == 0)
+        return std::nullopt;
+    const auto events = m_reader->eventsOfSubject(subject.id, eventsLookedBack);
+    for (const Event &event : events.value_or(QList<Event>())) {
+        if (event.status == Status::Passed || event.status == Status::Failed)
+            return event.status;
+    }
+    return std::nullopt;
+}
+
 std::optional<Transition> UnderstandingWorker::transitionOf(const FoldOutcome &outcome,
                                                             const std::optional<Subject> &before,
                                                             Round &round)
@@ -314,6 +368,8 @@ std::optional<Transition> UnderstandingWorker::transitionOf(const FoldOutcome &o
     std::optional<Status> last;
     if (outcome.attemptChanged && before && isFinal(before->event.status))
         last = before->event.status; // a re-run is measured against the run it repeats
+    else if (const auto repeated = before ? endBefore(*before) : std::nullopt)
+        last = repeated;
     else if (const auto known = round.ends.constFind(key); known != round.ends.constEnd())
         last = *known;
     else

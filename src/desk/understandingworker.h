@@ -58,7 +58,9 @@ public:
     void wake();
     void setEndpoints(EndpointTablePointer endpoints);
     void setRules(RuleBookPointer rules);
+    //! `delivery` is the one that is replayed; several replays of one are told apart by their order.
     void addReplay(qint64 delivery, ReplayWishes wishes);
+    void dropReplay(qint64 delivery); //!< the last one added was not stored
 
 Q_SIGNALS:
     //! Emitted in the worker's thread: connect queued.
@@ -69,8 +71,11 @@ private:
     void work();
     bool workOnce();
     void workOn(const DeliveryRecord &record, Round &round);
+    [[nodiscard]] ReplayWishes takeReplay(qint64 delivery);
+    [[nodiscard]] bool repeatsRelay(const UnderstoodDelivery &done, const OutboxRow &row, const Round &round) const;
     void foldInto(UnderstoodDelivery &done, const Event &event, Round &round, const Endpoint *endpoint);
     [[nodiscard]] bool isFirstUse(const QString &trigger, const Subject &subject, Round &round);
+    [[nodiscard]] std::optional<Status> endBefore(const Subject &subject);
     [[nodiscard]] std::optional<Transition> transitionOf(const FoldOutcome &outcome,
                                                          const std::optional<Subject> &before, Round &round);
 
@@ -86,7 +91,7 @@ private:
     bool m_stopping = false;
     EndpointTablePointer m_endpoints;
     RuleBookPointer m_rules;
-    QHash<qint64, ReplayWishes> m_replays;
+    QHash<qint64, QList<ReplayWishes>> m_replays;
     std::thread m_thread;
 };
 
