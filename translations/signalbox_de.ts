@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>Signalbox cannot open its data.</source>
+        <translation>Signalbox kann seine Daten nicht öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Secret</source>
@@ -1194,6 +1201,49 @@
     </message>
 </context>
 <context>
+    <name>signalbox::MainPresenter</name>
+    <message>
+        <source>It will be sent again.</source>
+        <translation>Sie wird erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>It will not be sent.</source>
+        <translation>Sie wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>On its way to %1.</source>
+        <translation>Unterwegs zu %1.</translation>
+    </message>
+    <message>
+        <source>Processed again.</source>
+        <translation>Erneut verarbeitet.</translation>
+    </message>
+    <message>
+        <source>Send to a URL</source>
+        <translation>An eine URL senden</translation>
+    </message>
+    <message>
+        <source>The exact bytes of this delivery go to:</source>
+        <translation>Die genauen Bytes dieser Lieferung gehen an:</translation>
+    </message>
+    <message>
+        <source>Send bytes</source>
+        <translation>Bytes senden</translation>
+    </message>
+    <message>
+        <source>This is not a web address: %1</source>
+        <translation>Das ist keine Webadresse: %1</translation>
+    </message>
+    <message>
+        <source>%1 answered %2.</source>
+        <translation>%1 antwortete %2.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::NewRowsPill</name>
     <message numerus="yes">
         <source>%n new event(s)</source>
@@ -1221,8 +1271,173 @@
         <translation>Nachrichten an Ziele</translation>
     </message>
     <message>
-        <source>What was sent, what waits and what gave up.</source>
-        <translation>Was gesendet wurde, was wartet und was aufgegeben wurde.</translation>
+        <source>Resend</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Which messages are shown</source>
+        <translation>Welche Nachrichten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>messages</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>messages</comment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>messages</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>messages</comment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>What rules and people sent on, newest first. What waits is tried again by itself.</source>
+        <translation>Was Regeln und Menschen weitergeleitet haben, Neuestes zuerst. Was wartet, wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>Alle Nachrichten zeigen</translation>
+    </message>
+    <message>
+        <source>No message waits.</source>
+        <translation>Keine Nachricht wartet.</translation>
+    </message>
+    <message>
+        <source>No message failed.</source>
+        <translation>Keine Nachricht ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>No message was sent yet.</source>
+        <translation>Noch wurde keine Nachricht gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to a target yet.</source>
+        <translation>Noch wurde nichts an ein Ziel gesendet.</translation>
+    </message>
+    <message>
+        <source>Messages come from rules, and from Forward on an event.</source>
+        <translation>Nachrichten kommen aus Regeln und aus „Weiterleiten“ an einem Ereignis.</translation>
+    </message>
+    <message>
+        <source>%1 was stopped.</source>
+        <translation>%1 wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 was stopped: %2</source>
+        <translation>%1 wurde angehalten: %2</translation>
+    </message>
+    <message>
+        <source>Start target again</source>
+        <translation>Ziel wieder starten</translation>
+    </message>
+    <message>
+        <source>Only a message that failed or was dropped</source>
+        <translation>Nur eine fehlgeschlagene oder verworfene Nachricht</translation>
+    </message>
+    <message>
+        <source>Only a message that waits and is not on its way</source>
+        <translation>Nur eine wartende Nachricht, die noch nicht unterwegs ist</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OutboxModel</name>
+    <message>
+        <source>Sent, maybe twice</source>
+        <translation>Gesendet, vielleicht zweimal</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a message</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <comment>a message</comment>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a duration</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>Erstellt %1</translation>
+    </message>
+    <message>
+        <source>Last try %1</source>
+        <translation>Letzter Versuch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>Event no longer kept</source>
+        <translation>Ereignis nicht mehr aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1639,17 @@
     </message>
 </context>
 <context>
+    <name>signalbox::RecordFrame</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The list cannot be read. %1</source>
+        <translation>Die Liste kann nicht gelesen werden. %1</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::RefusedList</name>
     <message>
         <source>Refused delivery</source>
@@ -1494,14 +1720,191 @@
     </message>
 </context>
 <context>
+    <name>signalbox::RunDetails</name>
+    <message>
+        <source>What the run printed</source>
+        <translation>Ausgabe des Laufs</translation>
+    </message>
+    <message>
+        <source>Choose a run to see why it ended so and what it printed.</source>
+        <translation>Einen Lauf auswählen, um zu sehen, warum er so endete und was er ausgab.</translation>
+    </message>
+    <message>
+        <source>This run cannot be read. %1</source>
+        <translation>Dieser Lauf kann nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>trigger: how its run stands</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet.</source>
+        <translation>Noch nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>It printed nothing.</source>
+        <translation>Er gab nichts aus.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::RunsDialog</name>
     <message>
         <source>Runs of triggers</source>
         <translation>Läufe von Auslösern</translation>
     </message>
     <message>
-        <source>What was started, by whom and how it ended.</source>
-        <translation>Was von wem gestartet wurde und wie es endete.</translation>
+        <source>Cancel run</source>
+        <translation>Lauf abbrechen</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Freigeben…</translation>
+    </message>
+    <message>
+        <source>Run again…</source>
+        <translation>Erneut ausführen…</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Which runs are shown</source>
+        <translation>Welche Läufe gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>All triggers</source>
+        <translation>Alle Auslöser</translation>
+    </message>
+    <message>
+        <source>No trigger was used yet.</source>
+        <translation>Noch wurde kein Auslöser verwendet.</translation>
+    </message>
+    <message>
+        <source>Rules start triggers, and so do the buttons on an event.</source>
+        <translation>Regeln starten Auslöser, ebenso die Knöpfe an einem Ereignis.</translation>
+    </message>
+    <message>
+        <source>%1 was not used yet.</source>
+        <translation>%1 wurde noch nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Show all triggers</source>
+        <translation>Alle Auslöser zeigen</translation>
+    </message>
+    <message>
+        <source>Only a run that waits for approval</source>
+        <translation>Nur ein Lauf, der auf Freigabe wartet</translation>
+    </message>
+    <message>
+        <source>This run has ended</source>
+        <translation>Dieser Lauf ist beendet</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RunsModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Gestartet von</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Waiting to start</source>
+        <translation>Wartet auf den Start</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Passed (dry run)</source>
+        <translation>Bestanden (Probelauf)</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Failed (dry run)</source>
+        <translation>Fehlgeschlagen (Probelauf)</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a run</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>a run</comment>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Outcome not known</source>
+        <translation>Ausgang nicht bekannt</translation>
+    </message>
+    <message>
+        <source>A rule</source>
+        <translation>Eine Regel</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>A chat command</source>
+        <translation>Ein Chatbefehl</translation>
+    </message>
+    <message>
+        <source>%1, in chat</source>
+        <translation>%1, im Chat</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>%1, on the command line</source>
+        <translation>%1, auf der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>Dieses Fenster</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>Dauer %1</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>signalbox::OutboxModel</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::OverviewPage</name>
     <message numerus="yes">
         <source>%n time(s)</source>

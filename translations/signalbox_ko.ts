@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>Signalbox cannot open its data.</source>
+        <translation>Signalbox가 데이터를 열 수 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Secret</source>
@@ -1187,6 +1194,49 @@
     </message>
 </context>
 <context>
+    <name>signalbox::MainPresenter</name>
+    <message>
+        <source>It will be sent again.</source>
+        <translation>다시 보냅니다.</translation>
+    </message>
+    <message>
+        <source>It will not be sent.</source>
+        <translation>보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>On its way to %1.</source>
+        <translation>%1(으)로 보내는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Processed again.</source>
+        <translation>다시 처리했습니다.</translation>
+    </message>
+    <message>
+        <source>Send to a URL</source>
+        <translation>URL로 보내기</translation>
+    </message>
+    <message>
+        <source>The exact bytes of this delivery go to:</source>
+        <translation>이 전달을 받은 그대로 보낼 곳:</translation>
+    </message>
+    <message>
+        <source>Send bytes</source>
+        <translation>그대로 보내기</translation>
+    </message>
+    <message>
+        <source>This is not a web address: %1</source>
+        <translation>웹 주소가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 answered %2.</source>
+        <translation>%1의 응답: %2.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>복사했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::NewRowsPill</name>
     <message numerus="yes">
         <source>%n new event(s)</source>
@@ -1213,8 +1263,172 @@
         <translation>대상으로 보낸 메시지</translation>
     </message>
     <message>
-        <source>What was sent, what waits and what gave up.</source>
-        <translation>보낸 것, 기다리는 것, 포기한 것을 봅니다.</translation>
+        <source>Resend</source>
+        <translation>다시 보내기</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Which messages are shown</source>
+        <translation>표시할 메시지</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>messages</comment>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>messages</comment>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>messages</comment>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>messages</comment>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>What rules and people sent on, newest first. What waits is tried again by itself.</source>
+        <translation>규칙과 사람이 전달한 메시지를 최신순으로 보여 줍니다. 기다리는 것은 저절로 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>모든 메시지 보기</translation>
+    </message>
+    <message>
+        <source>No message waits.</source>
+        <translation>기다리는 메시지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No message failed.</source>
+        <translation>실패한 메시지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No message was sent yet.</source>
+        <translation>아직 보낸 메시지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to a target yet.</source>
+        <translation>아직 대상으로 보낸 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Messages come from rules, and from Forward on an event.</source>
+        <translation>메시지는 규칙과 이벤트의 전달에서 생깁니다.</translation>
+    </message>
+    <message>
+        <source>%1 was stopped.</source>
+        <translation>%1이(가) 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was stopped: %2</source>
+        <translation>%1이(가) 멈췄습니다: %2</translation>
+    </message>
+    <message>
+        <source>Start target again</source>
+        <translation>대상 다시 시작</translation>
+    </message>
+    <message>
+        <source>Only a message that failed or was dropped</source>
+        <translation>실패했거나 버린 메시지만 가능</translation>
+    </message>
+    <message>
+        <source>Only a message that waits and is not on its way</source>
+        <translation>기다리는 중이며 아직 보내지 않은 메시지만 가능</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OutboxModel</name>
+    <message>
+        <source>Sent, maybe twice</source>
+        <translation>보냄, 두 번일 수 있음</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a message</comment>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <comment>a message</comment>
+        <translation>버림</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>보내는 중</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>다음 시도</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>마지막 응답</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a duration</comment>
+        <translation>%1 뒤</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>만든 때 %1</translation>
+    </message>
+    <message>
+        <source>Last try %1</source>
+        <translation>마지막 시도 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>시도 %n번</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>바로</translation>
+    </message>
+    <message>
+        <source>Event no longer kept</source>
+        <translation>더 이상 보관하지 않는 이벤트</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1627,17 @@
     </message>
 </context>
 <context>
+    <name>signalbox::RecordFrame</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The list cannot be read. %1</source>
+        <translation>목록을 읽을 수 없습니다. %1</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::RefusedList</name>
     <message>
         <source>Refused delivery</source>
@@ -1483,14 +1708,191 @@
     </message>
 </context>
 <context>
+    <name>signalbox::RunDetails</name>
+    <message>
+        <source>What the run printed</source>
+        <translation>실행의 출력</translation>
+    </message>
+    <message>
+        <source>Choose a run to see why it ended so and what it printed.</source>
+        <translation>실행을 선택하면 결과의 이유와 출력을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This run cannot be read. %1</source>
+        <translation>이 실행 기록을 읽을 수 없습니다. %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>trigger: how its run stands</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet.</source>
+        <translation>아직 출력이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It printed nothing.</source>
+        <translation>출력이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::RunsDialog</name>
     <message>
         <source>Runs of triggers</source>
         <translation>트리거 실행 기록</translation>
     </message>
     <message>
-        <source>What was started, by whom and how it ended.</source>
-        <translation>무엇을 누가 시작했고 어떻게 끝났는지 봅니다.</translation>
+        <source>Cancel run</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>승인…</translation>
+    </message>
+    <message>
+        <source>Run again…</source>
+        <translation>다시 실행…</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>브라우저에서 열기</translation>
+    </message>
+    <message>
+        <source>Which runs are shown</source>
+        <translation>표시할 실행 기록</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>All triggers</source>
+        <translation>모든 트리거</translation>
+    </message>
+    <message>
+        <source>No trigger was used yet.</source>
+        <translation>아직 쓴 트리거가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Rules start triggers, and so do the buttons on an event.</source>
+        <translation>트리거는 규칙이나 이벤트의 버튼으로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>%1 was not used yet.</source>
+        <translation>%1은(는) 아직 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Show all triggers</source>
+        <translation>모든 트리거 보기</translation>
+    </message>
+    <message>
+        <source>Only a run that waits for approval</source>
+        <translation>승인을 기다리는 실행만 가능</translation>
+    </message>
+    <message>
+        <source>This run has ended</source>
+        <translation>이미 끝난 실행</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RunsModel</name>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>트리거</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>시작한 쪽</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Waiting to start</source>
+        <translation>시작 대기</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Passed (dry run)</source>
+        <translation>통과(시험 실행)</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>Failed (dry run)</source>
+        <translation>실패(시험 실행)</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a run</comment>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>a run</comment>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>승인 대기</translation>
+    </message>
+    <message>
+        <source>Outcome not known</source>
+        <translation>결과를 알 수 없음</translation>
+    </message>
+    <message>
+        <source>A rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>규칙 %1</translation>
+    </message>
+    <message>
+        <source>A chat command</source>
+        <translation>대화방 명령</translation>
+    </message>
+    <message>
+        <source>%1, in chat</source>
+        <translation>%1, 대화방에서</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>명령줄</translation>
+    </message>
+    <message>
+        <source>%1, on the command line</source>
+        <translation>%1, 명령줄에서</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>이 창</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>%1 걸림</translation>
     </message>
 </context>
 <context>
