@@ -12,7 +12,7 @@ using namespace signalbox;
 namespace {
 
 // JSON with ' for ", which reads better in C++.
-QByteArray json(const char *text)
+QByteArray fromSingleQuotes(const char *text)
 {
     return QByteArray(text).replace('\'', '"');
 }
@@ -33,18 +33,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("isJson");
-        QTest::newRow("object") << (json("{'a':1}")) << true;
+        QTest::newRow("object") << (fromSingleQuotes("{'a':1}")) << true;
         QTest::newRow("scalar") << QByteArray("12") << true;
         QTest::newRow("blanks around") << QByteArray(" \n[ ] \t") << true;
         QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF{}") << true;
-        QTest::newRow("empty containers inside") << (json("{'a':{},'b':[],'c':[{}]}")) << true;
-        QTest::newRow("bracket in a text") << (json("{'a':'}]\\'{'}")) << true;
+        QTest::newRow("empty containers inside") << (fromSingleQuotes("{'a':{},'b':[],'c':[{}]}")) << true;
+        QTest::newRow("bracket in a text") << (fromSingleQuotes("{'a':'}]\\'{'}")) << true;
         QTest::newRow("empty") << QByteArray() << false;
         QTest::newRow("comma at the end") << QByteArray("[1,]") << false;
-        QTest::newRow("no colon") << (json("{'a' 1}")) << false;
+        QTest::newRow("no colon") << (fromSingleQuotes("{'a' 1}")) << false;
         QTest::newRow("key without quotes") << QByteArray("{a:1}") << false;
         QTest::newRow("two values") << QByteArray("1 2") << false;
-        QTest::newRow("open") << (json("{'a':[1,2")) << false;
+        QTest::newRow("open") << (fromSingleQuotes("{'a':[1,2")) << false;
         QTest::newRow("wrong bracket") << QByteArray("[1}") << false;
         QTest::newRow("bad number") << QByteArray("-") << false;
         QTest::newRow("number with a point at its end") << QByteArray("1.") << false;
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QTest::newRow("512 deep") << QByteArray(512, '[') + QByteArray(512, ']') << true;
         QTest::newRow("513 deep") << QByteArray(513, '[') + QByteArray(513, ']') << false;
         QTest::newRow("a million open") << QByteArray(1'000'000, '[') << false;
-        QTest::newRow("a million objects open") << (json("{'a':")).repeated(1'000'000) << false;
+        QTest::newRow("a million objects open") << (fromSingleQuotes("{'a':")).repeated(1'000'000) << false;
     }
     void readsWhatIsJson()
     {
@@ -68,7 +68,7 @@ private Q_SLOTS:
         JsonTreeModel model;
         const QAbstractItemModelTester tester(
             &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QVERIFY(model.setText(json("{'zeta': 12345678901234567890, 'alpha': 1.50, 'zeta': -0, 'e': "
+        QVERIFY(model.setText(fromSingleQuotes("{'zeta': 12345678901234567890, 'alpha': 1.50, 'zeta': -0, 'e': "
                                    "1E+2, 't': true, 'n': null}")));
         QCOMPARE(model.rowCount(), 6);
         QCOMPARE(cell(model, 0, 0), QStringLiteral("zeta"));
@@ -85,7 +85,7 @@ private Q_SLOTS:
         JsonTreeModel model;
         const QAbstractItemModelTester tester(
             &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QVERIFY(model.setText(json("{'a': [10, {'b c': 'x'}], 'empty': {}, 'none': []}")));
+        QVERIFY(model.setText(fromSingleQuotes("{'a': [10, {'b c': 'x'}], 'empty': {}, 'none': []}")));
         const QModelIndex array = model.index(0, 0);
         QVERIFY(model.hasChildren(array));
         QCOMPARE(model.rowCount(array), 0);
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void showsTextsHarmless()
     {
         JsonTreeModel model;
-        QVERIFY(model.setText(json("{'a': 'x\\u202ey', 'b': '\\ud800', 'c': '\\ud83d\\ude00', 'd': "
+        QVERIFY(model.setText(fromSingleQuotes("{'a': 'x\\u202ey', 'b': '\\ud800', 'c': '\\ud83d\\ude00', 'd': "
                                    "'line\\nbreak', 'e': '\\u12'}")));
         QCOMPARE(cell(model, 0, 1), QString::fromUtf16(u"x\u27E8U+202E\u27E9y"));
         QCOMPARE(cell(model, 1, 1), QString(QChar(QChar::ReplacementCharacter)));
@@ -132,7 +132,7 @@ private Q_SLOTS:
     {
         QByteArray text("[");
         while (text.size() < 5 * 1024 * 1024)
-            text += json("{'key':'value','list':[1,2,3,{'deep':true}],'text':'some words here'},");
+            text += fromSingleQuotes("{'key':'value','list':[1,2,3,{'deep':true}],'text':'some words here'},");
         text += "1]";
         JsonTreeModel model;
         QElapsedTimer timer;

@@ -72,7 +72,7 @@ EndpointsPage::EndpointsPage(const SettingsAccess &access, QWidget *parent)
     , m_secret(new SecretField(endpointSecret(), access.secrets))
     , m_options(new FieldForm(access.secrets))
     , m_setup(new SetupPanel(access.secrets))
-    , m_side(new QWidget)
+    , m_side(new QWidget(this)) // placed at the first resize; until then the page owns it
 {
     build();
     connect(m_name, &QLineEdit::editingFinished, this, [this] { commit(); });
