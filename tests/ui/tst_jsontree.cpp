@@ -85,12 +85,12 @@ private Q_SLOTS:
     {
         JsonTreeModel model;
         QVERIFY(model.setText(fromSingleQuotes("{'a': [10, {'b c': 'x'}], 'empty': {}, 'none': []}")));
-        // After the reset: during one Qt 6.4's tester fetches, which it then counts as a change.
-        const QAbstractItemModelTester tester(
-            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QModelIndex array = model.index(0, 0);
         QVERIFY(model.hasChildren(array));
         QCOMPARE(model.rowCount(array), 0);
+        // Only now, since the tester fetches all there is at once.
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.fetchMore(array);
         QCOMPARE(model.rowCount(array), 2);
         QCOMPARE(cell(model, 0, 1, array), QStringLiteral("10"));
