@@ -76,12 +76,14 @@ int runDesktop(const CommandLine &line, int argc, char **argv)
         printError(listening.error());
     quitOnSignals(&application);
 
-    DesktopParts parts(application, desk, language, clock, context.places.dataFolder);
-    QObject::connect(&local, &LocalServer::raiseRequested, &parts, &DesktopParts::bringUp);
-    parts.start(line.hidden);
+    auto parts = std::make_unique<DesktopParts>(application, desk, language, clock, context.places.dataFolder);
+    QObject::connect(&local, &LocalServer::raiseRequested, parts.get(), &DesktopParts::bringUp);
+    parts->start(line.hidden);
     if (line.demo && nothingConfigured)
         QObject::connect(&desk, &Desk::ready, &desk, [&desk] { desk.startDemo(); });
     const int code = QApplication::exec();
+    // Window and dialogs read through the desk until they are gone.
+    parts.reset();
     desk.stop();
     return code;
 }
