@@ -35,6 +35,7 @@ private Q_SLOTS:
     void outboxButtons();
     void stoppedTargets();
     void emptyOutbox();
+    void narrowList();
 
 private:
     qint64 message(State state) { return addMany(state, 1); }
@@ -296,6 +297,26 @@ void TestOutboxList::emptyOutbox()
     message(State::Failed);
     dialog.newestChanged();
     QTRY_VERIFY(view->isVisible());
+}
+
+void TestOutboxList::narrowList()
+{
+    constexpr int readable = 200;
+    message(State::Sent);
+    OutboxModel model(m_fixture->reader(), m_fixture->clock);
+    model.reload();
+    RecordView view(&model, OutboxModel::EventColumn);
+    for (const int width : {1200, 600, 300}) {
+        view.resize(width, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QTRY_VERIFY(view.columnWidth(OutboxModel::EventColumn) >= readable);
+        int all = 0;
+        for (int column = 0; column < model.columnCount(); ++column)
+            all += view.columnWidth(column);
+        // A wide list has no room left over; a narrow one scrolls sideways.
+        QCOMPARE(qMax(all, view.viewport()->width()), all);
+    }
 }
 
 QTEST_MAIN(TestOutboxList)

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int widestColumn = 180;
 constexpr int leastColumn = 56;
+constexpr int leastWideColumn = 200;
 constexpr int cellMargin = space::medium;
 constexpr int iconRoom = iconsize::normal + space::small;
 
@@ -145,7 +146,11 @@ RecordView::RecordView(RecordTable *model, int wideColumn, QWidget *parent)
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(leastColumn);
     header()->setSectionResizeMode(QHeaderView::Interactive);
-    header()->setSectionResizeMode(wideColumn, QHeaderView::Stretch);
+    header()->setSectionResizeMode(wideColumn, QHeaderView::Fixed);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != m_wideColumn)
+            fitWideColumn();
+    });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { Q_EMIT chosenChanged(chosen()); });
     // Widths are measured when a list is filled and stay then: nothing moves under a reader.
@@ -173,6 +178,21 @@ void RecordView::choose(qint64 id)
         if (m_model->index(row, 0).data(RecordTable::IdRole).toLongLong() == id)
             return setCurrentIndex(m_model->index(row, 0));
     }
+}
+
+void RecordView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitWideColumn();
+}
+
+// A stretched section would shrink to nothing in a narrow window; this table scrolls sideways instead.
+void RecordView::fitWideColumn()
+{
+    int others = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        others += column == m_wideColumn ? 0 : columnWidth(column);
+    setColumnWidth(m_wideColumn, qMax(leastWideColumn, viewport()->width() - others));
 }
 
 void RecordView::fitColumns()

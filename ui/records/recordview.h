@@ -23,8 +23,12 @@ public:
 Q_SIGNALS:
     void chosenChanged(qint64 id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fitColumns();
+    void fitWideColumn();
 
     RecordTable *m_model;
     int m_wideColumn;
