@@ -33,10 +33,15 @@ qsizetype schemeLength(const QByteArray &target)
 
 int framingFault(const RequestHead &head)
 {
+    const QList<QByteArray> lengths = headerValues(head.headers, "Content-Length");
+    // RFC 9112, section 6.3, would let the same length pass twice; no sender writes it, and whoever
+    // stands in between may read it otherwise.
+    if (lengths.size() > 1 || (lengths.size() == 1 && lengths.first().contains(',')))
+        return 400;
     const QList<QByteArray> codings = headerValues(head.headers, "Transfer-Encoding");
     if (codings.isEmpty())
         return 0;
-    if (head.minorVersion == 0 || headerValue(head.headers, "Content-Length"))
+    if (head.minorVersion == 0 || !lengths.isEmpty())
         return 400;
     return codings.size() == 1 && isWord(codings.first(), "chunked") && head.chunked ? 0 : 501;
 }

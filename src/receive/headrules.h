@@ -16,8 +16,8 @@ struct Destination
 };
 
 //! 0, or the status that refuses how the body is framed (RFC 9112, section 6): the parser has
-//! refused conflicting and malformed lengths, but takes an unknown transfer coding for no body at
-//! all.
+//! refused conflicting and malformed lengths, but takes one given twice, and an unknown transfer
+//! coding for no body at all.
 [[nodiscard]] int framingFault(const RequestHead &head);
 
 //! Absent: not exactly one Host, no valid one, or a target that is no path (400).
