@@ -54,10 +54,15 @@ public:
             row.createdAt = clock.now();
             understood.events.first().outbox.append(row);
         }
-        const auto outcome = outcomeOf(committed<UnderstoodOutcome>([&](Store::Done<UnderstoodOutcome> done) {
-            m_store->recordUnderstood(understood, std::move(done));
-        }));
-        return outcome ? outcome->events.constFirst() : UnderstoodDelivery::FoldedEvent();
+        return write(understood).value(0);
+    }
+    //! The first event each of many subjects, in one transaction.
+    void addFirst(const QList<Event> &events)
+    {
+        UnderstoodDelivery understood;
+        for (const Event &event : events)
+            understood.events.append({event, fold({}, event).subject, false, {}, {}});
+        (void)write(understood);
     }
 
     UnderstoodDelivery::FoldedEvent addBuild(const QString &subject, Status status, const QStringList &targets = {})
@@ -88,6 +93,13 @@ public:
     ManualClock clock;
 
 private:
+    QList<UnderstoodDelivery::FoldedEvent> write(const UnderstoodDelivery &understood)
+    {
+        const auto outcome = outcomeOf(committed<UnderstoodOutcome>([&](Store::Done<UnderstoodOutcome> done) {
+            m_store->recordUnderstood(understood, std::move(done));
+        }));
+        return outcome ? outcome->events : QList<UnderstoodDelivery::FoldedEvent>();
+    }
     void open()
     {
         m_store = std::move(Store::open(m_folder.path(), clock).value());

@@ -26,8 +26,12 @@ struct Timeline
     // The tester fetches pages by itself, so that tests of paging go without.
     explicit Timeline(int count = 0, bool tested = true)
     {
-        for (int at = 0; at < count; ++at)
-            (void)change(named(at), Status::Running);
+        QList<Event> events;
+        for (int at = 0; at < count; ++at) {
+            store.clock.advance(1s);
+            events.append(buildEvent(named(at), Status::Running, store.clock.now()));
+        }
+        store.addFirst(events);
         model = std::make_unique<TimelineModel>(store.anotherReader(), store.clock);
         if (tested)
             tester = std::make_unique<QAbstractItemModelTester>(model.get(), Reporting::QtTest);
