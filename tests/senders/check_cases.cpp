@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// check_cases SENDER FOLDER...      replays recorded deliveries: verdict, reason and events of each
-// file check_cases --write-expected FOLDER   writes samples/*.events.json of the recipe in FOLDER
-// from what its
-//                                   program gives now; to be read through before it is committed
+// check_cases SENDER FOLDER...               replays recorded deliveries: verdict, reason and events
+//                                            of each file; SENDER is an id or a recipe's folder
+// check_cases --write-expected FOLDER        writes samples/*.events.json of the recipe in FOLDER from
+//                                            what its program gives now; to be read through before it
+//                                            is committed
 //
-// A recorded delivery is a JSON file with method, path, headers (object), body or body_base64,
-// either at the top or under "request", and beside it "secret" (text, or an object with "value")
-// and "test_clock".
+// A recorded delivery is a JSON file with method, path, headers (object), body or body_base64, either
+// at the top or under "request", and beside it "secret" (text, or an object with "value" or, relative
+// to the folder above, "certificate_file"; none: sent to an endpoint without secret) and
+// "test_clock". With "data" instead of a request it is one step of a story and not replayed.
 #include "resources/resources.h"
 #include "samplerun.h"
 #include "senders/recipebook.h"
@@ -16,6 +18,8 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QTextStream>
+
+#include <algorithm>
 
 using namespace signalbox;
 
@@ -35,31 +39,71 @@ Delivery recordedDelivery(const QJsonObject &object)
     return delivery;
 }
 
-void replay(QTextStream &out, JqRunner &jq, const Recipe &recipe, const QString &path)
+bool hasOption(const Recipe &recipe, const QString &name)
+{
+    return std::any_of(recipe.optionFields.begin(), recipe.optionFields.end(),
+                       [&](const FieldSpec &field) { return field.name == name; });
+}
+
+EndpointIdentity endpointFor(const Recipe &recipe, const QJsonValue &secret)
+{
+    EndpointIdentity endpoint;
+    QString text =
+        secret.isObject() ? secret.toObject().value(u"value").toString() : secret.toString();
+    if (text.isEmpty())
+        return endpoint;
+    // "user:password" for recipes that ask for the two apart.
+    const QString user = QStringLiteral("user");
+    if (const qsizetype colon = text.indexOf(u':'); colon > 0 && hasOption(recipe, user)) {
+        endpoint.options.insert(user, text.left(colon));
+        text = text.mid(colon + 1);
+    }
+    endpoint.secretConfigured = true;
+    endpoint.secrets = {Secret(text.toUtf8())};
+    return endpoint;
+}
+
+QByteArray contentOf(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+//! Verified with the certificate that lies beside the case in place of a download.
+Verification verifyCase(const Recipe &recipe, const QJsonValue &secret, const Delivery &delivery,
+                        const QDir &folder)
+{
+    const EndpointIdentity endpoint = endpointFor(recipe, secret);
+    const Instant now = delivery.receivedAt;
+    Verification verification = Verifier::verify(recipe, endpoint, delivery, now);
+    const QString certificate = secret.toObject().value(u"certificate_file").toString();
+    if (const auto *key = std::get_if<NeedsKey>(&verification); key && !certificate.isEmpty()) {
+        const QHash<QUrl, QByteArray> keys{
+            {key->url, contentOf(folder.filePath(QStringLiteral("../") + certificate))}};
+        return Verifier::verify(recipe, endpoint, delivery, now, keys);
+    }
+    return verification;
+}
+
+void replay(QTextStream &out, JqRunner &jq, const Recipe &recipe, const QString &path)
+{
+    const QJsonObject object = QJsonDocument::fromJson(contentOf(path)).object();
+    if (object.contains(u"data"))
         return;
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
     const bool nested = object.value(u"request").isObject();
     Delivery delivery = recordedDelivery(nested ? object.value(u"request").toObject() : object);
-    const QJsonValue secret = object.value(u"secret");
-    const QString text =
-        secret.isObject() ? secret.toObject().value(u"value").toString() : secret.toString();
-    const Instant now = parseInstant(object.value(u"test_clock").toString()).value_or(sampleNow);
-    delivery.receivedAt = now;
-    EndpointIdentity endpoint;
-    endpoint.secretConfigured = true;
-    endpoint.secrets = {Secret(text.isEmpty() ? QByteArray("unknown") : text.toUtf8())};
+    delivery.receivedAt =
+        parseInstant(object.value(u"test_clock").toString()).value_or(sampleNow);
 
     out << QFileInfo(path).completeBaseName() << ": ";
-    const auto verification = Verifier::verify(recipe, endpoint, delivery, now);
+    const auto verification =
+        verifyCase(recipe, object.value(u"secret"), delivery, QFileInfo(path).dir());
     if (const auto *refusal = std::get_if<Refusal>(&verification)) {
         out << "refused: " << refusalText(*refusal) << '\n';
         return;
     }
-    if (!std::holds_alternative<AcceptedDelivery>(verification)) {
-        out << "needs a key\n";
+    if (const auto *key = std::get_if<NeedsKey>(&verification)) {
+        out << "needs the key at " << key->url.toString() << '\n';
         return;
     }
     const auto &accepted = std::get<AcceptedDelivery>(verification);
@@ -73,14 +117,33 @@ void replay(QTextStream &out, JqRunner &jq, const Recipe &recipe, const QString 
         out << "    note: " << note << '\n';
 }
 
+int reportProblems(QTextStream &out, const QList<RecipeProblem> &problems)
+{
+    for (const RecipeProblem &problem : problems)
+        out << problem.file << ':' << problem.line << ": " << problem.text << '\n';
+    return 1;
+}
+
+//! A recipe loads only when each of its samples has its events, be they none yet.
+void addMissingExpected(const QString &folder)
+{
+    const QDir samples(folder + QStringLiteral("/samples"));
+    for (const QString &name : samples.entryList({QStringLiteral("*.json")}, QDir::Files)) {
+        const QString expected = name.chopped(5) + QStringLiteral(".events.json");
+        if (name.endsWith(QLatin1String(".events.json")) || samples.exists(expected))
+            continue;
+        QFile file(samples.filePath(expected));
+        if (file.open(QIODevice::WriteOnly))
+            file.write("[]\n");
+    }
+}
+
 int writeExpected(QTextStream &out, JqRunner &jq, const QString &folder)
 {
+    addMissingExpected(folder);
     const auto recipe = loadRecipe(QDir::cleanPath(folder));
-    if (!recipe) {
-        for (const RecipeProblem &problem : recipe.error())
-            out << problem.file << ':' << problem.line << ": " << problem.text << '\n';
-        return 1;
-    }
+    if (!recipe)
+        return reportProblems(out, recipe.error());
     for (const RecipeSample &sample : recipe->samples) {
         const auto understanding = understand(jq, *recipe, storedOf(*recipe, deliveryOf(sample)));
         if (!understanding) {
@@ -110,9 +173,16 @@ int main(int argc, char **argv)
     JqRunner jq(QStringLiteral(SIGNALBOX_JQ));
     if (arguments.first() == QLatin1String("--write-expected"))
         return writeExpected(out, jq, arguments.at(1));
-    initializeResources();
-    const auto book = RecipeBook::load(QStringLiteral(":/senders"), QString());
-    const RecipePointer recipe = book->find(arguments.first());
+    RecipePointer recipe;
+    if (QDir(arguments.first()).exists()) {
+        auto loaded = loadRecipe(QDir::cleanPath(arguments.first()));
+        if (!loaded)
+            return reportProblems(out, loaded.error());
+        recipe = std::make_shared<const Recipe>(std::move(*loaded));
+    } else {
+        initializeResources();
+        recipe = RecipeBook::load(QStringLiteral(":/senders"), QString())->find(arguments.first());
+    }
     if (!recipe) {
         out << "no such sender\n";
         return 2;
