@@ -189,6 +189,19 @@ private Q_SLOTS:
             "deployment-created deployment-in-progress deployment-success", "passed 1");
         row("GitHub check", "github", "check-run-created check-run-failure", "failed 1");
         row("GitHub status", "github", "status-pending status-success", "passed 1");
+        row("GitLab pipeline", "gitlab",
+            "pipeline-pending job-created pipeline-running job-running job-success pipeline-success",
+            "passed 1 compile=passed unit=passed lint=failed");
+        row("GitLab, a job's failure is not yet the pipeline's", "gitlab",
+            "pipeline-running job-running job-failed", "running 1 compile=running unit=failed");
+        row("GitLab, waits for somebody", "gitlab", "pipeline-running pipeline-manual",
+            "blocked 1 compile=passed unit=queued production=blocked");
+        row("GitLab, retried", "gitlab",
+            "pipeline-running pipeline-failed pipeline-retried pipeline-retried-success",
+            "passed 2 compile=passed unit=passed");
+        row("GitLab deployment", "gitlab", "deployment-running deployment-success", "passed 1");
+        row("an image, found out", "dtr", "tag-push scan-under-way scan-critical", "failed 1");
+        row("an image, scanned again", "dtr", "scan-critical scan-completed", "passed 1");
         row("a script", "generic", "json-running json-passed", "passed 1");
     }
     void samplesFoldIntoOneRow()
