@@ -53,11 +53,33 @@ void removeAny(const QJsonObject &parameters, Delivery &delivery)
     }
 }
 
+// That of the way the request took, or of the first.
+SchemeAccount explainAny(const SchemeInput &input)
+{
+    std::optional<SchemeAccount> first;
+    for (const QJsonValue &value : input.parameters.value(u"of").toArray()) {
+        const QJsonObject parameters = value.toObject();
+        const Scheme *scheme = findScheme(parameters.value(u"scheme").toString());
+        if (!scheme)
+            continue;
+        const SchemeInput each{parameters,     input.secrets, input.options,
+                               input.delivery, input.now,     input.keys};
+        const SchemeVerdict verdict = scheme->verify(each);
+        const auto *refusal = std::get_if<Refusal>(&verdict);
+        if (!refusal || refusal->cause != RefusalCause::MissingSignature)
+            return accountOf(*scheme, each);
+        if (!first)
+            first = accountOf(*scheme, each);
+    }
+    return first.value_or(SchemeAccount());
+}
+
 } // namespace
 
 const Scheme &anyScheme()
 {
-    static const Scheme scheme{"any", true, &verifyAny, &signAny, &removeAny};
+    static const Scheme scheme{"any", true, &verifyAny, &signAny, &removeAny,
+                               &explainAny};
     return scheme;
 }
 

@@ -6,6 +6,7 @@
 
 #include "crypto/digest.h"
 #include "crypto/encoding.h"
+#include "senders/doctor/doctor.h"
 #include "senders/schemes/fields.h"
 
 namespace signalbox {
@@ -64,11 +65,34 @@ void removeBasic(const QJsonObject &, Delivery &delivery)
                  [](const QByteArray &) { return prefix.toByteArray() + credentialPlaceholder; });
 }
 
+SchemeAccount explainBasic(const SchemeInput &input)
+{
+    SchemeAccount account = plainAccount(input);
+    account.place = QLatin1String(headerName);
+    account.expected = SignatureShape{QStringLiteral("Basic "), SignatureShape::Letters::Base64, 0};
+    const QByteArray value = headerValue(input.delivery.headers, headerName).value_or(QByteArray());
+    account.came = signatureShapeOf(value);
+    const auto pair = value.startsWith("Basic ") ? decodeBase64(value.mid(prefix.size()).trimmed())
+                                                 : std::nullopt;
+    const qsizetype colon = pair ? pair->indexOf(':') : -1;
+    if (colon >= 0) {
+        // The password alone, under whatever user it was sent.
+        SchemeAccount::Variant variant{{DoctorCause::WrongUser}, input.parameters};
+        variant.finding.name = account.place;
+        variant.finding.found = QString::fromUtf8(pair->first(colon).left(60));
+        variant.finding.expected = input.parameters.value(u"user").toString();
+        variant.parameters.insert(QStringLiteral("user"), QString::fromUtf8(pair->first(colon)));
+        account.variants.append(variant);
+    }
+    return account;
+}
+
 } // namespace
 
 const Scheme &basicScheme()
 {
-    static const Scheme scheme{"basic", true, &verifyBasic, &signBasic, &removeBasic};
+    static const Scheme scheme{"basic", true, &verifyBasic, &signBasic, &removeBasic,
+                               &explainBasic};
     return scheme;
 }
 

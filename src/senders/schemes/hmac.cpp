@@ -266,7 +266,7 @@ Result<Delivery> signHmac(const QJsonObject &parameters, const Secret &secret, D
 
 const Scheme &hmacScheme()
 {
-    static const Scheme scheme{"hmac", true, &verifyHmac, &signHmac, nullptr};
+    static const Scheme scheme{"hmac", true, &verifyHmac, &signHmac, nullptr, &explainHmac};
     return scheme;
 }
 

@@ -10,6 +10,7 @@
 
 #include "crypto/encoding.h"
 #include "crypto/hmac.h"
+#include "senders/doctor/doctor.h"
 #include "senders/schemes/fields.h"
 #include "senders/schemes/scheme.h"
 
@@ -197,12 +198,38 @@ Result<Delivery> signHttpSignature(const QJsonObject &parameters, const Secret &
     return delivery;
 }
 
+SchemeAccount explainHttpSignature(const SchemeInput &input)
+{
+    SchemeAccount account = plainAccount(input);
+    account.place = QStringLiteral("Signature");
+    account.expected = SignatureShape{{}, SignatureShape::Letters::Base64, 44};
+    account.came.reset();
+    QList<QByteArray> names = requiredHeaders(input.parameters);
+    if (const auto value = signatureValue(input.delivery.headers)) {
+        if (const auto signature = parseHttpSignature(*value)) {
+            names = signature->headers;
+            account.came = signatureShapeOf(signature->signature);
+        } else {
+            account.came = SignatureShape{{}, SignatureShape::Letters::Other, value->size()};
+        }
+    }
+    QStringList lines;
+    for (const QByteArray &name : names)
+        lines.append(QString::fromLatin1(name) + QStringLiteral(": {") + QString::fromLatin1(name) + u'}');
+    account.signedText = lines.join(u' ');
+    if (const auto text = headerValue(input.delivery.headers, "Date"))
+        account.signedAt = parseInstant(QString::fromLatin1(*text));
+    account.windowSeconds =
+        static_cast<qint64>(input.parameters.value(u"windowSeconds").toDouble(dateWindowSeconds));
+    return account;
+}
+
 } // namespace
 
 const Scheme &httpSignatureScheme()
 {
     static const Scheme scheme{"http-signature", true, &verifyHttpSignature, &signHttpSignature,
-                               nullptr};
+                               nullptr, &explainHttpSignature};
     return scheme;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "senders/schemes/account.h"
 #include "senders/verifier.h"
 
 namespace signalbox {
@@ -37,6 +38,8 @@ struct Scheme
     Result<Delivery> (*sign)(const QJsonObject &parameters, const Secret &secret, Delivery delivery,
                              Instant now);
     void (*removeCredentials)(const QJsonObject &parameters, Delivery &delivery); //!< may be null
+    //! For the doctor; plainAccount() speaks for a scheme without one.
+    SchemeAccount (*explain)(const SchemeInput &input) = nullptr;
 };
 
 [[nodiscard]] const Scheme *findScheme(QStringView name);
@@ -49,6 +52,7 @@ const Scheme &pathScheme();
 const Scheme &tokenScheme();
 const Scheme &basicScheme();
 const Scheme &hmacScheme();
+[[nodiscard]] SchemeAccount explainHmac(const SchemeInput &input);
 const Scheme &httpSignatureScheme();
 const Scheme &anyScheme();
 

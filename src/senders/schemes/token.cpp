@@ -27,7 +27,7 @@ Place placeOf(const QJsonObject &parameters)
     if (place.header.isEmpty() && place.query.isEmpty())
         place.header = "Authorization";
     // RFC 9110, section 11.6.2: a scheme stands first, and a token's is Bearer (RFC 6750).
-    if (place.prefix.isEmpty() && place.header.compare("Authorization", Qt::CaseInsensitive) == 0)
+    if (!parameters.contains(u"prefix") && place.header.compare("Authorization", Qt::CaseInsensitive) == 0)
         place.prefix = "Bearer ";
     return place;
 }
@@ -111,11 +111,40 @@ void removeToken(const QJsonObject &parameters, Delivery &delivery)
                  [&place](const QByteArray &) { return place.prefix + credentialPlaceholder; });
 }
 
+// Under another header or prefix, as the common ones are: "token …", "Bearer …", or bare.
+SchemeAccount explainToken(const SchemeInput &input)
+{
+    SchemeAccount account = plainAccount(input);
+    const Place place = placeOf(input.parameters);
+    account.inQuery = place.header.isEmpty();
+    account.place = QString::fromUtf8(account.inQuery ? place.query : place.header);
+    const auto value = headerValue(input.delivery.headers, place.header);
+    account.expected = SignatureShape{QString::fromUtf8(place.prefix), SignatureShape::Letters::Other, 0};
+    if (value)
+        account.came = SignatureShape{{}, SignatureShape::Letters::Other, value->size()};
+    for (const HeaderField &field : input.delivery.headers) {
+        const qsizetype blank = field.value.indexOf(' ');
+        for (const QByteArray &prefix : {QByteArray(), field.value.left(blank + 1)}) {
+            SchemeAccount::Variant variant{{}, input.parameters};
+            variant.parameters.insert(QStringLiteral("header"), QString::fromUtf8(field.name));
+            variant.parameters.insert(QStringLiteral("prefix"), QString::fromUtf8(prefix));
+            const bool same = field.name.compare(place.header, Qt::CaseInsensitive) == 0;
+            variant.finding.cause = same ? DoctorCause::WrongPrefix : DoctorCause::OtherHeader;
+            variant.finding.name = account.place;
+            variant.finding.found = QString::fromUtf8(same ? prefix : field.name);
+            variant.finding.expected = same ? QString::fromUtf8(place.prefix) : account.place;
+            account.variants.append(variant);
+        }
+    }
+    return account;
+}
+
 } // namespace
 
 const Scheme &tokenScheme()
 {
-    static const Scheme scheme{"token", true, &verifyToken, &signToken, &removeToken};
+    static const Scheme scheme{"token", true, &verifyToken, &signToken, &removeToken,
+                               &explainToken};
     return scheme;
 }
 
