@@ -59,8 +59,12 @@ void TriggerBoard::prepare(const TriggerSettings &settings)
         if (!current.kind)
             current.fault = Error{ErrorKind::NotFound, settings.kind, std::nullopt};
         if (!current.fault) {
-            auto made = current.kind->create({settings.name, settings.settings, gathered.secrets}, m_http,
-                                          m_clock);
+            TriggerSetup setup{settings.name, settings.settings, gathered.secrets, {}};
+            for (auto each = settings.secrets.begin(); each != settings.secrets.end(); ++each) {
+                if (each->expand)
+                    setup.expanded.insert(each.key());
+            }
+            auto made = current.kind->create(setup, m_http, m_clock);
             if (made)
                 current.trigger = std::move(*made);
             else

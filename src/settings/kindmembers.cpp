@@ -37,8 +37,8 @@ public:
                 m_reader.missing(field.name, expected(field));
             return;
         }
-        if (field.name == QLatin1String("secrets"))
-            readSecrets();
+        if (field.name == QLatin1String("secrets") || field.name == QLatin1String("secretFiles"))
+            readSecrets(field.name);
         else if (field.type == FieldSpec::Type::SecretText)
             keepSecret(field.name);
         else if (field.type == FieldSpec::Type::Url)
@@ -48,13 +48,13 @@ public:
     }
 
 private:
-    void readSecrets()
+    void readSecrets(const QString &member)
     {
-        const MemberReader secrets = m_reader.object(QStringLiteral("secrets"));
+        const MemberReader secrets = m_reader.object(member);
         const QStringList names = secrets.members().keys();
         for (const QString &name : names) {
             if (const auto reference = readSecret(secrets, name, Need::Required, m_folder))
-                m_part.secrets.insert(QStringLiteral("secrets.") + name, *reference);
+                m_part.secrets.insert(member + u'.' + name, *reference);
         }
     }
 

@@ -32,7 +32,9 @@ public:
             return literal;
         const QJsonObject object = literal.toObject();
         const QJsonValue source = object.value(QLatin1String("jq"));
-        if (object.size() == 1 && source.isString())
+        // "mayBeOption" is a word to whoever starts a program with it.
+        const qsizetype more = object.contains(QLatin1String("mayBeOption")) ? 1 : 0;
+        if (object.size() == 1 + more && source.isString())
             return run(source.toString());
         return members(object, depth);
     }

@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QMap>
+#include <QSet>
 
 #include <chrono>
 #include <functional>
@@ -27,7 +28,28 @@ struct TriggerCall
     qint64 runId = 0;
     QJsonValue body; //!< the computed `body`, `arguments`, … by field name, as an object
     QMap<QString, QString> params;
+    QJsonObject event; //!< that it was started for, as `events --json` prints it; else empty
     bool dryRun = false;
+};
+
+//! A parameter that the other side asks for, so that a form can be drawn.
+struct TriggerParam
+{
+    enum class Kind { Line, Lines, Flag, Choice, Hidden };
+    QString name;
+    Kind kind = Kind::Line;
+    QString description; //!< foreign text
+    QString value; //!< what holds unless another is given
+    QStringList choices;
+    bool operator==(const TriggerParam &) const = default;
+};
+
+//! Something that could be started there, or a folder of such things.
+struct TriggerPlace
+{
+    QString path; //!< "team/web/deploy"
+    QString name;
+    bool isFolder = false;
 };
 
 //! How a run goes on. A trigger may report several; the last has a final status.
@@ -66,6 +88,12 @@ public:
     virtual void resume(qint64 runId, const QString &resumeToken, Report report);
     //! Asks a running one to stop; false: cannot be stopped.
     virtual bool stop(qint64 runId);
+    //! Exactly what start() would send, for people; secrets masked. Fails as start() would.
+    [[nodiscard]] virtual Result<QString> describe(const TriggerCall &call) const;
+    //! What the other side asks for; default: nothing is known.
+    [[nodiscard]] virtual QFuture<Result<QList<TriggerParam>>> parameters();
+    //! What is in a folder ("": the top); default: it cannot be browsed.
+    [[nodiscard]] virtual QFuture<Result<QList<TriggerPlace>>> browse(const QString &folder);
 };
 
 struct TriggerSetup
@@ -73,6 +101,7 @@ struct TriggerSetup
     QString name;
     QJsonObject settings;
     QMap<QString, Secret> secrets;
+    QSet<QString> expanded; //!< of those: a JSON object, one secret for each member
 };
 
 struct TriggerKind
@@ -81,6 +110,7 @@ struct TriggerKind
     QString label;
     FieldSpecs fields; //!< its own; the arming fields are common (armingFields)
     bool canDryRun = false;
+    bool canBrowse = false; //!< Trigger::browse fills in the field "job"
     QStringList computed; //!< fields in which {"jq": …} is computed by desk before start
     std::function<Result<std::unique_ptr<Trigger>>(const TriggerSetup &, HttpClient &,
                                                    const Clock &)>

@@ -3,6 +3,7 @@
 #include "triggers/trigger.h"
 
 #include "triggers/jenkins/jenkinswebhook.h"
+#include "triggers/program/programtrigger.h"
 
 namespace signalbox {
 
@@ -11,6 +12,7 @@ const QList<TriggerKind> &triggerKinds()
 {
     static const QList<TriggerKind> kinds{
         jenkinsWebhookKind(),
+        programKind(),
     };
     return kinds;
 }
