@@ -73,6 +73,8 @@ QJsonObject toJson(const SpokenCommand &command)
     put(object, "user", command.user);
     put(object, "channel", command.channel);
     put(object, "reply", command.reply);
+    put(object, "action", command.action);
+    put(object, "message", command.message);
     return object;
 }
 
@@ -86,6 +88,8 @@ SpokenCommand commandFromJson(const QJsonObject &object)
     command.user = textAt(object, "user");
     command.channel = textAt(object, "channel");
     command.reply = textAt(object, "reply");
+    command.action = textAt(object, "action");
+    command.message = textAt(object, "message");
     return command;
 }
 

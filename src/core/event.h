@@ -36,15 +36,18 @@ struct Detail
     bool operator==(const Detail &) const = default;
 };
 
-//! What somebody said to a bot, for kind command and message.
+//! What somebody said to a bot, or the button they pressed, for kind command and message. The words as
+//! said are `name` and `text`; a pressed button has no name but an action, so that nobody can type one.
 struct SpokenCommand
 {
     QString name;
-    QString text;
+    QString text;    //!< what stood after the name; of a button, its value
     QStringList args;
     QString user;    //!< the platform's stable id
     QString channel; //!< the platform's stable id
     QString reply;   //!< where an answer goes; secret-like, masked in output
+    QString action;  //!< id of the pressed button
+    QString message; //!< the platform's id of the message it was said in, or the button stands on
 
     bool operator==(const SpokenCommand &) const = default;
 };

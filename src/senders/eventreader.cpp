@@ -239,9 +239,10 @@ std::optional<SpokenCommand> EventReader::command(const FieldReader &fields)
     if (!value.isObject())
         return std::nullopt;
     const FieldReader row(value.toObject(), {}, m_notes, QStringLiteral("command."));
-    row.noteUnknown({"name", "text", "args", "user", "channel", "reply"});
-    SpokenCommand command{row.text("name"), row.text("text"),    row.texts("args"),
-                          row.text("user"), row.text("channel"), row.text("reply")};
+    row.noteUnknown({"name", "text", "args", "user", "channel", "reply", "action", "message"});
+    SpokenCommand command{row.text("name"),   row.text("text"),    row.texts("args"),
+                          row.text("user"),   row.text("channel"), row.text("reply"),
+                          row.text("action"), row.text("message")};
     command.args.removeAll(QString());
     return command == SpokenCommand{} ? std::nullopt : std::optional(command);
 }

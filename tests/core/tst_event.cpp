@@ -53,7 +53,8 @@ Event fullEvent()
     event.details = {{QStringLiteral("Device"), QStringLiteral("board-3"), QStringLiteral("https://example.com/d")}};
     event.command = SpokenCommand{QStringLiteral("deploy"), QStringLiteral("deploy b12"),
                                   {QStringLiteral("b12")},  QStringLiteral("T1/U1"),
-                                  QStringLiteral("C1"),     QStringLiteral("https://hooks.example.com/r")};
+                                  QStringLiteral("C1"),     QStringLiteral("https://hooks.example.com/r"),
+                                  QStringLiteral("press"),  QStringLiteral("1700000000.000100")};
     event.causedBy = QStringLiteral("run/4");
     event.replayOf = 12;
     return event;

@@ -68,7 +68,7 @@ private Q_SLOTS:
             "jobs: [{name: \"compile\", status: \"SUCCESS\", url: \"https://ci.example/j\", logUrl: \"https://ci.example/l\", startedAt: 1619639400000}, "
             "{name: \"test\", status: \"running\"}], "
             "details: [detail(\"a\"; 1), detail(\"b\"; null), detail(\"c\"; \"x\"; \"https://x.example\")], "
-            "command: {name: \"deploy\", text: \"app now\", args: [\"app\", \"now\", null], user: \"U1\", channel: \"C1\", reply: \"https://r.example\"} "
+            "command: {name: \"deploy\", text: \"app now\", args: [\"app\", \"now\", null], user: \"U1\", channel: \"C1\", reply: \"https://r.example\", action: \"go\", message: 17} "
             "}"), delivery);
         QVERIFY_RESULT(result);
         QCOMPARE(result->notes, QStringList());
@@ -89,7 +89,7 @@ private Q_SLOTS:
             "\"jobs\":[{\"name\":\"compile\",\"status\":\"passed\",\"url\":\"https://ci.example/j\",\"logUrl\":\"https://ci.example/l\",\"startedAt\":\"2021-04-28T19:50:00.000Z\"}, "
             "{\"name\":\"test\",\"status\":\"running\"}], "
             "\"details\":[{\"label\":\"a\",\"value\":\"1\"},{\"label\":\"c\",\"value\":\"x\",\"url\":\"https://x.example\"}], "
-            "\"command\":{\"name\":\"deploy\",\"text\":\"app now\",\"args\":[\"app\",\"now\"],\"user\":\"U1\",\"channel\":\"C1\",\"reply\":\"https://r.example\"}}";
+            "\"command\":{\"name\":\"deploy\",\"text\":\"app now\",\"args\":[\"app\",\"now\"],\"user\":\"U1\",\"channel\":\"C1\",\"reply\":\"https://r.example\",\"action\":\"go\",\"message\":\"17\"}}";
         QCOMPARE(toJson(event), QJsonDocument::fromJson(expected).object());
     }
 
