@@ -3,6 +3,7 @@
 #include "desk/deliverypipeline.h"
 
 #include "desk/refusals.h"
+#include "senders/answering.h"
 #include "store/store.h"
 
 #include <chrono>
@@ -93,8 +94,20 @@ void DeliveryPipeline::handle(Delivery delivery, Responder respond)
         return;
     }
     const auto *refusal = std::get_if<Refusal>(&verification);
-    const Refusal reason = refusal ? *refusal : Refusal{RefusalCause::UnknownKey, QString()};
-    m_refusals.add(endpoint->settings.name, recipe->id, delivery, reason);
+    refuse(*endpoint, *recipe, delivery,
+           refusal ? *refusal : Refusal{RefusalCause::UnknownKey, QString()}, respond);
+}
+
+void DeliveryPipeline::refuse(const Endpoint &endpoint, const Recipe &recipe, const Delivery &delivery,
+                              const Refusal &reason, const Responder &respond)
+{
+    if (reason.cause == RefusalCause::MissingSignature) {
+        if (const auto answer = unsignedCheckAnswer(recipe, delivery)) {
+            respond(*answer);
+            return;
+        }
+    }
+    m_refusals.add(endpoint.settings.name, recipe.id, delivery, reason);
     announce();
     // Our own trouble is no reason for the sender to give the delivery up.
     respond(reason.cause == RefusalCause::SecretUnavailable ? tryLater()

@@ -46,6 +46,8 @@ public:
 
 private:
     void store(const RecipePointer &recipe, AcceptedDelivery accepted, Responder respond);
+    void refuse(const Endpoint &endpoint, const Recipe &recipe, const Delivery &delivery,
+                const Refusal &reason, const Responder &respond);
     void announce();
 
     Store &m_store;

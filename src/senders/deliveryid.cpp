@@ -13,6 +13,11 @@ namespace {
 
 constexpr qsizetype longestId = 200;
 
+QString idInHeader(const QByteArray &name, const Delivery &delivery)
+{
+    return QString::fromUtf8(headerValue(delivery.headers, name).value_or(QByteArray()));
+}
+
 QString idInBody(const QJsonArray &path, const QByteArray &body)
 {
     QJsonValue value = QJsonDocument::fromJson(body).object();
@@ -30,8 +35,12 @@ QString senderDeliveryId(const QJsonObject &place, const Delivery &delivery)
 {
     QString id;
     if (place.contains(u"header")) {
-        const QByteArray name = place.value(u"header").toString().toLatin1();
-        id = QString::fromUtf8(headerValue(delivery.headers, name).value_or(QByteArray()));
+        const QJsonValue header = place.value(u"header");
+        const QJsonArray names = header.isArray() ? header.toArray() : QJsonArray{header};
+        for (const QJsonValue &name : names) {
+            if (id.isEmpty())
+                id = idInHeader(name.toString().toLatin1(), delivery);
+        }
     } else if (place.contains(u"body")) {
         id = idInBody(place.value(u"body").toArray(), delivery.body);
     }

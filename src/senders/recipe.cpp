@@ -3,6 +3,7 @@
 #include "senders/recipe.h"
 
 #include "core/wordtable.h"
+#include "senders/answering.h"
 #include "senders/jsonplaces.h"
 #include "senders/recipefolder.h"
 #include "senders/recipeschema.h"
@@ -54,21 +55,6 @@ FieldSpecs optionFieldsOf(const QJsonArray &list)
     return fields;
 }
 
-Answer answerOf(const QJsonObject &object)
-{
-    Answer answer;
-    answer.status = object.value(u"status").toInt(200);
-    const QJsonObject headers = object.value(u"headers").toObject();
-    for (auto member = headers.begin(); member != headers.end(); ++member)
-        answer.headers.append({member.key().toUtf8(), member.value().toString().toUtf8()});
-    const QJsonValue body = object.value(u"body");
-    if (body.isString())
-        answer.body = body.toString().toUtf8();
-    else if (body.isObject())
-        answer.body = QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact);
-    return answer;
-}
-
 QHash<QString, Status> statusesOf(const QJsonObject &object)
 {
     QHash<QString, Status> statuses;
@@ -110,7 +96,8 @@ void apply(const QJsonObject &object, Recipe &recipe)
         static_cast<qint64>(object.value(u"acknowledgeWithinSeconds").toDouble(10) * 1000));
     recipe.answers = object.value(u"answers").toBool();
     recipe.unsignedAnswers = object.value(u"unsignedAnswers").toBool();
-    recipe.fallbackAnswer = answerOf(object.value(u"fallbackAnswer").toObject());
+    recipe.fallbackAnswer = answerFromJson(object.value(u"fallbackAnswer").toObject());
+    recipe.unsignedCheck = object.value(u"unsignedCheck").toObject();
     recipe.sensitive = textsAt(object, u"sensitive");
     recipe.hosts = textsAt(object, u"hosts");
     recipe.optionFields = optionFieldsOf(object.value(u"options").toArray());

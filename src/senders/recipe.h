@@ -19,6 +19,13 @@
 
 namespace signalbox {
 
+//! What the answer must be when this became of a sample (samples/NAME.answers.json).
+struct SampleAnswer
+{
+    QJsonObject outcome; //!< as answer.jq gets it
+    QJsonObject answer;  //!< as answer.jq must give it
+};
+
 //! A sample delivery shipped with a recipe (samples/NAME.json, NAME.events.json).
 struct RecipeSample
 {
@@ -29,6 +36,7 @@ struct RecipeSample
     HeaderList headers;    //!< without signature: signed on the fly
     QByteArray body;
     QList<QJsonObject> expectedEvents;
+    QList<SampleAnswer> expectedAnswers; //!< none where nothing is answered
 };
 
 //! One sender as data: sender.json checked against sender.schema.json, the jq programs, set-up text and
@@ -40,7 +48,7 @@ struct Recipe
     QJsonObject detect;            //!< how a catch-all endpoint recognises it: {"order", "any": [signs]}
     QList<QByteArray> methods{"POST"}; //!< others are refused (MethodNotAllowed)
     QJsonObject verification;      //!< {"scheme": "hmac", …parameters}
-    QJsonObject deliveryId;        //!< {"header": …} or {"body": [path]}
+    QJsonObject deliveryId;        //!< {"header": name or names} or {"body": [path]}
     QStringList decode;            //!< texts that hold JSON: "form.payload", "body.Message"
     QStringList percentDecode;
     QHash<QString, Status> statuses; //!< the sender's words, lower-cased
@@ -49,6 +57,7 @@ struct Recipe
     bool answers = false;
     bool unsignedAnswers = false;
     Answer fallbackAnswer;
+    QJsonObject unsignedCheck;     //!< {"form", "answer"}: a check the sender makes without a signature
     QStringList sensitive;         //!< fields masked in every view
     QStringList hosts;             //!< hosts a confirmation may be fetched from
     FieldSpecs optionFields;       //!< the endpoint's `options`

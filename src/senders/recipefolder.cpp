@@ -30,6 +30,11 @@ std::optional<QByteArray> RecipeFolder::read(const QString &name, bool required)
     return file.readAll();
 }
 
+bool RecipeFolder::has(const QString &name) const
+{
+    return QFile::exists(m_path + u'/' + name);
+}
+
 std::optional<QJsonDocument> RecipeFolder::readJson(const QString &name, QByteArray &text)
 {
     const auto content = read(name, true);
@@ -51,7 +56,8 @@ QStringList RecipeFolder::sampleNames() const
     const QDir folder(m_path + QStringLiteral("/samples"));
     for (const QString &file :
          folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        if (!file.endsWith(QLatin1String(".events.json")))
+        if (!file.endsWith(QLatin1String(".events.json"))
+            && !file.endsWith(QLatin1String(".answers.json")))
             names.append(file.chopped(5));
     }
     return names;

@@ -19,6 +19,7 @@ public:
     std::optional<QByteArray> read(const QString &name, bool required);
     //! The same as JSON.
     std::optional<QJsonDocument> readJson(const QString &name, QByteArray &text);
+    [[nodiscard]] bool has(const QString &name) const;
     //! "samples/NAME.json" for each sample, by name.
     [[nodiscard]] QStringList sampleNames() const;
 
@@ -30,7 +31,7 @@ private:
     QList<RecipeProblem> m_problems;
 };
 
-//! Reads samples/NAME.json and samples/NAME.events.json; absent when something is wrong with them.
+//! Reads samples/NAME.json, NAME.events.json and NAME.answers.json; absent when something is wrong with them.
 [[nodiscard]] std::optional<RecipeSample> readSample(RecipeFolder &folder, const QString &name);
 
 } // namespace signalbox

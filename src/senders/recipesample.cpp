@@ -3,7 +3,8 @@
 // samples/NAME.json: {"description", "method", "target", "headers": {NAME: VALUE or [VALUES]}, and
 // one of "body" (any JSON; sent compact, otherwise as written), "form" ({NAME: TEXT or JSON}),
 // "text", "base64"}. samples/NAME.events.json: the list of events it must give, {"ignore": REASON}
-// among them.
+// among them. samples/NAME.answers.json: a list of {"outcome", "answer"}; absent where nothing is
+// answered.
 #include "senders/recipefolder.h"
 
 #include "crypto/encoding.h"
@@ -73,6 +74,26 @@ bool readExpected(RecipeFolder &folder, const QString &name, RecipeSample &sampl
     return true;
 }
 
+bool readAnswers(RecipeFolder &folder, const QString &name, RecipeSample &sample)
+{
+    const QString file = QStringLiteral("samples/%1.answers.json").arg(name);
+    if (!folder.has(file))
+        return true;
+    QByteArray text;
+    const auto document = folder.readJson(file, text);
+    if (!document)
+        return false;
+    if (!document->isArray()) {
+        folder.report(file, 1, QStringLiteral("expected a list of outcomes with their answers"));
+        return false;
+    }
+    for (const QJsonValue &pair : document->array()) {
+        sample.expectedAnswers.append({pair.toObject().value(u"outcome").toObject(),
+                                       pair.toObject().value(u"answer").toObject()});
+    }
+    return true;
+}
+
 } // namespace
 
 std::optional<RecipeSample> readSample(RecipeFolder &folder, const QString &name)
@@ -106,6 +127,7 @@ std::optional<RecipeSample> readSample(RecipeFolder &folder, const QString &name
     sample.headers = headersOf(object.value(u"headers").toObject());
     sample.body = body.value_or(QByteArray());
     good = readExpected(folder, name, sample) && good;
+    good = readAnswers(folder, name, sample) && good;
     return good ? std::optional(sample) : std::nullopt;
 }
 
