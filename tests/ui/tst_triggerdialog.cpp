@@ -52,6 +52,7 @@ class TestTriggerDialog : public QObject
 
 private Q_SLOTS:
     void isLockedWithoutAPreview();
+    void keepsItsParametersUntilThePreviewIsThere();
     void clickStartsOnce();
     void enterMeansNo();
     void nameArms();
@@ -77,6 +78,14 @@ void TestTriggerDialog::isLockedWithoutAPreview()
     QVERIFY(!button(dialog, "dryRun")->isEnabled());
     dialog.setPreview(fail(ErrorKind::Unauthorized, QString()));
     QVERIFY(!dialog.armed());
+}
+
+void TestTriggerDialog::keepsItsParametersUntilThePreviewIsThere()
+{
+    TriggerDialog dialog(deploy(), TriggerDialog::DryRun::Possible, m_clock);
+    QCOMPARE(dialog.start().params, deploy().params);
+    dialog.setPreview(preview(Confirm::Click));
+    QCOMPARE(dialog.start().params, deploy().params);
 }
 
 void TestTriggerDialog::clickStartsOnce()

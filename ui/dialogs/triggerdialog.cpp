@@ -168,7 +168,9 @@ void TriggerDialog::buildButtons(QBoxLayout *column)
 TriggerStart TriggerDialog::start() const
 {
     TriggerStart start = m_start;
-    start.params = m_params->params();
+    // The table is empty until the first preview filled it.
+    if (m_preview)
+        start.params = m_params->params();
     if (m_preview && m_preview->arming.confirm == Confirm::Name)
         start.typedName = m_typed->text();
     return start;
