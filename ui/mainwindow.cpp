@@ -13,6 +13,7 @@
 #include "ui/window/refusedlist.h"
 
 #include <QCloseEvent>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -23,7 +24,8 @@ namespace signalbox {
 
 namespace {
 
-constexpr int firstWidth = 1360, firstHeight = 860;
+constexpr QSize firstSize(1360, 860);
+constexpr QSize frameRoom(16, 40); // borders and title, whose size is known only once it is shown
 constexpr QLatin1String geometryKey("window/geometry");
 constexpr QLatin1String widthsKey("window/widths");
 constexpr QLatin1String compactKey("timeline/compact");
@@ -238,7 +240,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::restore()
 {
-    resize(firstWidth, firstHeight);
+    resize(firstSize.boundedTo(screen()->availableSize() - frameRoom));
     if (m_stateFile.isEmpty())
         return;
     const QSettings state(m_stateFile, QSettings::IniFormat);

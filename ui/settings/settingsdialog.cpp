@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QFile>
 #include <QPainter>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -56,7 +57,7 @@ SettingsDialog::SettingsDialog(const SettingsAccess &access, QWidget *parent)
     , m_state(new NoteLine)
     , m_openFile(iconButton(QStringLiteral("link"), QString()))
 {
-    resize(dialogWidth, dialogHeight);
+    resize(QSize(dialogWidth, dialogHeight).boundedTo(screen()->availableSize()));
     build();
     addPages();
     setTexts();
