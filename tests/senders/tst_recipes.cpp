@@ -216,6 +216,21 @@ private Q_SLOTS:
             "job-failed workflow-failed job-again workflow-again", "passed 2 test=passed");
         row("CircleCI, a late job", "circleci", "workflow-success job-success",
             "passed 1 test=passed");
+        row("Buildkite", "buildkite", "build-scheduled job-started build-running job-passed build-passed",
+            "passed 1 unit=passed");
+        row("Buildkite, blocked", "buildkite", "build-running build-blocked", "blocked 1");
+        row("Buildkite, a late job", "buildkite", "build-canceled job-started",
+            "cancelled 1 unit=running");
+        row("TeamCity", "teamcity",
+            "native-queued native-started native-problems native-failure", "failed 1");
+        row("TeamCity, interrupted", "teamcity", "native-started native-interrupted", "cancelled 1");
+        row("Azure pipeline", "azure-devops",
+            "run-in-progress stage-running stage-waiting stage-failed run-failed",
+            "failed 1 Test=failed");
+        row("Azure pipeline, told twice", "azure-devops", "run-failed build-partially-succeeded",
+            "failed 1");
+        row("Azure deployment", "azure-devops",
+            "deployment-approval deployment-started deployment-succeeded", "passed 1");
         row("a script", "generic", "json-running json-passed", "passed 1");
     }
     void samplesFoldIntoOneRow()
