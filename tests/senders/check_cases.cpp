@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // check_cases SENDER FOLDER...               replays recorded deliveries: verdict, reason and events
 //                                            of each file; SENDER is an id or a recipe's folder
+//                                            (and, of a recipe that answers, the answer when
+//                                            something was started)
 // check_cases --write-expected FOLDER        writes samples/*.events.json of the recipe in FOLDER from
 //                                            what its program gives now; to be read through before it
 //                                            is committed
@@ -12,6 +14,7 @@
 // "test_clock". With "data" instead of a request it is one step of a story and not replayed.
 #include "resources/resources.h"
 #include "samplerun.h"
+#include "senders/answering.h"
 #include "senders/recipebook.h"
 
 #include <QCoreApplication>
@@ -52,6 +55,9 @@ EndpointIdentity endpointFor(const Recipe &recipe, const QJsonValue &secret)
         secret.isObject() ? secret.toObject().value(u"value").toString() : secret.toString();
     if (text.isEmpty())
         return endpoint;
+    // "s3cret (Bearer)": the word is for people.
+    if (const qsizetype remark = text.indexOf(QLatin1String(" (")); remark > 0)
+        text.truncate(remark);
     // "user:password" for recipes that ask for the two apart.
     const QString user = QStringLiteral("user");
     if (const qsizetype colon = text.indexOf(u':'); colon > 0 && hasOption(recipe, user)) {
@@ -85,6 +91,17 @@ Verification verifyCase(const Recipe &recipe, const QJsonValue &secret, const De
     return verification;
 }
 
+void printAnswer(QTextStream &out, JqRunner &jq, const Recipe &recipe, const StoredDelivery &stored,
+                 const QList<Event> &events)
+{
+    const auto answer = answerTo(jq, recipe, stored, events,
+                                 {Outcome::Kind::Started, QStringLiteral("Started"), false, {}, {}});
+    out << "    answer: "
+        << (answer ? QString::number(answer->status) + u' ' + QString::fromUtf8(answer->body)
+                   : toText(answer.error()))
+        << '\n';
+}
+
 void replay(QTextStream &out, JqRunner &jq, const Recipe &recipe, const QString &path)
 {
     const QJsonObject object = QJsonDocument::fromJson(contentOf(path)).object();
@@ -115,6 +132,8 @@ void replay(QTextStream &out, JqRunner &jq, const Recipe &recipe, const QString 
         << '\n';
     for (const QString &note : understanding ? understanding->notes : QStringList())
         out << "    note: " << note << '\n';
+    if (recipe.answer && understanding)
+        printAnswer(out, jq, recipe, storedOf(recipe, accepted.delivery()), understanding->events);
 }
 
 int reportProblems(QTextStream &out, const QList<RecipeProblem> &problems)
@@ -130,7 +149,8 @@ void addMissingExpected(const QString &folder)
     const QDir samples(folder + QStringLiteral("/samples"));
     for (const QString &name : samples.entryList({QStringLiteral("*.json")}, QDir::Files)) {
         const QString expected = name.chopped(5) + QStringLiteral(".events.json");
-        if (name.endsWith(QLatin1String(".events.json")) || samples.exists(expected))
+        if (name.endsWith(QLatin1String(".events.json"))
+            || name.endsWith(QLatin1String(".answers.json")) || samples.exists(expected))
             continue;
         QFile file(samples.filePath(expected));
         if (file.open(QIODevice::WriteOnly))

@@ -5,6 +5,7 @@
 #include "resources/resources.h"
 #include "samplerun.h"
 #include "senders/recipebook.h"
+#include "spoil.h"
 #include "support/result.h"
 
 #include <QJsonDocument>
@@ -17,37 +18,6 @@ QString compact(const QJsonValue &value)
 {
     return QString::fromUtf8(
         QJsonDocument(QJsonObject{{QStringLiteral("is"), value}}).toJson(QJsonDocument::Compact));
-}
-
-//! The value with each key removed once and each value null once, at every depth.
-void spoil(const QJsonValue &value, const std::function<void(const QJsonValue &)> &take)
-{
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        for (auto member = object.begin(); member != object.end(); ++member) {
-            QJsonObject without = object;
-            without.remove(member.key());
-            take(without);
-            const auto takeWith = [&](const QJsonValue &other) {
-                QJsonObject changed = object;
-                changed.insert(member.key(), other);
-                take(changed);
-            };
-            takeWith(QJsonValue::Null);
-            spoil(member.value(), takeWith);
-        }
-    } else if (value.isArray()) {
-        const QJsonArray list = value.toArray();
-        for (qsizetype i = 0; i < list.size(); ++i) {
-            const auto takeWith = [&](const QJsonValue &other) {
-                QJsonArray changed = list;
-                changed.replace(i, other);
-                take(changed);
-            };
-            takeWith(QJsonValue::Null);
-            spoil(list.at(i), takeWith);
-        }
-    }
 }
 
 } // namespace
@@ -140,9 +110,7 @@ private Q_SLOTS:
         QStringList faults;
         spoil(body, [&, recipe = recipe, sample = sample](const QJsonValue &value) {
             Delivery delivery = deliveryOf(sample);
-            delivery.body = value.isObject()
-                ? QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)
-                : QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+            delivery.body = compactBody(value);
             if (tried.contains(delivery.body) || faults.size() > 5)
                 return;
             tried.insert(delivery.body);
