@@ -102,7 +102,7 @@ QString refusalText(const Refusal &refusal)
 
 Verification Verifier::verify(const Recipe &recipe, const EndpointIdentity &endpoint,
                               const Delivery &delivery, Instant now,
-                              const QHash<QUrl, QByteArray> &keys)
+                              const KeysAtHand &keys)
 {
     if (auto refusal = checkRequest(recipe, endpoint, delivery))
         return *refusal;
@@ -119,7 +119,7 @@ Verification Verifier::verify(const Recipe &recipe, const EndpointIdentity &endp
 
     SchemeVerdict verdict = Authentic{{}, Verdict::Unsigned};
     if (!scheme->takesSecret || !secrets.isEmpty())
-        verdict = scheme->verify({parameters, secrets, endpoint.options, delivery, now, keys});
+        verdict = scheme->verify({parameters, secrets, endpoint.options, delivery, now, keys, endpoint.publicUrl});
     if (const auto *refusal = std::get_if<Refusal>(&verdict))
         return *refusal;
     if (const auto *key = std::get_if<NeedsKey>(&verdict))
@@ -144,6 +144,23 @@ Result<Delivery> Verifier::sign(const Recipe &recipe, const Secret &secret, Deli
     if (!scheme)
         return fail(ErrorKind::InvalidInput, QStringLiteral("no verification scheme is named"));
     return scheme->sign(parameters, secret, std::move(delivery), now);
+}
+
+Result<SampleIdentity> Verifier::sampleIdentity(const Recipe &recipe, const Secret &secret)
+{
+    QJsonObject verification = recipe.verification;
+    if (verification.value(u"scheme") == QLatin1String("chosen"))
+        verification = verification.value(u"of").toObject().value(verification.value(u"default").toString()).toObject();
+    // Of several ways the first is the one that is imitated.
+    if (verification.value(u"scheme") == QLatin1String("any"))
+        verification = verification.value(u"of").toArray().first().toObject();
+    const Scheme *scheme = findScheme(verification.value(u"scheme").toString());
+    if (!scheme || !scheme->makeIdentity)
+        return SampleIdentity{secret, {}, {}};
+    QList<Delivery> samples;
+    for (const RecipeSample &sample : recipe.samples)
+        samples.append({sample.method, sample.target, sample.headers, sample.body, {}, false});
+    return scheme->makeIdentity(verification, samples);
 }
 
 Result<Delivery> Verifier::putBack(const Recipe &recipe, const Secret &secret, Delivery delivery,

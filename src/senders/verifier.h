@@ -51,12 +51,40 @@ struct EndpointIdentity
     QList<Secret> secrets; //!< several while one rotates; empty: unsigned
     bool secretConfigured = false; //!< configured although it could not be read
     QJsonObject options;
+    QUrl publicUrl; //!< where senders reach it through the tunnel, when it is up
 };
 
-//! A key that lives on the network: fetch it (rules in desk) and ask again with it in `keys`.
+//! A key that lives on the network: fetch it (rules in desk) and ask again with it in `keys`. The scheme
+//! has checked the address against its own rules; no other may be asked for.
 struct NeedsKey
 {
     QUrl url;
+    //! Set when what is at hand may be outdated: the refusal to give if it was fetched a moment ago.
+    std::optional<Refusal> otherwise;
+};
+
+//! Keys at hand, by their address, as they came.
+struct KeysAtHand
+{
+    QHash<QUrl, QByteArray> fetched;
+    QHash<QUrl, QByteArray> pinned; //!< configured: trusted as they are, and never fetched
+
+    [[nodiscard]] std::optional<QByteArray> find(const QUrl &url) const
+    {
+        if (const auto own = pinned.constFind(url); own != pinned.constEnd())
+            return *own;
+        const auto found = fetched.constFind(url);
+        return found == fetched.constEnd() ? std::nullopt : std::optional(*found);
+    }
+};
+
+//! What a sample is signed with, and what an endpoint needs to take it: for schemes that sign with a
+//! private key, a pair made for the purpose.
+struct SampleIdentity
+{
+    Secret secret; //!< for Verifier::sign: a text, or a private key in PEM
+    QJsonObject options; //!< the endpoint's
+    QHash<QUrl, QByteArray> pinned; //!< beside KeysAtHand::pinned
 };
 
 using Verification = std::variant<AcceptedDelivery, Refusal, NeedsKey>;
@@ -68,12 +96,14 @@ class Verifier
 public:
     [[nodiscard]] static Verification verify(const Recipe &recipe, const EndpointIdentity &endpoint,
                                              const Delivery &delivery, Instant now,
-                                             const QHash<QUrl, QByteArray> &keys = {});
+                                             const KeysAtHand &keys = {});
     //! Signs a sample or a replay as the sender would (a credential that was removed is put back);
     //! InvalidInput where a scheme cannot be imitated. `options`: the endpoint's.
     [[nodiscard]] static Result<Delivery> sign(const Recipe &recipe, const Secret &secret,
                                                Delivery delivery, Instant now,
                                                const QJsonObject &options = {});
+    //! What samples of this recipe are signed with; `secret` is used where any text will do.
+    [[nodiscard]] static Result<SampleIdentity> sampleIdentity(const Recipe &recipe, const Secret &secret);
     //! For relay and replay: puts the credential back that was taken out before storing; a delivery
     //! that has lost none stays byte for byte, its old signature included.
     [[nodiscard]] static Result<Delivery> putBack(const Recipe &recipe, const Secret &secret,

@@ -22,7 +22,8 @@ SchemeVerdict verifyAny(const SchemeInput &input)
         if (!scheme)
             continue;
         SchemeVerdict verdict = scheme->verify(
-            {parameters, input.secrets, input.options, input.delivery, input.now, input.keys});
+            {parameters, input.secrets, input.options, input.delivery, input.now, input.keys,
+             input.publicUrl});
         const auto *refusal = std::get_if<Refusal>(&verdict);
         if (!refusal || refusal->cause != RefusalCause::MissingSignature)
             return verdict;

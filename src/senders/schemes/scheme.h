@@ -17,7 +17,8 @@ struct SchemeInput
     const QJsonObject &options;
     const Delivery &delivery;
     Instant now;
-    const QHash<QUrl, QByteArray> &keys;
+    const KeysAtHand &keys;
+    const QUrl &publicUrl;
 };
 
 //! The delivery is what its sender sent.
@@ -40,6 +41,10 @@ struct Scheme
     void (*removeCredentials)(const QJsonObject &parameters, Delivery &delivery); //!< may be null
     //! For the doctor; plainAccount() speaks for a scheme without one.
     SchemeAccount (*explain)(const SchemeInput &input) = nullptr;
+    //! A key pair for samples, of schemes that sign with one; null: any text will do as the secret.
+    //! `verification` still holds its {"option": …}; `samples` are what will be signed.
+    Result<SampleIdentity> (*makeIdentity)(const QJsonObject &verification,
+                                           const QList<Delivery> &samples) = nullptr;
 };
 
 [[nodiscard]] const Scheme *findScheme(QStringView name);
@@ -55,5 +60,13 @@ const Scheme &hmacScheme();
 [[nodiscard]] SchemeAccount explainHmac(const SchemeInput &input);
 const Scheme &httpSignatureScheme();
 const Scheme &anyScheme();
+const Scheme &ed25519Scheme();
+const Scheme &standardWebhooksScheme();
+const Scheme &snsScheme();
+const Scheme &googleJwtScheme();
+const Scheme &rsaFormScheme();
+
+//! NAME of {"option": NAME}, or nothing.
+[[nodiscard]] QString optionName(const QJsonValue &parameter);
 
 } // namespace signalbox

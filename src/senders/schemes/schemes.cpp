@@ -9,8 +9,17 @@ namespace signalbox {
 const Scheme *findScheme(QStringView name)
 {
     const std::initializer_list<const Scheme *> schemes{
-        &pathScheme(), &tokenScheme(),         &basicScheme(),
-        &hmacScheme(), &httpSignatureScheme(), &anyScheme(),
+        &pathScheme(),
+        &tokenScheme(),
+        &basicScheme(),
+        &hmacScheme(),
+        &httpSignatureScheme(),
+        &standardWebhooksScheme(),
+        &ed25519Scheme(),
+        &snsScheme(),
+        &googleJwtScheme(),
+        &rsaFormScheme(),
+        &anyScheme(),
     };
     for (const Scheme *scheme : schemes) {
         if (name == QLatin1String(scheme->name))
@@ -42,6 +51,11 @@ QJsonValue resolvedValue(const QJsonValue &value, const QJsonObject &options)
 }
 
 } // namespace
+
+QString optionName(const QJsonValue &parameter)
+{
+    return parameter.toObject().value(u"option").toString();
+}
 
 QJsonObject resolvedVerification(const QJsonObject &verification, const QJsonObject &options)
 {
