@@ -61,6 +61,7 @@ struct NeedsKey
     QUrl url;
     //! Set when what is at hand may be outdated: the refusal to give if it was fetched a moment ago.
     std::optional<Refusal> otherwise;
+    bool provesItself = false; //!< a certificate, checked by its issuer's signature: plain http will do
 };
 
 //! Keys at hand, by their address, as they came.

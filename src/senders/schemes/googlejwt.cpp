@@ -168,13 +168,13 @@ SchemeVerdict verifyGoogleJwt(const SchemeInput &input)
         return *refusal;
     const auto document = input.keys.find(address);
     if (!document)
-        return NeedsKey{address, std::nullopt};
+        return NeedsKey{address, std::nullopt, false};
     const QString name = token.header.value(u"kid").toString();
     const auto key = keyNamed(name, *document);
     if (!key) {
         const Refusal unknown{RefusalCause::UnknownKey,
                               QStringLiteral("key \"%1\" is not among the issuer's").arg(name.left(100))};
-        return input.keys.pinned.contains(address) ? SchemeVerdict(unknown) : NeedsKey{address, unknown};
+        return input.keys.pinned.contains(address) ? SchemeVerdict(unknown) : NeedsKey{address, unknown, false};
     }
     if (!key->verifyRsa(HashAlgorithm::Sha256, token.signedText, token.signature))
         return Refusal{RefusalCause::WrongSignature, QStringLiteral("over the token's header and claims")};
@@ -228,7 +228,7 @@ Result<SampleIdentity> makeGoogleIdentity(const QJsonObject &verification, const
 
 const Scheme &googleJwtScheme()
 {
-    static const Scheme scheme{"google-jwt", false, &verifyGoogleJwt, &signGoogleJwt, nullptr, &makeGoogleIdentity};
+    static const Scheme scheme{"google-jwt", false, &verifyGoogleJwt, &signGoogleJwt, nullptr, nullptr, &makeGoogleIdentity};
     return scheme;
 }
 

@@ -65,7 +65,7 @@ SchemeVerdict verifyRsaForm(const SchemeInput &input)
     }
     const auto document = input.keys.find(settings.keyUrl);
     if (!document)
-        return NeedsKey{settings.keyUrl, std::nullopt};
+        return NeedsKey{settings.keyUrl, std::nullopt, false};
     const auto key = keyIn(settings, *document);
     const bool matches = key && key->verifyRsa(settings.hash, fields.first(), *signature);
     if (matches)
@@ -77,7 +77,7 @@ SchemeVerdict verifyRsaForm(const SchemeInput &input)
                       .arg(QString::fromUtf8(settings.field))}
         : Refusal{RefusalCause::UnknownKey, QStringLiteral("what lies at the key's address ") + key.error().detail};
     // The site may have changed its key since.
-    return input.keys.pinned.contains(settings.keyUrl) ? SchemeVerdict(refusal) : NeedsKey{settings.keyUrl, refusal};
+    return input.keys.pinned.contains(settings.keyUrl) ? SchemeVerdict(refusal) : NeedsKey{settings.keyUrl, refusal, false};
 }
 
 //! `secret`: an RSA key as PEM.
@@ -110,7 +110,7 @@ Result<SampleIdentity> makeRsaFormIdentity(const QJsonObject &verification, cons
 
 const Scheme &rsaFormScheme()
 {
-    static const Scheme scheme{"rsa-form", false, &verifyRsaForm, &signRsaForm, nullptr, &makeRsaFormIdentity};
+    static const Scheme scheme{"rsa-form", false, &verifyRsaForm, &signRsaForm, nullptr, nullptr, &makeRsaFormIdentity};
     return scheme;
 }
 

@@ -98,7 +98,7 @@ std::optional<SchemeVerdict> checkCertificate(const SchemeInput &input, const QB
     if (isAmazonIssuerAddress(issuer)) {
         const auto found = input.keys.find(issuer);
         if (!found)
-            return NeedsKey{issuer, std::nullopt};
+            return NeedsKey{issuer, std::nullopt, true};
         if (const auto one = Certificate::fromBytes(*found))
             between.append(*one);
     }
@@ -146,7 +146,7 @@ SchemeVerdict verifySns(const SchemeInput &input)
     const QUrl address = message->certificateAddress();
     const auto key = input.keys.find(address);
     if (!key)
-        return NeedsKey{address, std::nullopt};
+        return NeedsKey{address, std::nullopt, false};
     if (auto refusal = checkSignedBy(*message, *key, *text))
         return *refusal;
     // Who pins a certificate trusts it as it is, to try recorded deliveries of any age.
@@ -210,7 +210,7 @@ Result<SampleIdentity> makeSnsIdentity(const QJsonObject &verification, const QL
 
 const Scheme &snsScheme()
 {
-    static const Scheme scheme{"sns", false, &verifySns, &signSns, nullptr, &makeSnsIdentity};
+    static const Scheme scheme{"sns", false, &verifySns, &signSns, nullptr, nullptr, &makeSnsIdentity};
     return scheme;
 }
 
