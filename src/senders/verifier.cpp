@@ -104,6 +104,13 @@ Verification Verifier::verify(const Recipe &recipe, const EndpointIdentity &endp
                               const Delivery &delivery, Instant now,
                               const KeysAtHand &keys)
 {
+    if (!endpoint.pinnedKeys.isEmpty()) {
+        KeysAtHand own = keys;
+        own.pinned.insert(endpoint.pinnedKeys);
+        EndpointIdentity plain = endpoint;
+        plain.pinnedKeys.clear();
+        return verify(recipe, plain, delivery, now, own);
+    }
     if (auto refusal = checkRequest(recipe, endpoint, delivery))
         return *refusal;
     const QJsonObject parameters = resolvedVerification(recipe.verification, endpoint.options);

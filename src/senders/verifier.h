@@ -51,7 +51,8 @@ struct EndpointIdentity
     QList<Secret> secrets; //!< several while one rotates; empty: unsigned
     bool secretConfigured = false; //!< configured although it could not be read
     QJsonObject options;
-    QUrl publicUrl; //!< where senders reach it through the tunnel, when it is up
+    QHash<QUrl, QByteArray> pinnedKeys = {}; //!< for this endpoint alone: made for samples
+    QUrl publicUrl = {}; //!< where senders reach it through the tunnel, when it is up
 };
 
 //! A key that lives on the network: fetch it (rules in desk) and ask again with it in `keys`. The scheme
@@ -85,7 +86,7 @@ struct SampleIdentity
 {
     Secret secret; //!< for Verifier::sign: a text, or a private key in PEM
     QJsonObject options; //!< the endpoint's
-    QHash<QUrl, QByteArray> pinned; //!< beside KeysAtHand::pinned
+    QHash<QUrl, QByteArray> pinnedKeys; //!< the endpoint's
 };
 
 using Verification = std::variant<AcceptedDelivery, Refusal, NeedsKey>;

@@ -75,18 +75,36 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-//! Verified with the certificate that lies beside the case in place of a download.
-Verification verifyCase(const Recipe &recipe, const QJsonValue &secret, const Delivery &delivery,
+//! Its own topic and audience are allowed, unless the case says which are.
+void allowItsOwn(EndpointIdentity &endpoint, const QJsonObject &object, const Delivery &delivery)
+{
+    const QString configured = object.value(u"expect").toObject().value(u"configured_topic").toString();
+    const QJsonValue own = QJsonDocument::fromJson(delivery.body).object().value(u"TopicArn");
+    const QJsonValue topic = configured.isEmpty() ? own : QJsonValue(configured);
+    if (topic.isString())
+        endpoint.options.insert(QStringLiteral("topics"), QJsonArray{topic});
+    const QJsonValue audience = object.value(u"secret").toObject().value(u"audience");
+    if (audience.isString())
+        endpoint.options.insert(QStringLiteral("audience"), audience);
+}
+
+//! Verified with the certificate that lies beside the case, pinned in place of a download.
+Verification verifyCase(const Recipe &recipe, const QJsonObject &object, const Delivery &delivery,
                         const QDir &folder)
 {
-    const EndpointIdentity endpoint = endpointFor(recipe, secret);
+    const QJsonObject secret = object.value(u"secret").toObject();
+    EndpointIdentity endpoint = endpointFor(recipe, object.value(u"secret"));
+    allowItsOwn(endpoint, object, delivery);
     const Instant now = delivery.receivedAt;
     Verification verification = Verifier::verify(recipe, endpoint, delivery, now);
-    const QString certificate = secret.toObject().value(u"certificate_file").toString();
+    const QString certificate = secret.value(u"certificate_file").toString();
     if (const auto *key = std::get_if<NeedsKey>(&verification); key && !certificate.isEmpty()) {
-        const QHash<QUrl, QByteArray> keys{
-            {key->url, contentOf(folder.filePath(QStringLiteral("../") + certificate))}};
-        return Verifier::verify(recipe, endpoint, delivery, now, keys);
+        QByteArray bytes = contentOf(folder.filePath(QStringLiteral("../") + certificate));
+        if (secret.contains(u"kid")) {
+            const QJsonObject keys{{secret.value(u"kid").toString(), QString::fromLatin1(bytes)}};
+            bytes = QJsonDocument(keys).toJson();
+        }
+        return Verifier::verify(recipe, endpoint, delivery, now, {{}, {{key->url, bytes}}});
     }
     return verification;
 }
@@ -113,8 +131,7 @@ void replay(QTextStream &out, JqRunner &jq, const Recipe &recipe, const QString 
         parseInstant(object.value(u"test_clock").toString()).value_or(sampleNow);
 
     out << QFileInfo(path).completeBaseName() << ": ";
-    const auto verification =
-        verifyCase(recipe, object.value(u"secret"), delivery, QFileInfo(path).dir());
+    const auto verification = verifyCase(recipe, object, delivery, QFileInfo(path).dir());
     if (const auto *refusal = std::get_if<Refusal>(&verification)) {
         out << "refused: " << refusalText(*refusal) << '\n';
         return;

@@ -54,6 +54,31 @@ inline Delivery deliveryOf(const RecipeSample &sample)
     return delivery;
 }
 
+//! An endpoint that takes the samples of a recipe, and what they are signed with.
+struct SampleEndpoint
+{
+    EndpointIdentity identity;
+    Secret secret;
+};
+
+inline SampleEndpoint endpointForSamples(const Recipe &recipe)
+{
+    SampleEndpoint endpoint;
+    endpoint.identity.name = QStringLiteral("samples");
+    const auto made = Verifier::sampleIdentity(recipe, Secret(sampleSecret));
+    if (!made)
+        return endpoint;
+    endpoint.secret = made->secret;
+    endpoint.identity.options = made->options;
+    endpoint.identity.pinnedKeys = made->pinnedKeys;
+    // Keys that lie elsewhere stand in options and pins; else the secret is the endpoint's own.
+    if (recipe.usesSecret && made->pinnedKeys.isEmpty() && made->options.isEmpty()) {
+        endpoint.identity.secrets = {made->secret};
+        endpoint.identity.secretConfigured = true;
+    }
+    return endpoint;
+}
+
 inline StoredDelivery storedOf(const Recipe &recipe, const Delivery &delivery)
 {
     StoredDelivery stored;

@@ -63,7 +63,7 @@ struct Taking
         identity = *made;
         endpoint.name = QStringLiteral("e");
         endpoint.options = identity.options;
-        keys.pinned = identity.pinned;
+        keys.pinned = identity.pinnedKeys;
     }
     [[nodiscard]] Delivery made(const Delivery &delivery, Instant now = testNow) const
     {

@@ -31,9 +31,6 @@ private Q_SLOTS:
     {
         initializeResources();
         m_book = RecipeBook::load(QStringLiteral(":/senders"), QString());
-        m_endpoint.name = QStringLiteral("samples");
-        m_endpoint.secrets = {Secret(sampleSecret)};
-        m_endpoint.secretConfigured = true;
     }
 
     void programsCompile()
@@ -50,20 +47,22 @@ private Q_SLOTS:
     {
         const auto [recipe, sample] = current();
         const Delivery plain = deliveryOf(sample);
+        const SampleEndpoint &endpoint = endpointFor(*recipe);
+        const bool isSigned = recipe->usesSecret || !endpoint.identity.options.isEmpty();
         Delivery sent = plain;
-        EndpointIdentity endpoint = m_endpoint;
-        if (recipe->usesSecret) {
-            const auto made = Verifier::sign(*recipe, endpoint.secrets.first(), plain, sampleNow);
+        if (isSigned) {
+            const auto made =
+                Verifier::sign(*recipe, endpoint.secret, plain, sampleNow, endpoint.identity.options);
             QVERIFY_RESULT(made);
             sent = *made;
-        } else {
-            endpoint = {m_endpoint.name, {}, false, {}};
         }
-        const auto verification = Verifier::verify(*recipe, endpoint, sent, sampleNow);
+        const auto verification = Verifier::verify(*recipe, endpoint.identity, sent, sampleNow);
         const auto *refusal = std::get_if<Refusal>(&verification);
         QVERIFY2(!refusal, refusal ? qPrintable(refusalText(*refusal)) : "");
         const auto &accepted = std::get<AcceptedDelivery>(verification);
-        QCOMPARE(accepted.verdict(), recipe->usesSecret ? Verdict::Verified : Verdict::Unsigned);
+        // What Amazon SNS delivers raw nobody signs.
+        const bool isRaw = headerValue(sent.headers, "x-amz-sns-rawdelivery").has_value();
+        QCOMPARE(accepted.verdict(), isSigned && !isRaw ? Verdict::Verified : Verdict::Unsigned);
 
         const auto understanding =
             understand(m_jq, *recipe, storedOf(*recipe, accepted.delivery()));
@@ -79,20 +78,21 @@ private Q_SLOTS:
     void aChangedByteIsRefused()
     {
         const auto [recipe, sample] = current();
-        const auto sent =
-            Verifier::sign(*recipe, m_endpoint.secrets.first(), deliveryOf(sample), sampleNow);
+        const SampleEndpoint &endpoint = endpointFor(*recipe);
+        const auto sent = Verifier::sign(*recipe, endpoint.secret, deliveryOf(sample), sampleNow,
+                                         endpoint.identity.options);
         QVERIFY_RESULT(sent);
         // Where only a token travels the body is not covered, and no claim is made that it is.
-        const auto verification = Verifier::verify(*recipe, m_endpoint, *sent, sampleNow);
-        if (!std::holds_alternative<AcceptedDelivery>(verification)
-            || std::get<AcceptedDelivery>(verification).signedDigest().isEmpty())
+        const QByteArray digest = signedDigestOf(*recipe, endpoint, *sent);
+        if (digest.isEmpty())
             return;
         constexpr qsizetype step = 251;
         for (qsizetype i = 0; i < sent->body.size(); i += step) {
             Delivery changed = *sent;
             changed.body[i] = static_cast<char>(changed.body.at(i) ^ 4);
-            QVERIFY(std::holds_alternative<Refusal>(
-                Verifier::verify(*recipe, m_endpoint, changed, sampleNow)));
+            // Some senders sign no more than a part of the body: only that must not have changed.
+            const QByteArray other = signedDigestOf(*recipe, endpoint, changed);
+            QVERIFY(other.isEmpty() || other == digest);
         }
     }
 
@@ -229,6 +229,22 @@ private Q_SLOTS:
     }
 
 private:
+    //! Made once a recipe: some need a key pair.
+    const SampleEndpoint &endpointFor(const Recipe &recipe)
+    {
+        if (!m_endpoints.contains(recipe.id))
+            m_endpoints.insert(recipe.id, endpointForSamples(recipe));
+        return *m_endpoints.constFind(recipe.id);
+    }
+
+    //! Nothing when it is refused or nothing is signed.
+    static QByteArray signedDigestOf(const Recipe &recipe, const SampleEndpoint &endpoint, const Delivery &delivery)
+    {
+        const auto verification = Verifier::verify(recipe, endpoint.identity, delivery, sampleNow);
+        const auto *accepted = std::get_if<AcceptedDelivery>(&verification);
+        return accepted ? accepted->signedDigest() : QByteArray();
+    }
+
     void addSamples() const
     {
         QTest::addColumn<QString>("sender");
@@ -258,7 +274,7 @@ private:
     }
 
     std::shared_ptr<const RecipeBook> m_book;
-    EndpointIdentity m_endpoint;
+    QHash<QString, SampleEndpoint> m_endpoints;
     JqRunner m_jq{QStringLiteral(SIGNALBOX_JQ)};
 };
 

@@ -29,7 +29,8 @@ std::optional<qint64> offsetOf(const DoctorCase &given, const Recipe &recipe, co
     if (!scheme)
         return std::nullopt;
     const SchemeAccount account = accountOf(*scheme, {parameters, given.endpoint.identity.secrets, options,
-                                                      delivery, delivery.receivedAt, given.keys});
+                                                      delivery, delivery.receivedAt, given.keys,
+                                                      given.endpoint.identity.publicUrl});
     if (!account.signedAt)
         return std::nullopt;
     return secondsBetween(*account.signedAt, delivery.receivedAt);

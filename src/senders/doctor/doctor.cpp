@@ -102,7 +102,7 @@ void Doctor::describe(Examination &examination)
     if (scheme) {
         m_account = accountOf(*scheme,
                               {parameters, m_case.endpoint.identity.secrets, m_case.endpoint.identity.options,
-                               m_case.delivery, m_case.delivery.receivedAt, m_case.keys});
+                               m_case.delivery, m_case.delivery.receivedAt, m_case.keys, m_case.endpoint.identity.publicUrl});
     }
     m_now = m_account.signedAt.value_or(m_case.delivery.receivedAt);
     examination.scheme = m_account.scheme.isEmpty() ? parameters.value(u"scheme").toString() : m_account.scheme;

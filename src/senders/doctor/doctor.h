@@ -28,7 +28,7 @@ struct DoctorCase
     QList<Delivery> neighbours; //!< others that came to this endpoint lately; headers are enough
     bool acceptedBefore = false; //!< the same id or the same signed bytes
     bool verifiedOthers = false; //!< the present secret has verified other deliveries
-    QHash<QUrl, QByteArray> keys;
+    KeysAtHand keys;
 };
 
 //! Explains a delivery by putting one thing right at a time and verifying again: what verifies then is

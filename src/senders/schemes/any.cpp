@@ -63,8 +63,8 @@ SchemeAccount explainAny(const SchemeInput &input)
         const Scheme *scheme = findScheme(parameters.value(u"scheme").toString());
         if (!scheme)
             continue;
-        const SchemeInput each{parameters,     input.secrets, input.options,
-                               input.delivery, input.now,     input.keys};
+        const SchemeInput each{parameters, input.secrets, input.options,  input.delivery,
+                               input.now,  input.keys,    input.publicUrl};
         const SchemeVerdict verdict = scheme->verify(each);
         const auto *refusal = std::get_if<Refusal>(&verdict);
         if (!refusal || refusal->cause != RefusalCause::MissingSignature)

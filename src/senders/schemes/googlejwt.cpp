@@ -219,7 +219,7 @@ Result<SampleIdentity> makeGoogleIdentity(const QJsonObject &verification, const
     const QByteArray document = QJsonDocument(keys).toJson(QJsonDocument::Compact);
     SampleIdentity identity{key->toPem(), {}, {}};
     for (const char *address : {chatKeys, accountKeys})
-        identity.pinned.insert(QUrl(QLatin1String(address)), document);
+        identity.pinnedKeys.insert(QUrl(QLatin1String(address)), document);
     identity.options.insert(optionName(verification.value(u"audience")), QLatin1String(sampleProject));
     return identity;
 }

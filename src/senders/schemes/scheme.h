@@ -18,7 +18,7 @@ struct SchemeInput
     const Delivery &delivery;
     Instant now;
     const KeysAtHand &keys;
-    const QUrl &publicUrl;
+    QUrl publicUrl = {};
 };
 
 //! The delivery is what its sender sent.
