@@ -13,10 +13,14 @@ namespace signalbox {
 namespace {
 
 constexpr std::size_t batchLimit = 256;
+// A sender waits for its delivery, nobody for what is made of it: that goes in portions which hold a
+// delivery up for a few milliseconds only, and in small ones while deliveries wait.
+constexpr std::size_t othersAlone = 32;
+constexpr std::size_t othersBesideDeliveries = 4;
 constexpr int waitingDeliveriesLimit = 1000;
 constexpr qint64 waitingBytesLimit = qint64(64) * 1024 * 1024;
 // Everything else is bounded by whoever asks; this stops a runaway.
-constexpr std::size_t waitingJobsLimit = 20000;
+constexpr std::size_t waitingOthersLimit = 20000;
 constexpr std::size_t waitingAnswersLimit = 10000;
 // Answers are no reason for an fsync: they go with other things, or together after this.
 constexpr std::chrono::milliseconds answersWait{1000};
@@ -30,6 +34,14 @@ int onCommit(void *frames, sqlite3 *, const char *, int count)
 {
     *static_cast<int *>(frames) = count;
     return SQLITE_OK;
+}
+
+template <typename Queue, typename Jobs>
+void moveFront(Queue &queue, std::size_t atMost, Jobs &jobs)
+{
+    const auto end = queue.begin() + static_cast<std::ptrdiff_t>(std::min(queue.size(), atMost));
+    std::move(queue.begin(), end, std::back_inserter(jobs));
+    queue.erase(queue.begin(), end);
 }
 
 // Errors that have nothing to do with what one job wanted to write.
@@ -63,10 +75,10 @@ void Store::Writer::post(Job job)
     std::optional<Error> refusal;
     {
         const std::lock_guard lock(m_mutex);
-        const bool full = m_jobs.size() >= waitingJobsLimit
-            || (job.isDelivery
-                && (m_waitingDeliveries >= waitingDeliveriesLimit
-                    || (m_waitingBytes > 0 && m_waitingBytes + job.bytes > waitingBytesLimit)));
+        const bool full = job.isDelivery
+            ? m_waitingDeliveries >= waitingDeliveriesLimit
+                || (m_waitingBytes > 0 && m_waitingBytes + job.bytes > waitingBytesLimit)
+            : m_others.size() >= waitingOthersLimit;
         if (m_closing) {
             refusal = Error{ErrorKind::Cancelled, QStringLiteral("the store is closed"), std::nullopt};
         } else if (full) {
@@ -74,7 +86,7 @@ void Store::Writer::post(Job job)
         } else {
             m_waitingDeliveries += job.isDelivery ? 1 : 0;
             m_waitingBytes += job.bytes;
-            m_jobs.push_back(std::move(job));
+            (job.isDelivery ? m_deliveries : m_others).push_back(std::move(job));
         }
     }
     if (refusal)
@@ -112,7 +124,7 @@ bool Store::Writer::healthy() const
 {
     const std::lock_guard lock(m_mutex);
     return m_lastCommitGood && !m_closing && m_waitingDeliveries < waitingDeliveriesLimit
-        && m_waitingBytes < waitingBytesLimit && m_jobs.size() < waitingJobsLimit;
+        && m_waitingBytes < waitingBytesLimit && m_others.size() < waitingOthersLimit;
 }
 
 void Store::Writer::run()
@@ -134,19 +146,18 @@ void Store::Writer::run()
 bool Store::Writer::take(Batch &batch)
 {
     std::unique_lock lock(m_mutex);
-    const auto begins = [this] { return m_closing || !m_jobs.empty(); };
+    const auto isEmpty = [this] { return m_deliveries.empty() && m_others.empty(); };
+    const auto begins = [this, isEmpty] { return m_closing || !isEmpty(); };
     while (!begins()) {
         if (m_lastCommitGood && m_answers.empty())
             m_changed.wait(lock);
         else if (!m_changed.wait_for(lock, m_lastCommitGood ? answersWait : probeEvery, begins))
             break;
     }
-    if (m_closing && m_jobs.empty() && m_answers.empty())
+    if (m_closing && isEmpty() && m_answers.empty())
         return false;
-    const std::size_t count = std::min(m_jobs.size(), batchLimit);
-    const auto end = m_jobs.begin() + static_cast<std::ptrdiff_t>(count);
-    batch.jobs.assign(std::make_move_iterator(m_jobs.begin()), std::make_move_iterator(end));
-    m_jobs.erase(m_jobs.begin(), end);
+    moveFront(m_deliveries, batchLimit, batch.jobs);
+    moveFront(m_others, batch.jobs.empty() ? othersAlone : othersBesideDeliveries, batch.jobs);
     batch.answers.swap(m_answers);
     return true;
 }

@@ -72,7 +72,8 @@ private:
 
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<Job> m_jobs;
+    std::deque<Job> m_deliveries;
+    std::deque<Job> m_others;
     std::vector<LateAnswer> m_answers;
     int m_waitingDeliveries = 0; //!< taken ones included, until they are committed
     qint64 m_waitingBytes = 0;
