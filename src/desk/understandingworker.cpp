@@ -8,6 +8,11 @@
 
 #include <semaphore>
 
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 namespace signalbox {
 
 namespace {
@@ -16,6 +21,7 @@ Q_LOGGING_CATEGORY(understandingLog, "signalbox.desk.understanding")
 
 constexpr int deliveriesPerRound = 128;
 constexpr std::chrono::seconds pauseAfterStoreError{2};
+constexpr int niceness = 5;
 constexpr int eventsLookedBack = 100; // of one subject, for the end of its attempt before
 
 QString branchKey(const Event &event)
@@ -30,6 +36,15 @@ bool hasTransitions(const Event &event)
     const bool ended = event.status == Status::Passed || event.status == Status::Failed;
     return ended && (event.kind == Kind::Build || event.kind == Kind::Deployment)
         && (!event.project.isEmpty() || !event.pipeline.isEmpty());
+}
+
+// Accepting goes before understanding when both want the processor: a sender waits for its answer.
+void stepBehindTheListener()
+{
+#ifdef __linux__
+    // Linux keeps the niceness of each thread by itself, whatever POSIX says of processes.
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), niceness);
+#endif
 }
 
 StoredDelivery storedFrom(const DeliveryRecord &record, QByteArray body, const Endpoint *endpoint)
@@ -156,6 +171,7 @@ ReplayWishes UnderstandingWorker::takeReplay(qint64 delivery)
 
 void UnderstandingWorker::work()
 {
+    stepBehindTheListener();
     while (true) {
         {
             std::unique_lock lock(m_mutex);

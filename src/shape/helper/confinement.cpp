@@ -26,6 +26,7 @@ namespace {
 
 constexpr rlim_t addressSpace = rlim_t{512} << 20;
 constexpr unsigned watchdogSeconds = 20;
+constexpr int backgroundNiceness = 5;
 
 void setLimit(int resource, rlim_t value)
 {
@@ -100,6 +101,8 @@ void confineProcess()
     clearenv();
     closeOtherDescriptors();
     signal(SIGPIPE, SIG_IGN);
+    // Deliveries being accepted go before those being understood.
+    static_cast<void>(nice(backgroundNiceness));
     setLimit(RLIMIT_CORE, 0);
     setLimit(RLIMIT_AS, addressSpace);
     setLimit(RLIMIT_FSIZE, 0);
