@@ -156,6 +156,10 @@ FoldOutcome fold(const std::optional<Subject> &current, const Event &event)
     }
 
     Event folded = merged(known, event);
+    // Why the attempt before failed, or a job of a run that passed, says nothing about this state.
+    const bool wentWell = event.status == Status::Passed || event.status == Status::Resolved;
+    if (newAttempt || wentWell)
+        folded.message = event.message;
     folded.attempt = std::max(known.attempt, event.attempt);
     if (newAttempt) {
         if (event.attempt <= known.attempt)

@@ -70,6 +70,31 @@ private Q_SLOTS:
         QCOMPARE(outcome.subject.eventCount, 1);
     }
 
+    void tellsWhyOnlyWhileItHolds_data()
+    {
+        QTest::addColumn<QList<Event>>("events");
+        QTest::addColumn<QString>("message");
+        const auto said = [](Event event, const char *message) {
+            event.message = QString::fromLatin1(message);
+            return event;
+        };
+        const Event jobFailed = said(build(Status::Running), "unit failed");
+        Event again = build(Status::Running, 2);
+        again.attempt = 2;
+        QTest::newRow("the run failed for its job")
+            << QList<Event>{jobFailed, build(Status::Failed, 1)} << QStringLiteral("unit failed");
+        QTest::newRow("the run passed all the same") << QList<Event>{jobFailed, build(Status::Passed, 1)} << QString();
+        QTest::newRow("passed, with a word")
+            << QList<Event>{jobFailed, said(build(Status::Passed, 1), "with warnings")} << QStringLiteral("with warnings");
+        QTest::newRow("a new attempt")
+            << QList<Event>{said(build(Status::Failed), "unit failed"), again} << QString();
+    }
+    void tellsWhyOnlyWhileItHolds()
+    {
+        QFETCH(QList<Event>, events);
+        QTEST(folded(events).subject.event.message, "message");
+    }
+
     void comesToAState_data()
     {
         QTest::addColumn<QList<Event>>("events");
