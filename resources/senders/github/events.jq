@@ -173,6 +173,27 @@
         details: [detail("prerelease"; if $release.prerelease == true then "yes" else null end),
                   ($release.assets | list[] | object | detail("file"; .name; .browser_download_url))]
       } end
+  elif $event == "package" or $event == "registry_package" then
+    first_of($b.package, $b.registry_package) as $given
+    | ($given | object) as $package
+    | ($package.package_version | object) as $version
+    | ($package.package_type | text // "" | ascii_downcase == "container") as $isImage
+    | first_of(((($version.container_metadata | object).tag | object).name), $version.version, $version.name) as $tag
+    | ([[$package.namespace, $package.name] | join_given("/"), $tag] | join_given(if $isImage then ":" else " " end)) as $name
+    | {
+        subject: [$project, "package", $package.package_type, $name],
+        kind: (if $isImage then "image" else "release" end),
+        status: "info",
+        title: (["Package", $name, $b.action] | join_given(" ")),
+        project: first_of($project, ($package.owner | who)),
+        tag: $tag,
+        image: (if $isImage then $name else null end),
+        digest: (if $isImage then (($version.container_metadata | object).tag | object).digest else null end),
+        author: first_of(($version.author | who), ($b.sender | who)),
+        url: first_of($version.html_url, $package.html_url, $home),
+        finishedAt: first_of($version.created_at, $package.updated_at),
+        details: [detail("type"; $package.package_type)]
+      }
   elif $event == "repository" then {
     subject: [$project, "repository", $b.action, $repo.updated_at],
     kind: "repository",
