@@ -70,7 +70,8 @@ private Q_SLOTS:
         const RecipePointer recipe = m_book->find(sender);
         const RecipeSample &sample = recipe->samples.at(index);
         const Spoilable content = spoilable(sample);
-        if (content.document.isNull())
+        // What somebody pressed in a chat is no command without its type: flagged, and rightly so.
+        if (content.document.isNull() || (content.isForm && recipe->category == QLatin1String("chat")))
             return;
         const QJsonValue whole = content.document.isObject() ? QJsonValue(content.document.object())
                                                              : QJsonValue(content.document.array());
