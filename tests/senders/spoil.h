@@ -10,6 +10,9 @@
 
 namespace signalbox {
 
+//! Elements of a list are of one kind: the first ones stand for all.
+inline constexpr qsizetype spoiltElements = 2;
+
 //! The value with each key removed once and each value null once, at every depth.
 inline void spoil(const QJsonValue &value, const std::function<void(const QJsonValue &)> &take)
 {
@@ -29,7 +32,7 @@ inline void spoil(const QJsonValue &value, const std::function<void(const QJsonV
         }
     } else if (value.isArray()) {
         const QJsonArray list = value.toArray();
-        for (qsizetype i = 0; i < list.size(); ++i) {
+        for (qsizetype i = 0; i < qMin(spoiltElements, list.size()); ++i) {
             const auto takeWith = [&](const QJsonValue &other) {
                 QJsonArray changed = list;
                 changed.replace(i, other);

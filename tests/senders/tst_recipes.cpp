@@ -178,6 +178,15 @@ private Q_SLOTS:
             "failed 1");
         row("Azure deployment", "azure-devops",
             "deployment-approval deployment-started deployment-succeeded", "passed 1");
+        row("Alertmanager", "alertmanager", "plain plain", "firing 1");
+        row("Grafana", "grafana", "firing resolved", "resolved 1");
+        row("Sentry", "sentry", "issue-created event-alert issue-resolved", "resolved 1");
+        row("Sentry metric", "sentry", "metric-critical metric-resolved", "resolved 1");
+        row("PagerDuty", "pagerduty",
+            "incident-triggered incident-acknowledged incident-resolved", "resolved 1");
+        row("PagerDuty, late", "pagerduty", "incident-resolved incident-triggered", "resolved 1");
+        row("Stripe", "stripe", "invoice-payment-failed invoice-paid", "passed 2");
+        row("Google Chat", "google-chat", "added addon-removed", "info 1");
         row("a script", "generic", "json-running json-passed", "passed 1");
     }
     void samplesFoldIntoOneRow()

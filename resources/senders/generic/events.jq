@@ -1,38 +1,55 @@
 # Any request. A script that speaks our own words ({"title", "status", "project", "url", …}) is understood
-# in full; for everything else the usual names are tried, and what is left over is still a row.
+# in full; for everything else the usual names are tried, however they are spelt (buildNumber, build_number), also one
+# floor deeper in what usually wraps or tells ("data", "payload", "build", …), and what is left over is still a row.
 . as $in
 | (if (.body | type) == "object" then .body elif (.form | object) != {} then .form else {} end) as $b
 | ((.headers | object)["content-type"] | text // "" | split(";") | .[0] // "") as $type
-| def plain: if type == "string" or type == "number" then . else null end;
-  def named($names): . as $o | [$names[] | . as $name | $o | object | .[$name] | plain | select(. != null and . != "")] | .[0];
-  def linked($names): named($names) | text | if . == null then null elif startswith("http://") or startswith("https://") then . else null end;
-  def known($word; $words): if ($words | index([$word])) == null then null else $word end;
+| def spelling: ascii_downcase | split("_") | join("") | split("-") | join("");
+  def respelt: object | with_entries(.key |= spelling);
+  # A thing may stand for its name.
+  def name: if type == "object" then respelt | first_of(.fullname, .pathwithnamespace, .reponame, .displayname, .name, .slug, .title, .login, .username, .email)
+      else . end | if type == "string" or type == "number" then . else null end;
+  def plain: if type == "string" or type == "number" then . else null end;
+  ($b | respelt) as $top
+| [["data", "payload", "event", "body", "object", "resource", "attributes", "content", "contents", "details", "alert", "incident", "issue", "build", "run", "job",
+    "deployment", "notification", "message", "pushdata"][] as $key | $top[$key] | objects | respelt] as $inner
+| def known($word; $words): if ($words | index([$word])) == null then null else $word end;
+  def named($names): [($top, $inner[]) as $o | $names[] | $o[spelling] | plain | select(. != null and . != "")] | .[0];
+  def things($names): [($top, $inner[]) as $o | $names[] | $o[spelling] | name | select(. != null and . != "")] | .[0];
+  def linked($names): [($top, $inner[]) as $o | $names[] | $o[spelling] | strings | select(startswith("http://") or startswith("https://"))] | .[0];
+  def isOutcome: text // "" | ascii_downcase | known(.; ["queued", "pending", "scheduled", "running", "started", "in_progress", "inprogress", "building",
+    "passed", "success", "successful", "succeeded", "failed", "failure", "error", "errored", "broken", "timeout", "timed_out", "unstable", "cancelled", "canceled", "aborted", "killed",
+    "skipped", "blocked", "firing", "alarm", "alert", "alerting", "triggered", "critical", "down", "resolved", "recovered", "up"]) != null;
   def summed: if $in.body != null and ($in.body | type) == "array" then "List of \($in.body | length)"
     elif $in.body != null then "JSON" elif $in.text != null then null
     elif ($in.size // 0) == 0 then "Empty request" else "\($in.size | text) bytes" + (if $type == "" then "" else " of " + $type end) end;
-  ($b | named(["status", "state", "result", "outcome", "conclusion"])) as $status
-| ($b | named(["title", "summary", "subject", "name", "event", "event_type", "eventType", "type", "action", "text", "message", "description"])) as $title
-| ($b | named(["message", "text", "description", "body", "reason", "detail", "details"])) as $message
+  ["status", "state", "result", "outcome", "conclusion", "newStateValue"] as $statusNames
+# Deeper a status may be anybody's: only a word that tells an outcome counts there.
+| first_of(([$statusNames[] | $top[spelling] | plain | select(. != null and . != "")] | .[0]),
+           ([$inner[] as $o | $statusNames[] | $o[spelling] | plain | select(isOutcome)] | .[0])) as $status
+| first_of(named(["title", "summary", "subject", "display_name", "alarmName", "name"]), named(["event", "event_type", "type", "action", "text", "message", "description"])) as $title
+| named(["message", "text", "description", "body", "reason", "newStateReason", "detail", "details", "note"]) as $message
+| things(["project", "repository", "repo", "service", "application", "app", "host", "source"]) as $project
 | {
-    subject: ($b | named(["subject"])),
+    subject: ($b.subject | plain),
     kind: (known($b.kind; ["build", "deployment", "alarm", "image", "scan", "repository", "user", "push", "release", "message"]) // "other"),
     status: ($status // "info"),
-    title: first_of($title | line, $in.text | line, summed),
-    project: ($b | named(["project", "repository", "repo", "service", "application", "app", "host", "source"])),
-    pipeline: ($b | named(["pipeline", "job", "workflow"])),
-    number: ($b | named(["number", "build", "build_number", "buildNumber", "run"])),
-    attempt: ($b | named(["attempt"])),
-    branch: ($b | named(["branch", "ref"]) | branch),
-    tag: ($b | named(["tag", "version"])),
-    commit: ($b | named(["commit", "sha", "revision"])),
-    image: ($b | named(["image"])),
-    environment: ($b | named(["environment", "env"])),
-    severity: ($b | named(["severity", "level", "priority"])),
-    author: ($b | named(["author", "user", "username", "sender"])),
+    title: first_of(($title | line), ($in.text | line), $project, summed),
+    project: $project,
+    pipeline: things(["pipeline", "job", "workflow"]),
+    number: named(["number", "build", "build_number", "run", "run_number"]),
+    attempt: ($b.attempt | plain),
+    branch: (named(["branch", "ref"]) | branch),
+    tag: named(["tag", "version"]),
+    commit: named(["commit", "sha", "revision"]),
+    image: named(["image"]),
+    environment: things(["environment", "env"]),
+    severity: named(["severity", "level", "priority"]),
+    author: things(["author", "user", "username", "sender", "actor", "pusher"]),
     message: (if $message != null then (if $message == $title and ($message | line) == $message then null else $message end)
               elif $in.text != null and ($in.text | line) != $in.text then $in.text | clip(4000) else null end),
-    url: ($b | linked(["url", "link", "href", "html_url", "web_url", "target_url"])),
-    startedAt: ($b | named(["startedAt", "started_at", "started"])),
-    finishedAt: ($b | named(["finishedAt", "finished_at", "finished", "completed_at"])),
+    url: linked(["url", "link", "href", "html_url", "web_url", "target_url", "full_url", "details_url"]),
+    startedAt: named(["started_at", "started"]),
+    finishedAt: named(["finished_at", "finished", "completed_at"]),
     details: [detail("content"; $type)]
   }

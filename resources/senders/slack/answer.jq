@@ -6,7 +6,9 @@
 | ($d.body | object) as $body
 | (if $body.envelope_id != null then $body.payload | object else $body end) as $b
 | ($o.private == true or $o.kind == "refused") as $private
-| def block: {type: "section", text: {type: "plain_text", emoji: false, text: clip(3000)}};
+# "<!channel>" is a ping even in plain text.
+| def harmless: split("<") | join("‹") | split(">") | join("›");
+  def block: {type: "section", text: {type: "plain_text", emoji: false, text: (clip(3000) | harmless)}};
   def button: if $o.kind == "confirm" and ($o.action | type) == "string" and $o.action != "" then [{type: "actions", elements: [
       {type: "button", action_id: ($o.action | clip(255)), style: "danger", text: {type: "plain_text", emoji: false, text: first_of($o.label, "Confirm") | clip(75)}}]}]
     else [] end;
