@@ -13,33 +13,38 @@ namespace signalbox {
 //! Elements of a list are of one kind: the first ones stand for all.
 inline constexpr qsizetype spoiltElements = 2;
 
+//! Takes a spoilt value and says what was done to it: "-/build/status" removed, "0/build/status" null.
+using TakeSpoilt = std::function<void(const QJsonValue &value, const QString &path)>;
+
 //! The value with each key removed once and each value null once, at every depth.
-inline void spoil(const QJsonValue &value, const std::function<void(const QJsonValue &)> &take)
+inline void spoil(const QJsonValue &value, const TakeSpoilt &take, const QString &place = {})
 {
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
         for (auto member = object.begin(); member != object.end(); ++member) {
+            const QString path = place + u'/' + member.key();
             QJsonObject without = object;
             without.remove(member.key());
-            take(without);
-            const auto takeWith = [&](const QJsonValue &other) {
+            take(without, u'-' + path);
+            const auto takeWith = [&](const QJsonValue &other, const QString &changedPath) {
                 QJsonObject changed = object;
                 changed.insert(member.key(), other);
-                take(changed);
+                take(changed, changedPath);
             };
-            takeWith(QJsonValue::Null);
-            spoil(member.value(), takeWith);
+            takeWith(QJsonValue::Null, u'0' + path);
+            spoil(member.value(), takeWith, path);
         }
     } else if (value.isArray()) {
         const QJsonArray list = value.toArray();
+        const QString path = place + QStringLiteral("/*");
         for (qsizetype i = 0; i < qMin(spoiltElements, list.size()); ++i) {
-            const auto takeWith = [&](const QJsonValue &other) {
+            const auto takeWith = [&](const QJsonValue &other, const QString &changedPath) {
                 QJsonArray changed = list;
                 changed.replace(i, other);
-                take(changed);
+                take(changed, changedPath);
             };
-            takeWith(QJsonValue::Null);
-            spoil(list.at(i), takeWith);
+            takeWith(QJsonValue::Null, u'0' + path);
+            spoil(list.at(i), takeWith, path);
         }
     }
 }

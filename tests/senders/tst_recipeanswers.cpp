@@ -110,7 +110,8 @@ private Q_SLOTS:
         if (!document.isObject())
             return;
         QStringList faults;
-        spoil(document.object(), [&, recipe = recipe, sample = sample](const QJsonValue &value) {
+        const auto tryWith = [&, recipe = recipe, sample = sample](const QJsonValue &value,
+                                                                   const QString &) {
             Delivery delivery = deliveryOf(sample);
             delivery.body = compactBody(value);
             const auto answer =
@@ -119,7 +120,8 @@ private Q_SLOTS:
                           QStringLiteral("confirm/1"), QStringLiteral("Yes")});
             if (!answer)
                 faults.append(toText(answer.error()) + u'\n' + QString::fromUtf8(delivery.body));
-        });
+        };
+        spoil(document.object(), tryWith);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.mid(0, 5).join(QStringLiteral("\n\n"))));
     }
 

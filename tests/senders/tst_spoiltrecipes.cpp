@@ -16,6 +16,7 @@ using namespace signalbox;
 namespace {
 
 constexpr int faultsShown = 5;
+constexpr int timesEachPath = 2;
 constexpr char payloadField[] = "payload=";
 
 //! The JSON of a sample, and how to put another one in its place: in the body, or in a form's payload.
@@ -38,6 +39,11 @@ Spoilable spoilable(const RecipeSample &sample)
     QByteArray text = sample.body.sliced(qsizetype(sizeof payloadField) - 1);
     text = QByteArray::fromPercentEncoding(text.replace('+', ' '));
     return {QJsonDocument::fromJson(text), true};
+}
+
+QString topLevelKeys(const QJsonDocument &document)
+{
+    return document.object().keys().join(u',') + u'/';
 }
 
 } // namespace
@@ -70,14 +76,17 @@ private Q_SLOTS:
         const RecipePointer recipe = m_book->find(sender);
         const RecipeSample &sample = recipe->samples.at(index);
         const Spoilable content = spoilable(sample);
-        // What somebody pressed in a chat is no command without its type: flagged, and rightly so.
-        if (content.document.isNull() || (content.isForm && recipe->category == QLatin1String("chat")))
+        if (content.document.isNull())
             return;
         const QJsonValue whole = content.document.isObject() ? QJsonValue(content.document.object())
                                                              : QJsonValue(content.document.array());
         QSet<QByteArray> tried;
         QStringList faults;
-        spoil(whole, [&](const QJsonValue &value) {
+        // Samples of one kind differ little: what two of them have shown need not be shown by all.
+        const QString kind = recipe->id + u' ' + topLevelKeys(content.document);
+        spoil(whole, [&](const QJsonValue &value, const QString &path) {
+            if (++m_spoilt[kind + path] > timesEachPath)
+                return;
             Delivery delivery = deliveryOf(sample);
             delivery.body = content.bodyWith(value);
             if (tried.contains(delivery.body) || faults.size() > faultsShown)
@@ -91,6 +100,7 @@ private Q_SLOTS:
     }
 
 private:
+    QHash<QString, int> m_spoilt; //!< how often a place was spoilt, by recipe, kind of body and path
     std::shared_ptr<const RecipeBook> m_book;
     JqRunner m_jq{QStringLiteral(SIGNALBOX_JQ)};
 };

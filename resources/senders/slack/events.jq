@@ -101,5 +101,5 @@
             }
           }
       end
-  elif $p.type != null then {ignore: ($p.type | text)}
+  elif $p.type != null or $form.payload != null then {ignore: ($p.type | text // "an interaction without a type")}
   else empty end
