@@ -334,6 +334,166 @@
         <source>Where the token or signature is.</source>
         <translation>Wo Token oder Signatur stehen.</translation>
     </message>
+    <message>
+        <source>A list; {&quot;jq&quot;: …} in it is computed from the event and the parameters. A computed argument that begins with &quot;-&quot; is refused unless it says &quot;mayBeOption&quot;: true.</source>
+        <translation>Eine Liste; {&quot;jq&quot;: …} darin wird aus Ereignis und Parametern berechnet. Ein berechnetes Argument, das mit „-“ beginnt, wird abgelehnt, außer es sagt &quot;mayBeOption&quot;: true.</translation>
+    </message>
+    <message>
+        <source>A scan has failed from</source>
+        <translation>Eine Prüfung ist fehlgeschlagen ab</translation>
+    </message>
+    <message>
+        <source>Address of Jenkins</source>
+        <translation>Adresse von Jenkins</translation>
+    </message>
+    <message>
+        <source>Address of TeamCity</source>
+        <translation>Adresse von TeamCity</translation>
+    </message>
+    <message>
+        <source>Address of the registry</source>
+        <translation>Adresse der Registry</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>As set at the contact point: HMAC signature (Grafana 12 or newer), with a timestamp header or without, an authorization header, or a user with a password.</source>
+        <translation>Wie am Kontaktpunkt eingestellt: HMAC-Signatur (ab Grafana 12), mit oder ohne Zeitstempel-Kopfzeile, eine Authorization-Kopfzeile oder ein Benutzer mit Passwort.</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Empfänger (Audience)</translation>
+    </message>
+    <message>
+        <source>Between asking it to end and killing it.</source>
+        <translation>Zwischen der Bitte, sich zu beenden, und dem Abbruch.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished">Umgebung</translation>
+    </message>
+    <message>
+        <source>For basic_auth; without it the secret is user:password.</source>
+        <translation>Für basic_auth; ohne ihn ist das Geheimnis Benutzer:Passwort.</translation>
+    </message>
+    <message>
+        <source>For links to images, where the image&apos;s name does not tell it.</source>
+        <translation>Für Links zu Images, deren Name sie nicht verrät.</translation>
+    </message>
+    <message>
+        <source>For links, where Jenkins does not know its own address.</source>
+        <translation>Für Links, wenn Jenkins seine eigene Adresse nicht kennt.</translation>
+    </message>
+    <message>
+        <source>For links, where deliveries carry none.</source>
+        <translation>Für Links, wenn Lieferungen keine mitbringen.</translation>
+    </message>
+    <message>
+        <source>Grace in seconds</source>
+        <translation>Frist in Sekunden</translation>
+    </message>
+    <message>
+        <source>How Alertmanager shows the secret: http_config with authorization, or with basic_auth.</source>
+        <translation>Wie Alertmanager das Geheimnis zeigt: http_config mit authorization oder mit basic_auth.</translation>
+    </message>
+    <message>
+        <source>How the secret is shown: as a bearer token (the usual way of CloudEvents), in the query as access_token, or as HTTP Basic.</source>
+        <translation>Wie das Geheimnis gezeigt wird: als Bearer-Token (bei CloudEvents üblich), in der Adresse als access_token oder mit HTTP Basic.</translation>
+    </message>
+    <message>
+        <source>It is ended after this time; 0 means never.</source>
+        <translation>Nach dieser Zeit wird es beendet; 0 heißt nie.</translation>
+    </message>
+    <message>
+        <source>Of an app that is a Workspace add-on: the account its tokens name.</source>
+        <translation>Bei einer App, die ein Workspace-Add-on ist: das Konto, das ihre Token nennen.</translation>
+    </message>
+    <message>
+        <source>Of more than this the beginning and the end are kept.</source>
+        <translation>Von mehr bleiben Anfang und Ende erhalten.</translation>
+    </message>
+    <message>
+        <source>Of the application: 64 hex digits, at its General Information.</source>
+        <translation>Der Anwendung: 64 Hexadezimalziffern, unter General Information.</translation>
+    </message>
+    <message>
+        <source>Output kept, in KiB</source>
+        <translation>Behaltene Ausgabe in KiB</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>References by variable name. With &quot;expand&quot;: true a JSON secret becomes one variable for each member, the name before it.</source>
+        <translation>Verweise nach Variablennamen. Mit &quot;expand&quot;: true wird aus einem JSON-Geheimnis je Mitglied eine Variable, der Name davor.</translation>
+    </message>
+    <message>
+        <source>References by variable name; the variable holds the path of a file only you can read.</source>
+        <translation>Verweise nach Variablennamen; die Variable enthält den Pfad einer Datei, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Secrets as files</source>
+        <translation>Geheimnisse als Dateien</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>Dienstkonto</translation>
+    </message>
+    <message>
+        <source>Signature header</source>
+        <translation>Kopfzeile der Signatur</translation>
+    </message>
+    <message>
+        <source>The least serious finding that makes a finished scan a failed one. Without a choice: critical.</source>
+        <translation>Der harmloseste Befund, der eine fertige Prüfung fehlschlagen lässt. Ohne Auswahl: kritisch.</translation>
+    </message>
+    <message>
+        <source>The number of the Google Cloud project, an address, or publicUrl for the address the tunnel has just now.</source>
+        <translation>Die Nummer des Google-Cloud-Projekts, eine Adresse, oder publicUrl für die Adresse, die der Tunnel gerade hat.</translation>
+    </message>
+    <message>
+        <source>The user name given to TeamCity, where it sends HTTP Basic.</source>
+        <translation>Der Benutzername, den TeamCity mit HTTP Basic sendet.</translation>
+    </message>
+    <message>
+        <source>The user name given to the subscription.</source>
+        <translation>Der Benutzername, der beim Abonnement angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Time limit in seconds</source>
+        <translation>Zeitgrenze in Sekunden</translation>
+    </message>
+    <message>
+        <source>Timestamp header</source>
+        <translation>Kopfzeile des Zeitstempels</translation>
+    </message>
+    <message>
+        <source>Variables beside PATH, HOME and LANG.</source>
+        <translation>Variablen neben PATH, HOME und LANG.</translation>
+    </message>
+    <message>
+        <source>What is started; never through a shell.</source>
+        <translation>Was gestartet wird; nie über eine Shell.</translation>
+    </message>
+    <message>
+        <source>What stands before the password in the address given to Jenkins.</source>
+        <translation>Was in der Jenkins gegebenen Adresse vor dem Passwort steht.</translation>
+    </message>
+    <message>
+        <source>Where it is started.</source>
+        <translation>Wo es gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation>Arbeitsordner</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AboutDialog</name>

@@ -334,6 +334,166 @@
         <source>Where the token or signature is.</source>
         <translation>토큰이나 서명이 있는 곳입니다.</translation>
     </message>
+    <message>
+        <source>A list; {&quot;jq&quot;: …} in it is computed from the event and the parameters. A computed argument that begins with &quot;-&quot; is refused unless it says &quot;mayBeOption&quot;: true.</source>
+        <translation>목록입니다. 그 안의 {&quot;jq&quot;: …}는 이벤트와 매개변수에서 계산됩니다. 계산된 인수가 &quot;-&quot;로 시작하면 &quot;mayBeOption&quot;: true라고 쓰지 않는 한 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>A scan has failed from</source>
+        <translation>검사를 실패로 보는 기준</translation>
+    </message>
+    <message>
+        <source>Address of Jenkins</source>
+        <translation>Jenkins 주소</translation>
+    </message>
+    <message>
+        <source>Address of TeamCity</source>
+        <translation>TeamCity 주소</translation>
+    </message>
+    <message>
+        <source>Address of the registry</source>
+        <translation>레지스트리 주소</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>인수</translation>
+    </message>
+    <message>
+        <source>As set at the contact point: HMAC signature (Grafana 12 or newer), with a timestamp header or without, an authorization header, or a user with a password.</source>
+        <translation>연락 지점에 설정한 대로입니다: HMAC 서명(Grafana 12 이상, 타임스탬프 헤더가 있거나 없음), Authorization 헤더, 또는 사용자와 암호.</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>대상(Audience)</translation>
+    </message>
+    <message>
+        <source>Between asking it to end and killing it.</source>
+        <translation>종료를 요청한 뒤 강제로 끝낼 때까지의 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경 변수</translation>
+    </message>
+    <message>
+        <source>For basic_auth; without it the secret is user:password.</source>
+        <translation>basic_auth에 쓰며, 비우면 비밀 값이 사용자:암호 형식이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>For links to images, where the image&apos;s name does not tell it.</source>
+        <translation>이미지 이름으로 알 수 없을 때 이미지 링크에 씁니다.</translation>
+    </message>
+    <message>
+        <source>For links, where Jenkins does not know its own address.</source>
+        <translation>Jenkins가 자기 주소를 모를 때 링크에 씁니다.</translation>
+    </message>
+    <message>
+        <source>For links, where deliveries carry none.</source>
+        <translation>전달에 링크가 없을 때 링크에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Grace in seconds</source>
+        <translation>유예 시간(초)</translation>
+    </message>
+    <message>
+        <source>How Alertmanager shows the secret: http_config with authorization, or with basic_auth.</source>
+        <translation>Alertmanager가 비밀 값을 보이는 방법입니다: http_config의 authorization 또는 basic_auth.</translation>
+    </message>
+    <message>
+        <source>How the secret is shown: as a bearer token (the usual way of CloudEvents), in the query as access_token, or as HTTP Basic.</source>
+        <translation>비밀 값을 보이는 방법입니다: Bearer 토큰(CloudEvents에서 흔한 방법), 쿼리의 access_token, 또는 HTTP Basic.</translation>
+    </message>
+    <message>
+        <source>It is ended after this time; 0 means never.</source>
+        <translation>이 시간이 지나면 끝냅니다. 0은 제한 없음입니다.</translation>
+    </message>
+    <message>
+        <source>Of an app that is a Workspace add-on: the account its tokens name.</source>
+        <translation>Workspace 부가기능인 앱의 경우 토큰에 적힌 계정입니다.</translation>
+    </message>
+    <message>
+        <source>Of more than this the beginning and the end are kept.</source>
+        <translation>이보다 길면 처음과 끝만 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Of the application: 64 hex digits, at its General Information.</source>
+        <translation>애플리케이션의 General Information에 있는 16진수 64자리입니다.</translation>
+    </message>
+    <message>
+        <source>Output kept, in KiB</source>
+        <translation>보관할 출력(KiB)</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>공개 키</translation>
+    </message>
+    <message>
+        <source>References by variable name. With &quot;expand&quot;: true a JSON secret becomes one variable for each member, the name before it.</source>
+        <translation>변수 이름별 참조입니다. &quot;expand&quot;: true이면 JSON 비밀 값의 항목마다 이 이름을 앞에 붙인 변수가 하나씩 생깁니다.</translation>
+    </message>
+    <message>
+        <source>References by variable name; the variable holds the path of a file only you can read.</source>
+        <translation>변수 이름별 참조입니다. 변수에는 본인만 읽을 수 있는 파일의 경로가 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>비밀 값</translation>
+    </message>
+    <message>
+        <source>Secrets as files</source>
+        <translation>파일로 넘기는 비밀 값</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>서비스 계정</translation>
+    </message>
+    <message>
+        <source>Signature header</source>
+        <translation>서명 헤더</translation>
+    </message>
+    <message>
+        <source>The least serious finding that makes a finished scan a failed one. Without a choice: critical.</source>
+        <translation>끝난 검사를 실패로 만드는 가장 낮은 심각도입니다. 고르지 않으면 critical입니다.</translation>
+    </message>
+    <message>
+        <source>The number of the Google Cloud project, an address, or publicUrl for the address the tunnel has just now.</source>
+        <translation>Google Cloud 프로젝트 번호, 주소, 또는 터널의 현재 주소를 뜻하는 publicUrl입니다.</translation>
+    </message>
+    <message>
+        <source>The user name given to TeamCity, where it sends HTTP Basic.</source>
+        <translation>TeamCity가 HTTP Basic을 보낼 때 TeamCity에 입력한 사용자 이름입니다.</translation>
+    </message>
+    <message>
+        <source>The user name given to the subscription.</source>
+        <translation>구독에 입력한 사용자 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Time limit in seconds</source>
+        <translation>시간 제한(초)</translation>
+    </message>
+    <message>
+        <source>Timestamp header</source>
+        <translation>타임스탬프 헤더</translation>
+    </message>
+    <message>
+        <source>Variables beside PATH, HOME and LANG.</source>
+        <translation>PATH, HOME, LANG 외의 변수입니다.</translation>
+    </message>
+    <message>
+        <source>What is started; never through a shell.</source>
+        <translation>시작할 프로그램입니다. 셸을 거치지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What stands before the password in the address given to Jenkins.</source>
+        <translation>Jenkins에 입력한 주소에서 암호 앞에 있는 글입니다.</translation>
+    </message>
+    <message>
+        <source>Where it is started.</source>
+        <translation>시작할 위치입니다.</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation>작업 폴더</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AboutDialog</name>
