@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished">Umgebung</translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>For basic_auth; without it the secret is user:password.</source>
