@@ -183,6 +183,7 @@ private Q_SLOTS:
             "passed 2 compile=passed unit=passed");
         row("GitLab deployment", "gitlab", "deployment-running deployment-success", "passed 1");
         row("an image, found out", "dtr", "tag-push scan-under-way scan-critical", "failed 1");
+        row("an artifact, found out", "harbor", "push scan-critical", "failed 1");
         row("an image, scanned again", "dtr", "scan-critical scan-completed", "passed 1");
         row("Gitea run", "gitea",
             "workflow-run-requested workflow-job-in-progress workflow-run-success",
