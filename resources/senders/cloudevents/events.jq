@@ -3,7 +3,7 @@
 . as $in
 | (header("Content-Type") | text // "" | ascii_downcase) as $media
 | (.headers | object) as $h
-| def meaning: text | if . == null then null else {
+| {
     "queued": "queued", "pending": "queued", "scheduled": "queued", "waiting": "queued", "requested": "queued",
     "running": "running", "started": "running", "in_progress": "running", "inprogress": "running", "processing": "running", "deploying": "running",
     "passed": "passed", "success": "passed", "successful": "passed", "succeeded": "passed", "succeed": "passed", "ok": "passed", "done": "passed", "paid": "passed", "delivered": "passed",
@@ -12,16 +12,17 @@
     "skipped": "skipped", "blocked": "blocked",
     "firing": "firing", "alarm": "firing", "alerting": "firing", "triggered": "firing", "critical": "firing", "down": "firing",
     "resolved": "resolved", "recovered": "resolved", "up": "resolved"
-  }[ascii_downcase] end;
+  } as $meanings
+| def meaning: text | if . == null then null else $meanings[ascii_downcase] end;
   def link: if type == "string" and (startswith("http://") or startswith("https://")) then . else null end;
   # Names are at most a few words: the whole data is not searched.
   def plain: if type == "string" or type == "number" then . else null end;
   def over: . == "passed" or . == "failed" or . == "cancelled" or . == "skipped" or . == "resolved";
-  def topic($type): $type as $t | if $t == null then "other"
-    elif ["alert", "alarm", "incident"] | any(. as $word | $t | contains($word)) then "alarm"
-    elif ["deploy", "environment"] | any(. as $word | $t | contains($word)) then "deployment"
-    elif ["build", "pipeline", "taskrun", "workflow", "testsuite"] | any(. as $word | $t | contains($word)) then "build"
-    elif ["release"] | any(. as $word | $t | contains($word)) then "release"
+  def topic($lower): def has_word($word): $lower | contains($word);
+    if has_word("alert") or has_word("alarm") or has_word("incident") then "alarm"
+    elif has_word("deploy") or has_word("environment") then "deployment"
+    elif has_word("build") or has_word("pipeline") or has_word("taskrun") or has_word("workflow") or has_word("testsuite") then "build"
+    elif has_word("release") then "release"
     else "other" end;
   def read($event; $given):
     ($given | if type == "string" then [try fromjson catch null] | .[0] // $given else . end) as $data
@@ -29,18 +30,20 @@
     # CDEvents keep what they tell one floor deeper.
     | ($d.subject | object | .content | object) as $inner
     | (first_of($event.type, $event.eventType) | text) as $type
-    | ($type // "" | ascii_downcase | split(".") | map(select(meaning != null)) | .[-1]) as $last
+    | ($type // "" | ascii_downcase) as $lower
+    | ([$lower | split(".")[] | $meanings[.] | select(. != null)] | .[-1]) as $last
     | (first_of($d.status, $d.state, $d.outcome, $d.result, $d.conclusion, $d.phase, $inner.outcome) | plain) as $word
-    | (first_of(($word | meaning), ($last | meaning), "info")) as $status
+    | ($word | meaning) as $meant
+    | ($meant // $last // "info") as $status
     | first_of($event.time, $event.eventTime) as $time
     | (first_of($d.title, $d.summary, $d.message, $d.name, ($data | strings)) | plain | line) as $title
     | (first_of($d.message, $d.description, $d.error, $d.note, $inner.errors, ($data | strings)) | plain) as $message
     | {
         subject: [$event.source, first_of($event.subject, ($d.subject | object | .id), $event.id, $event.eventID)],
         dedupe: [$event.source, first_of($event.id, $event.eventID)],
-        kind: topic($type // "" | ascii_downcase),
+        kind: topic($lower),
         status: $status,
-        wireStatus: (if $word != null and ($word | meaning) != null then $word else $type end),
+        wireStatus: (if $meant != null then $word else $type end),
         title: first_of($title,
                         ([$type, ($event.subject | plain)] | join_given(" · ")), "CloudEvent"),
         project: first_of(($d.project | plain), ($d.repository | plain), $event.source),

@@ -2,7 +2,7 @@
 . as $in
 | (.body | object) as $b
 | ($b.data | object) as $d
-| def meaning: text | if . == null then null else {
+| {
     "queued": "queued", "pending": "queued", "scheduled": "queued", "waiting": "queued", "requested": "queued",
     "running": "running", "started": "running", "in_progress": "running", "inprogress": "running", "processing": "running", "deploying": "running",
     "passed": "passed", "success": "passed", "successful": "passed", "succeeded": "passed", "succeed": "passed", "ok": "passed", "done": "passed", "paid": "passed", "delivered": "passed",
@@ -11,7 +11,8 @@
     "skipped": "skipped", "blocked": "blocked",
     "firing": "firing", "alarm": "firing", "alerting": "firing", "triggered": "firing", "critical": "firing", "down": "firing",
     "resolved": "resolved", "recovered": "resolved", "up": "resolved"
-  }[ascii_downcase] end;
+  } as $meanings
+| def meaning: text | if . == null then null else $meanings[ascii_downcase] end;
   def plain: if type == "string" or type == "number" then . else null end;
   def link: if type == "string" and (startswith("http://") or startswith("https://")) then . else null end;
   def spoken: text | if . == null then null else split(".") | join(" ") | split("_") | join(" ") | (.[0:1] | ascii_upcase) + .[1:] end;
