@@ -228,6 +228,23 @@ private Q_SLOTS:
         QVERIFY(running.desk->curlCommand(listed().constFirst().id).contains(QLatin1String("{\"a\":1}")));
     }
 
+    // Slack looks at the address without signing; a command that rides along is not even kept.
+    void answersAnUnsignedCheckAndBelievesNothing()
+    {
+        RunningDesk running;
+        QJsonObject slack = endpointNamed(ci);
+        slack.insert(QStringLiteral("sender"), QStringLiteral("slack"));
+        QVERIFY(running.start({{QStringLiteral("endpoints"), QJsonArray{slack}}}));
+        const QUrl url = running.endpoint(ci)->localUrl;
+        const HeaderList form{{"Content-Type", "application/x-www-form-urlencoded"}};
+        QCOMPARE(running.post(url, "ssl_check=1&command=%2Fdeploy&text=b12", form), 200);
+        QCOMPARE(running.post(url, "command=%2Fdeploy&text=b12", form), 401);
+        const auto listed = [&] { return running.desk->reader().deliveries(0, 10).value_or(QList<DeliveryRecord>()); };
+        QTRY_COMPARE(listed().size(), 1); // what was refused, and that alone
+        QVERIFY(listed().constFirst().verdict == Verdict::Refused);
+        QVERIFY(running.events().isEmpty());
+    }
+
     void saysTryLaterWithoutItsSecret()
     {
         RunningDesk running;
