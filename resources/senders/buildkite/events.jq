@@ -56,7 +56,7 @@
       + {status: (if $state == null then "running" else $word end)}
       + (if ($job | jobWord) == "failed" and ($over | not) then {message: ([$name, (if $job.exit_status == null then null else "exit status \($job.exit_status)" end)] | join_given(": "))} else {} end)
       + {jobs: [$job | {
-          name: (if $name == null then null elif .parallel_group_index == null then $name else "\($name) \(.parallel_group_index + 1)/\(.parallel_group_total // 0)" end),
+          name: (if $name == null then null elif (.parallel_group_index | type) != "number" then $name else "\($name) \(.parallel_group_index + 1)/\(.parallel_group_total | text // "?")" end),
           status: jobWord, url: .web_url, logUrl: .web_url, startedAt: .started_at, finishedAt: .finished_at} | select(.name != null)]}
   elif ($event | text // "" | startswith("build.")) or ($event == null and $build != {}) then
     if $state == null and $event == "build.finished" then $row + {status: "finished"}

@@ -29,7 +29,7 @@
     startedAt: $workflow.created_at,
     details: [
       detail("trigger"; first_of(($pipeline.trigger | object).type, $app.type)),
-      detail("commit"; $sha | short; if $vcs.origin_repository_url == null or $sha == null or ($vcs.provider_name // "" | startswith("github") | not) then null else "\($vcs.origin_repository_url)/commit/\($sha)" end)
+      detail("commit"; $sha | short; if $vcs.origin_repository_url == null or $sha == null or ($vcs.provider_name | text // "" | startswith("github") | not) then null else "\($vcs.origin_repository_url)/commit/\($sha)" end)
     ]
   } as $common
 | if (.body | type) != "object" then empty

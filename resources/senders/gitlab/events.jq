@@ -6,7 +6,7 @@
 | ({"Pipeline Hook": "pipeline", "Job Hook": "build", "Deployment Hook": "deployment", "Push Hook": "push", "Tag Push Hook": "tag_push", "Release Hook": "release"}[$told // ""]) as $fromHeader
 | first_of($b.object_kind, $b.event_name, $fromHeader, $told) as $event
 | ($b.project | object) as $p
-| first_of($p.web_url, $p.homepage, ($b.repository | object).homepage) as $home
+| (first_of($p.web_url, $p.homepage, ($b.repository | object).homepage) | text) as $home
 | ($home | text // "" | split("/") | .[3:] | join_given("/")) as $fromHome
 | ($b.project_name | text // "") as $named
 | first_of($p.path_with_namespace, (if ($named | contains("/")) and ($named | contains(" ") | not) then $named else null end), $fromHome, $b.project_name, $p.name) as $project
