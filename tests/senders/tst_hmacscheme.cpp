@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/hmac.h"
 #include "verifying.h"
 
 #include "support/result.h"
@@ -23,6 +24,10 @@ const char oldHash[] =
     R"({"scheme": "hmac", "header": "X-Sig", "hash": "sha1", "upperCase": true})";
 const char inForm[] =
     R"({"scheme": "hmac", "header": "X-Gitea-Signature", "signedForm": "{form:payload}"})";
+// Grafana's: the name of the timestamp's header is set there, or none is.
+const char timeIfGiven[] = R"({"scheme": "any", "of": [
+    {"scheme": "hmac", "header": "X-Sig", "signed": "{timestamp}:{body}", "timestamp": {"header": {"option": "time", "default": "X-Time"}}},
+    {"scheme": "hmac", "header": "X-Sig"}]})";
 const char withId[] = R"({"scheme": "hmac", "header": "X-Sig", "signed": "{header:X-Id}.{body}"})";
 const QByteArray good("sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17");
 
@@ -226,6 +231,28 @@ private Q_SLOTS:
         QCOMPARE(verdict(inForm, "key", respelled), QStringLiteral("verified"));
         respelled.body += "&payload=other";
         QCOMPARE(verdict(inForm, "key", respelled), QStringLiteral("signature malformed"));
+    }
+
+    void checksATimestampWhereOneIsGiven()
+    {
+        const QByteArray now = QByteArray::number(toMilliseconds(testNow) / 1000);
+        const auto signedText = [](const QByteArray &text) {
+            return hmac(HashAlgorithm::Sha256, "key", {text}).toHex();
+        };
+        const auto decide = [](const HeaderList &headers) {
+            return verdict(timeIfGiven, "key", deliveryWith(headers, "{}"));
+        };
+        const QByteArray timed = signedText(now + ":{}");
+        const QByteArray plain = signedText("{}");
+        QCOMPARE(decide({{"X-Sig", timed}, {"X-Time", now}}), QStringLiteral("verified"));
+        QCOMPARE(decide({{"X-Sig", plain}}), QStringLiteral("verified"));
+        QCOMPARE(decide({{"X-Sig", signedText("1000:{}")}, {"X-Time", "1000"}}),
+                 QStringLiteral("signed too long ago"));
+        // Taking the timestamp away, or putting one in, changes what must be signed.
+        QCOMPARE(decide({{"X-Sig", timed}}), QStringLiteral("signature does not match"));
+        QCOMPARE(decide({{"X-Sig", plain}, {"X-Time", now}}),
+                 QStringLiteral("signature does not match"));
+        QCOMPARE(decide({{"X-Time", now}}), QStringLiteral("signature missing"));
     }
 
     void digestsTellDeliveriesApart()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Senders that know several ways (GitLab: a token, or Standard Webhooks): the first of them whose
-// signature or credential the request carries decides. Each needs the secret, so a choice by the
-// request opens nothing.
+// Senders that know several ways (GitLab: a token, or Standard Webhooks; Grafana: with a timestamp, or
+// without): the first of them whose signature or credential the request carries whole decides. Each
+// needs the secret, so a choice by the request opens nothing.
 #include "senders/schemes/scheme.h"
 
 #include <QJsonArray>
@@ -11,11 +11,20 @@ namespace signalbox {
 
 namespace {
 
+//! What the request lacks to have gone this way; absent when it went it.
+std::optional<Refusal> lackedBy(const SchemeVerdict &verdict)
+{
+    const auto *refusal = std::get_if<Refusal>(&verdict);
+    if (refusal
+        && (refusal->cause == RefusalCause::MissingSignature
+            || refusal->cause == RefusalCause::MissingTimestamp))
+        return *refusal;
+    return std::nullopt;
+}
+
 SchemeVerdict verifyAny(const SchemeInput &input)
 {
-    SchemeVerdict firstMissing =
-        Refusal{RefusalCause::UnknownSender, QStringLiteral("no scheme is named")};
-    bool first = true;
+    std::optional<Refusal> lacked;
     for (const QJsonValue &value : input.parameters.value(u"of").toArray()) {
         const QJsonObject parameters = value.toObject();
         const Scheme *scheme = findScheme(parameters.value(u"scheme").toString());
@@ -24,14 +33,15 @@ SchemeVerdict verifyAny(const SchemeInput &input)
         SchemeVerdict verdict = scheme->verify(
             {parameters, input.secrets, input.options, input.delivery, input.now, input.keys,
              input.publicUrl});
-        const auto *refusal = std::get_if<Refusal>(&verdict);
-        if (!refusal || refusal->cause != RefusalCause::MissingSignature)
+        const std::optional<Refusal> lacks = lackedBy(verdict);
+        if (!lacks)
             return verdict;
-        if (first)
-            firstMissing = verdict;
-        first = false;
+        // A signature without its timestamp tells more than none.
+        if (!lacked || lacks->cause == RefusalCause::MissingTimestamp)
+            lacked = lacks;
     }
-    return firstMissing;
+    return lacked.value_or(
+        Refusal{RefusalCause::UnknownSender, QStringLiteral("no scheme is named")});
 }
 
 Result<Delivery> signAny(const QJsonObject &parameters, const Secret &secret, Delivery delivery,
@@ -65,9 +75,7 @@ SchemeAccount explainAny(const SchemeInput &input)
             continue;
         const SchemeInput each{parameters, input.secrets, input.options,  input.delivery,
                                input.now,  input.keys,    input.publicUrl};
-        const SchemeVerdict verdict = scheme->verify(each);
-        const auto *refusal = std::get_if<Refusal>(&verdict);
-        if (!refusal || refusal->cause != RefusalCause::MissingSignature)
+        if (!lackedBy(scheme->verify(each)))
             return accountOf(*scheme, each);
         if (!first)
             first = accountOf(*scheme, each);
