@@ -3,6 +3,7 @@
 #include "app/care.h"
 
 #include "app/exitcode.h"
+#include "app/localclient.h"
 #include "app/output.h"
 #include "app/recipecheck.h"
 #include "core/whendone.h"
@@ -20,6 +21,7 @@ namespace {
 
 using Done = std::function<void(int)>;
 
+constexpr std::chrono::seconds tellDeadline{3};
 constexpr qint64 largestSecret = 64 * 1024;
 constexpr qint64 largestImport = 4 * 1024 * 1024;
 
@@ -36,11 +38,19 @@ void setSecret(const CommandLine &line, Context &context, QObject *parent, const
         done(exitWrongUse);
         return;
     }
-    whenDone(context.secrets->write(line.name, Secret(value)), parent, [done](const Result<void> &written) {
-        if (!written)
-            printError(written.error());
-        done(written ? exitDone : exitFailed);
-    });
+    whenDone(context.secrets->write(line.name, Secret(value)), parent,
+             [parent, done, name = line.name, socket = context.places.socket](const Result<void> &written) {
+                 if (!written) {
+                     printError(written.error());
+                     done(exitFailed);
+                     return;
+                 }
+                 // A running program reads it at once; whether one runs does not matter here.
+                 whenDone(askRunningProgram(socket, {{QStringLiteral("do"), QStringLiteral("secret")},
+                                                     {QStringLiteral("name"), name}},
+                                            parent, tellDeadline),
+                          parent, [done](const Result<QJsonObject> &) { done(exitDone); });
+             });
 }
 
 // Prints every problem; errors decide the exit code, warnings do not.

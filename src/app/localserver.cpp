@@ -97,6 +97,9 @@ void LocalServer::answer(const QJsonObject &request, const Reply &reply)
         reply({{QStringLiteral("ok"), m_hasWindow}});
     } else if (what == QLatin1String("status")) {
         reply({{QStringLiteral("ok"), true}, {QStringLiteral("endpoints"), endpointsOf(m_desk.health())}});
+    } else if (what == QLatin1String("secret")) {
+        m_desk.readSecretsAgain(request.value(QLatin1String("name")).toString());
+        reply({{QStringLiteral("ok"), true}});
     } else if (what == QLatin1String("forward")) {
         whenDone(m_desk.forward(id, request.value(QLatin1String("target")).toString()), this,
                  [reply](const Result<qint64> &row) { reply(idOrFailure(row)); });

@@ -35,6 +35,7 @@ Desk::Private::Private(Desk &owner, DeskPaths where, SettingsFile &settingsFile,
     , paths(std::move(where))
     , settings(settingsFile)
     , secrets(secretStore)
+    , windowSecrets(secretStore, &owner, [&owner](const QString &name) { owner.readSecretsAgain(name); })
     , clock(theClock)
 {
     healthTimer.setSingleShot(true);

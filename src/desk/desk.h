@@ -85,6 +85,9 @@ public:
     void markRead(const QList<qint64> &subjects, bool read = true);
     void pin(qint64 subject, bool pinned);
     void allowHost(const QString &host);
+    //! After the keyring came or was unlocked: whatever lacks a secret asks for it again; what uses
+    //! `keychainName`, which was set anew, does so too.
+    void readSecretsAgain(const QString &keychainName = {});
     void pauseNotifications(std::optional<std::chrono::minutes> time); //!< nullopt: on again
     [[nodiscard]] bool notificationsPaused() const;
 

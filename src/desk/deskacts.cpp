@@ -272,4 +272,15 @@ bool Desk::notificationsPaused() const
     return d->bell.isPaused(d->clock.now());
 }
 
+void Desk::readSecretsAgain(const QString &keychainName)
+{
+    if (d->stopped || !d->store)
+        return;
+    d->readEndpointSecrets();
+    d->targets->readSecretsAgain(keychainName);
+    d->triggers->readSecretsAgain(keychainName);
+    if (!d->tunnel)
+        d->startTunnel();
+}
+
 } // namespace signalbox

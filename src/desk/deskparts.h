@@ -12,6 +12,7 @@
 #include "desk/triggerboard.h"
 #include "desk/understandingworker.h"
 #include "receive/listener.h"
+#include "desk/watchedsecrets.h"
 #include "secrets/secretstore.h"
 #include "settings/settingsfile.h"
 #include "shape/shapingthread.h"
@@ -59,6 +60,7 @@ struct Desk::Private
     DeskPaths paths;
     SettingsFile &settings;
     SecretStore &secrets;
+    WatchedSecrets windowSecrets; //!< for those who set them
     const Clock &clock;
 
     Refusals refusals;

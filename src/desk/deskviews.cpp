@@ -62,7 +62,7 @@ SettingsFile &Desk::settings()
 
 SecretStore &Desk::secrets()
 {
-    return d->secrets;
+    return d->windowSecrets;
 }
 
 KnownKinds Desk::knownKinds() const

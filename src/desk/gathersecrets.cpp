@@ -6,9 +6,24 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <memory>
 
 namespace signalbox {
+
+std::optional<Error> missingSecret(std::optional<Error> fault)
+{
+    if (fault && fault->kind == ErrorKind::NotFound)
+        fault->kind = ErrorKind::Unauthorized;
+    return fault;
+}
+
+bool refersTo(const QMap<QString, SecretReference> &references, const QString &keychainName)
+{
+    return std::any_of(references.begin(), references.end(), [&keychainName](const SecretReference &each) {
+        return each.source == SecretReference::Source::Keychain && each.name == keychainName;
+    });
+}
 
 void gatherSecrets(SecretStore &store, const QMap<QString, SecretReference> &references, QObject *receiver,
                    std::function<void(GatheredSecrets)> done)

@@ -75,7 +75,7 @@ void TargetBoard::prepare(const TargetSettings &settings, const ServiceSettings 
                       if (known == m_targets.end() || !(known->second.settings == settings))
                           return; // changed meanwhile
                       if (gathered.fault) {
-                          known->second.fault = gathered.fault;
+                          known->second.fault = missingSecret(gathered.fault);
                           Q_EMIT changed();
                           return;
                       }
@@ -130,6 +130,17 @@ void TargetBoard::restart(const QString &name)
     const TargetSettings settings = live->settings;
     prepare(settings, m_services);
     Q_EMIT changed();
+}
+
+void TargetBoard::readSecretsAgain(const QString &keychainName)
+{
+    QList<TargetSettings> lacking;
+    for (const auto &[name, live] : m_targets) {
+        if (live.fault || refersTo(live.settings.secrets, keychainName))
+            lacking.append(live.settings);
+    }
+    for (const TargetSettings &each : std::as_const(lacking))
+        prepare(each, m_services);
 }
 
 } // namespace signalbox

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QList<QString> names() const { return m_order; }
     void stop(const QString &name, const QString &because);
     void restart(const QString &name);
+    //! Those that lack one, and those that use this entry of the keychain.
+    void readSecretsAgain(const QString &keychainName);
 
 Q_SIGNALS:
     void changed();

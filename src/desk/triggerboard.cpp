@@ -43,6 +43,21 @@ void TriggerBoard::setSettings(const QList<TriggerSettings> &triggers)
     Q_EMIT changed();
 }
 
+void TriggerBoard::readSecretsAgain(const QString &keychainName)
+{
+    QList<TriggerSettings> lacking;
+    for (auto &[name, live] : m_triggers) {
+        if (!live.fault && !refersTo(live.settings.secrets, keychainName))
+            continue;
+        lacking.append(live.settings);
+        if (live.trigger)
+            m_retired.emplace(name, std::move(live.trigger)); // follows its run to the end
+    }
+    for (const TriggerSettings &each : std::as_const(lacking))
+        prepare(each);
+    Q_EMIT changed();
+}
+
 void TriggerBoard::prepare(const TriggerSettings &settings)
 {
     LiveTrigger live;
@@ -55,7 +70,7 @@ void TriggerBoard::prepare(const TriggerSettings &settings)
         if (known == m_triggers.end() || !(known->second.settings == settings))
             return; // changed meanwhile
         LiveTrigger &current = known->second;
-        current.fault = gathered.fault;
+        current.fault = missingSecret(gathered.fault);
         if (!current.kind)
             current.fault = Error{ErrorKind::NotFound, settings.kind, std::nullopt};
         if (!current.fault) {

@@ -37,6 +37,8 @@ public:
     ~TriggerBoard() override;
 
     void setSettings(const QList<TriggerSettings> &triggers);
+    //! Those that lack one, and those that use this entry of the keychain.
+    void readSecretsAgain(const QString &keychainName);
     [[nodiscard]] LiveTrigger *find(const QString &name);
     [[nodiscard]] const QList<QString> &names() const { return m_order; }
 

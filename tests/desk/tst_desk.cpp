@@ -255,6 +255,42 @@ private Q_SLOTS:
         QCOMPARE(running.post(running.endpoint(ci)->localUrl, "{}"), 503);
     }
 
+    void takesSecretsThatComeLater()
+    {
+        const QJsonObject inKeychain{{QStringLiteral("keychain"), QStringLiteral("WEBHOOK")}};
+        FakeHttpServer server;
+        RunningDesk running;
+        running.secrets.setError(QStringLiteral("CI"), {ErrorKind::Unauthorized, QStringLiteral("locked"), {}});
+        QVERIFY(running.start(
+            {{QStringLiteral("endpoints"), QJsonArray{endpointNamed(ci)}},
+             {QStringLiteral("targets"), QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("team")},
+                                                                {QStringLiteral("kind"), QStringLiteral("slack-webhook")},
+                                                                {QStringLiteral("url"), inKeychain}}}},
+             {QStringLiteral("triggers"),
+              QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("go")},
+                                     {QStringLiteral("kind"), QStringLiteral("jenkins-webhook")},
+                                     {QStringLiteral("url"), server.url().toString()},
+                                     {QStringLiteral("token"), inKeychain}}}}}));
+        const auto target = [&running] { return running.desk->health().targets.constFirst().state; };
+        const auto trigger = [&running] { return running.desk->health().triggers.constFirst().fault; };
+        QTRY_VERIFY(target() == TargetFacts::State::NoSecret);
+        QTRY_VERIFY(trigger() && trigger()->kind == ErrorKind::Unauthorized);
+
+        // Put there by the window: those that use it go on at once.
+        QVERIFY(outcomeOf(running.desk->secrets().write(QStringLiteral("WEBHOOK"),
+                                                        Secret(server.url().toString().toUtf8()))));
+        QTRY_VERIFY(target() == TargetFacts::State::Ready);
+        QTRY_VERIFY(!trigger());
+        QVERIFY(running.desk->health().keyring.has_value());
+
+        // Unlocked elsewhere.
+        running.secrets.clearError(QStringLiteral("CI"));
+        running.desk->readSecretsAgain();
+        QTRY_VERIFY(!running.desk->health().keyring.has_value());
+        QVERIFY(!running.endpoint(ci)->fault.has_value());
+        QCOMPARE(running.post(running.endpoint(ci)->localUrl, "{}"), 401);
+    }
+
     void letsAHostIn()
     {
         RunningDesk running;

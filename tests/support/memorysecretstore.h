@@ -19,6 +19,7 @@ public:
         m_secrets.insert(name, Secret(secret));
     }
     void setError(const QString &name, const Error &error) { m_errors.insert(name, error); }
+    void clearError(const QString &name) { m_errors.remove(name); }
 
     [[nodiscard]] QFuture<Result<Secret>> read(const SecretReference &reference) override
     {
