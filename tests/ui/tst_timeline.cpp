@@ -292,6 +292,22 @@ private Q_SLOTS:
         QVERIFY(!pill->isVisible());
     }
 
+    void holdsOnlyUnderAMovingPointer()
+    {
+        FakeTimeline rows(sampleSubjects(m_clock.now()));
+        TimelinePane pane(m_clock);
+        pane.setModel(&rows);
+        pane.resize(520, 400);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        QWidget *viewport = pane.view()->viewport();
+        QTest::mouseMove(viewport, QPoint(50, 50));
+        QTest::mouseMove(viewport, QPoint(60, 80));
+        QTRY_VERIFY(!pane.view()->mayMove());
+        m_clock.advance(std::chrono::seconds(6));
+        QVERIFY(pane.view()->mayMove());
+    }
+
 private:
     ManualClock m_clock;
     std::unique_ptr<Theme> m_theme;

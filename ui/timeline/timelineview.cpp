@@ -9,12 +9,15 @@
 #include <QScrollBar>
 #include <QVariantAnimation>
 
+#include <utility>
+
 namespace signalbox {
 
 namespace {
 
 constexpr int secondMs = 1000;
 constexpr int pagesAhead = 3;
+constexpr std::chrono::seconds pointerRests{5};
 
 } // namespace
 
@@ -75,7 +78,8 @@ bool TimelineView::isCompact() const
 
 bool TimelineView::mayMove() const
 {
-    const bool pointerHere = viewport()->underMouse();
+    // A pointer left lying there reads nothing.
+    const bool pointerHere = viewport()->underMouse() && m_clock.now() - m_pointerMoved < pointerRests;
     const bool keyboardHere = m_keyboardFocus && hasFocus() && isActiveWindow();
     return verticalScrollBar()->value() == 0 && !pointerHere && !keyboardHere;
 }
@@ -248,15 +252,22 @@ bool TimelineView::viewportEvent(QEvent *event)
     const bool handled = QListView::viewportEvent(event);
     switch (event->type()) {
     case QEvent::Enter:
-    case QEvent::Leave:
-        checkMayMove();
-        [[fallthrough]];
-    case QEvent::HoverMove:
-        viewport()->update();
+        m_pointer = static_cast<QEnterEvent *>(event)->position().toPoint();
         break;
-    default:
+    case QEvent::HoverMove: {
+        const QPoint pointer = static_cast<QHoverEvent *>(event)->position().toPoint();
+        if (std::exchange(m_pointer, pointer) == pointer)
+            return handled;
+        m_pointerMoved = m_clock.now();
         break;
     }
+    case QEvent::Leave:
+        break;
+    default:
+        return handled;
+    }
+    checkMayMove();
+    viewport()->update();
     return handled;
 }
 

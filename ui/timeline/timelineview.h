@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/timeline/dayrows.h"
-
+#include "core/instant.h"
 #include "core/status.h"
+#include "ui/timeline/dayrows.h"
 
 #include <QHash>
 #include <QListView>
@@ -30,7 +30,7 @@ public:
     void setModel(QAbstractItemModel *model) override;
     void setCompact(bool compact);
     [[nodiscard]] bool isCompact() const;
-    //! At its top with pointer and keyboard elsewhere: new rows may move what is seen.
+    //! At its top with pointer and keyboard elsewhere or, the pointer, at rest: new rows may move what is seen.
     [[nodiscard]] bool mayMove() const;
     void toTop();
 
@@ -88,6 +88,8 @@ private:
     QTimer m_ring, m_tick, m_fetch;
     QHash<qint64, Status> m_seen; //!< of the rows on screen, to notice a change
     QList<QRect> m_ringRects; //!< running shapes on screen
+    Instant m_pointerMoved{}; //!< last time, over the rows
+    QPoint m_pointer;
     int m_ringFrame = 0;
     int m_ticks = 0;
     bool m_goesOn = false; //!< something on screen counts seconds

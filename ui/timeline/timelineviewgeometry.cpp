@@ -227,6 +227,7 @@ void TimelineView::turnRing()
 
 void TimelineView::tick()
 {
+    checkMayMove();
     m_ticks = (m_ticks + 1) % calmTicks;
     if ((m_goesOn || m_ticks == 0) && mayAnimate(this))
         viewport()->update();
