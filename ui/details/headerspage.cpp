@@ -3,6 +3,7 @@
 #include "ui/details/headerspage.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/tokens.h"
 #include "ui/words/visibletext.h"
 
 #include <QClipboard>
@@ -20,6 +21,7 @@ HeadersPage::HeadersPage(QWidget *parent) : QTreeWidget(parent)
     setAlternatingRowColors(false);
     setTextElideMode(Qt::ElideMiddle);
     setAllColumnsShowFocus(true);
+    setContentsMargins(space::wide - space::tiny, space::small, space::medium, 0);
     header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
 }
 
