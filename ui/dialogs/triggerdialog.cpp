@@ -181,6 +181,10 @@ void TriggerDialog::setPreview(const Result<TriggerPreview> &preview)
     m_requested = false;
     if (!preview) {
         m_fresh = false;
+        if (!m_preview) {
+            m_where->clear();
+            m_bodyPart->hide();
+        }
         showFailure(preview.error());
         refresh();
         return;
