@@ -2427,6 +2427,55 @@
         <source>Tunnel settings…</source>
         <translation>Tunneleinstellungen…</translation>
     </message>
+    <message>
+        <source>%1: secret missing</source>
+        <translation>%1: Geheimnis fehlt</translation>
+    </message>
+    <message>
+        <source>%1: wrong settings</source>
+        <translation>%1: Einstellungen falsch</translation>
+    </message>
+    <message>
+        <source>no keychain</source>
+        <translation>kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>no notifications</source>
+        <translation>keine Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>no tray icon</source>
+        <translation>kein Symbol in der Leiste</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>This desktop</source>
+        <translation>Diese Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Secrets cannot be read from the keychain: %1</source>
+        <translation>Aus dem Schlüsselbund lassen sich keine Geheimnisse lesen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing on this desktop shows notifications. Only this window tells what happens.</source>
+        <translation>Auf dieser Arbeitsfläche zeigt niemand Benachrichtigungen. Was geschieht, steht nur in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>What shows notifications on this desktop does not answer.</source>
+        <translation>Was auf dieser Arbeitsfläche Benachrichtigungen zeigt, antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>There is no place for a tray icon. Closing this window ends Signalbox.</source>
+        <translation>Für ein Symbol in der Leiste ist kein Platz da. Wird dieses Fenster geschlossen, endet Signalbox.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusLine</name>

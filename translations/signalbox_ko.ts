@@ -2409,6 +2409,55 @@
         <source>Tunnel settings…</source>
         <translation>터널 설정…</translation>
     </message>
+    <message>
+        <source>%1: secret missing</source>
+        <translation>%1: 비밀 값 없음</translation>
+    </message>
+    <message>
+        <source>%1: wrong settings</source>
+        <translation>%1: 설정 오류</translation>
+    </message>
+    <message>
+        <source>no keychain</source>
+        <translation>키체인 없음</translation>
+    </message>
+    <message>
+        <source>no notifications</source>
+        <translation>알림 없음</translation>
+    </message>
+    <message>
+        <source>no tray icon</source>
+        <translation>트레이 아이콘 없음</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>This desktop</source>
+        <translation>이 데스크톱</translation>
+    </message>
+    <message>
+        <source>Secrets cannot be read from the keychain: %1</source>
+        <translation>키체인에서 비밀 값을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Nothing on this desktop shows notifications. Only this window tells what happens.</source>
+        <translation>이 데스크톱에는 알림을 표시하는 프로그램이 없습니다. 일어나는 일은 이 창에만 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>What shows notifications on this desktop does not answer.</source>
+        <translation>이 데스크톱에서 알림을 표시하는 프로그램이 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no place for a tray icon. Closing this window ends Signalbox.</source>
+        <translation>트레이 아이콘을 둘 곳이 없습니다. 이 창을 닫으면 Signalbox가 종료됩니다.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 확인</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusLine</name>

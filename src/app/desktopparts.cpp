@@ -7,9 +7,18 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDBusConnection>
+#include <QDBusServiceWatcher>
 #include <QDir>
 
 namespace signalbox {
+
+namespace {
+
+// A keyring that comes up after us, as at login.
+constexpr QLatin1String keyringServices[] = {QLatin1String("org.freedesktop.secrets"),
+                                             QLatin1String("org.kde.kwalletd5"), QLatin1String("org.kde.kwalletd6")};
+
+} // namespace
 
 DesktopParts::DesktopParts(QApplication &application, Desk &desk, Language &language, const Clock &clock,
                            const QString &dataFolder)
@@ -26,6 +35,7 @@ DesktopParts::DesktopParts(QApplication &application, Desk &desk, Language &lang
     connectWindow();
     connectTray();
     connectBells();
+    connectDesktop();
 }
 
 DesktopParts::~DesktopParts() = default;
@@ -39,6 +49,7 @@ void DesktopParts::start(bool hidden)
         bringUp();
     m_tray.start();
     refreshTray();
+    m_notifier.look();
 }
 
 void DesktopParts::bringUp()
@@ -120,6 +131,37 @@ void DesktopParts::connectBells()
                 m_notifier.withdraw((*subject)->key);
         }
     });
+}
+
+// What the desktop lacks is said in the window, and looked for again when asked or when it may have come.
+void DesktopParts::connectDesktop()
+{
+    connect(&m_tray, &TrayIcon::presenceChanged, this, [this](bool present) {
+        m_desktop.trayMissing = !present;
+        m_presenter.setDesktop(m_desktop);
+    });
+    connect(&m_notifier, &Notifier::serviceChanged, this, [this](const std::optional<Error> &failure) {
+        // Whoever answers with an error is there.
+        m_desktop.notifications = DesktopFacts::Notifications::Fine;
+        if (failure && failure->kind == ErrorKind::Unavailable)
+            m_desktop.notifications = DesktopFacts::Notifications::Nobody;
+        else if (failure && failure->kind == ErrorKind::Timeout)
+            m_desktop.notifications = DesktopFacts::Notifications::Silent;
+        m_presenter.setDesktop(m_desktop);
+    });
+    connect(&m_presenter, &MainPresenter::lookAgainRequested, this, &DesktopParts::lookAtDesktop);
+    auto *keyrings = new QDBusServiceWatcher(this);
+    keyrings->setConnection(QDBusConnection::sessionBus());
+    keyrings->setWatchMode(QDBusServiceWatcher::WatchForRegistration);
+    for (const QLatin1String name : keyringServices)
+        keyrings->addWatchedService(name);
+    connect(keyrings, &QDBusServiceWatcher::serviceRegistered, &m_desk, [this] { m_desk.readSecretsAgain(); });
+}
+
+void DesktopParts::lookAtDesktop()
+{
+    m_desk.readSecretsAgain();
+    m_notifier.look();
 }
 
 void DesktopParts::refreshTray()

@@ -45,6 +45,8 @@ private:
     void openForward(qint64 subject);
     void openRun(qint64 run);
     void askAboutHosts();
+    void connectDesktop();
+    void lookAtDesktop();
 
     Desk &m_desk;
     Language &m_language;
@@ -56,6 +58,7 @@ private:
     TrayIcon m_tray;
     Notifier m_notifier;
     QPointer<SettingsDialog> m_settings;
+    DesktopFacts m_desktop;
     QStringList m_hostsAskedAbout; //!< one question for each host and run of the program
     bool m_hidden = false;
 };

@@ -204,6 +204,24 @@ private Q_SLOTS:
         QVERIFY(!foot.findChild<StatusLine *>(QStringLiteral("tunnelLine"))->hasFault());
     }
 
+    void saysWhatTheDesktopLacks()
+    {
+        StatusFoot foot;
+        foot.show();
+        const auto *line = foot.findChild<StatusLine *>(QStringLiteral("desktopLine"));
+        QVERIFY(!line->isVisible());
+        foot.setDesktop({DesktopFacts::Notifications::Nobody, true});
+        QVERIFY(line->isVisible());
+        QCOMPARE(line->state(), QStringLiteral("no notifications, no tray icon"));
+        foot.setDesktop({});
+        QVERIFY(!line->isVisible());
+        Health health;
+        health.keyring = Error{ErrorKind::Timeout, {}, {}};
+        foot.setHealth(health, {});
+        QCOMPARE(line->state(), QStringLiteral("no keychain"));
+        QVERIFY(line->isVisible());
+    }
+
     void tellsWhichViewWasChosen()
     {
         Sidebar sidebar;

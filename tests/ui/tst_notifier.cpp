@@ -51,6 +51,7 @@ private Q_SLOTS:
     void sendsHintsOfTheRightType();
     void forgetsIdsOfAnotherDaemon();
     void saysWhenNobodyIsThere();
+    void looksWhoIsThere();
     void withdraws();
 
 private:
@@ -269,6 +270,22 @@ void TestNotifier::saysWhenNobodyIsThere()
     QTest::qWait(50);
     m_notifier->show(facts(1));
     QTRY_COMPARE(m_daemon->calls.size(), 1);
+}
+
+void TestNotifier::looksWhoIsThere()
+{
+    QSignalSpy told(m_notifier.get(), &Notifier::serviceChanged);
+    const auto nobody = [&told] {
+        const auto failure = told.constLast().at(0).value<std::optional<Error>>();
+        return failure && failure->kind == ErrorKind::Unavailable;
+    };
+    m_notifier->look();
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(!nobody());
+    m_daemon->vanish();
+    m_notifier->look();
+    QTRY_COMPARE(told.size(), 2);
+    QVERIFY(nobody());
 }
 
 void TestNotifier::withdraws()

@@ -3,6 +3,7 @@
 #include "ui/notify/notificationserver.h"
 
 #include <QCoreApplication>
+#include <QDBusConnectionInterface>
 #include <QDBusError>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -58,12 +59,15 @@ NotificationServer::NotificationServer(QDBusConnection bus, QObject *parent)
         qCWarning(lcNotify) << "signals of the notification service could not be connected";
     auto *owner =
         new QDBusServiceWatcher(service, m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
-    connect(owner, &QDBusServiceWatcher::serviceOwnerChanged, this, [this] {
-        ++m_owner;
-        m_capabilities.reset();
-        m_asking = false;
-        Q_EMIT ownerChanged();
-    });
+    connect(owner, &QDBusServiceWatcher::serviceOwnerChanged, this,
+            [this](const QString &, const QString &, const QString &now) {
+                ++m_owner;
+                m_capabilities.reset();
+                m_asking = false;
+                Q_EMIT ownerChanged();
+                if (!now.isEmpty())
+                    askCapabilities();
+            });
 }
 
 QDBusPendingCallWatcher *NotificationServer::call(const QString &method,
@@ -94,6 +98,43 @@ void NotificationServer::askCapabilities()
         }
         m_capabilities = told.value();
         Q_EMIT capabilitiesSettled(std::nullopt);
+    });
+}
+
+void NotificationServer::look()
+{
+    if (!m_bus.isConnected()) {
+        Q_EMIT looked(Error{ErrorKind::Unavailable, QString(service), std::nullopt});
+        return;
+    }
+    const QDBusPendingCall owned = m_bus.interface()->asyncCall(QStringLiteral("NameHasOwner"), QString(service));
+    auto *reply = new QDBusPendingCallWatcher(owned, this);
+    connect(reply, &QDBusPendingCallWatcher::finished, this, [this, reply] {
+        const QDBusPendingReply<bool> told = *reply;
+        reply->deleteLater();
+        if (told.isError() || !told.value()) {
+            lookForStarter();
+            return;
+        }
+        auto *answer = call(QStringLiteral("GetServerInformation"), {});
+        connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
+            answer->deleteLater();
+            Q_EMIT looked(answer->isError() ? std::optional(errorOf(answer->error())) : std::nullopt);
+        });
+    });
+}
+
+void NotificationServer::lookForStarter()
+{
+    auto *reply = new QDBusPendingCallWatcher(
+        m_bus.interface()->asyncCall(QStringLiteral("ListActivatableNames")), this);
+    connect(reply, &QDBusPendingCallWatcher::finished, this, [this, reply] {
+        const QDBusPendingReply<QStringList> names = *reply;
+        reply->deleteLater();
+        if (!names.isError() && names.value().contains(service))
+            Q_EMIT looked(std::nullopt);
+        else
+            Q_EMIT looked(Error{ErrorKind::Unavailable, QString(service), std::nullopt});
     });
 }
 

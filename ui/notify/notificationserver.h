@@ -45,12 +45,17 @@ public:
     [[nodiscard]] const std::optional<QStringList> &capabilities() const { return m_capabilities; }
     //! Asks unless known or being asked; capabilitiesSettled follows.
     void askCapabilities();
+    //! Whether anybody is there and answers, without starting a daemon: at login that could be another one than
+    //! the desktop's own. `looked` follows.
+    void look();
     void notify(const Bubble &bubble, std::function<void(Result<uint>)> done);
     void close(uint id);
 
 Q_SIGNALS:
     //! Known now, or the daemon did not tell: then `failure` says why.
     void capabilitiesSettled(const std::optional<signalbox::Error> &failure);
+    //! Absent: somebody shows bubbles, or can be started for the first one.
+    void looked(const std::optional<signalbox::Error> &failure);
     void actionInvoked(uint id, const QString &key);
     void closed(uint id);
     //! The name changed its owner: all ids are void.
@@ -61,6 +66,7 @@ private Q_SLOTS:
     void onNotificationClosed(uint id, uint reason);
 
 private:
+    void lookForStarter();
     [[nodiscard]] QDBusPendingCallWatcher *call(const QString &method,
                                                 const QVariantList &arguments);
 

@@ -35,6 +35,7 @@ Notifier::Notifier(QDBusConnection bus, const Clock &clock, QObject *parent)
     });
     connect(&m_server, &NotificationServer::capabilitiesSettled, this,
             [this](const std::optional<Error> &failure) {
+                Q_EMIT serviceChanged(failure);
                 if (failure && failure->kind == ErrorKind::Unavailable) {
                     m_waiting.clear();
                     m_lines.clear();
@@ -55,6 +56,7 @@ Notifier::Notifier(QDBusConnection bus, const Clock &clock, QObject *parent)
         if (!m_waiting.isEmpty())
             m_server.askCapabilities();
     });
+    connect(&m_server, &NotificationServer::looked, this, &Notifier::serviceChanged);
     connect(&m_server, &NotificationServer::actionInvoked, this, &Notifier::act);
     connect(&m_server, &NotificationServer::closed, this, [this](uint id) {
         for (auto line = m_lines.begin(); line != m_lines.end(); ++line) {
@@ -73,6 +75,11 @@ void Notifier::show(const NotificationFacts &facts)
         return;
     }
     fold(facts);
+}
+
+void Notifier::look()
+{
+    m_server.look();
 }
 
 void Notifier::withdraw(const QString &key)
@@ -168,6 +175,7 @@ void Notifier::answered(const QString &key, int owner, const Result<uint> &id)
     if (line == m_lines.end() || owner != m_owner)
         return;
     line->inFlight = false;
+    Q_EMIT serviceChanged(id ? std::nullopt : std::optional(id.error()));
     if (!id) {
         line->id = 0;
         // After a missed deadline the bubble may still come: only "nobody is there" asks for

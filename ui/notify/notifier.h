@@ -35,6 +35,8 @@ public:
 
 public Q_SLOTS:
     void show(const signalbox::NotificationFacts &facts);
+    //! Asks whether anybody shows bubbles; serviceChanged tells.
+    void look();
     //! The matter is settled (acknowledged, opened): its bubble goes.
     void withdraw(const QString &key);
 
@@ -46,6 +48,8 @@ Q_SIGNALS:
     void releaseRequested(qint64 run);
     //! No notification service: draw attention in the window.
     void unavailable();
+    //! What is known of it now; absent: it answers.
+    void serviceChanged(const std::optional<signalbox::Error> &failure);
 
 private:
     struct Line

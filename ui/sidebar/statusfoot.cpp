@@ -11,18 +11,42 @@
 
 namespace signalbox {
 
+namespace {
+
+QString faultOf(const TargetFacts &target)
+{
+    const QString name = visibleLine(target.name);
+    switch (target.state) {
+    case TargetFacts::State::Waiting:
+        return StatusFoot::tr("%1: %n waiting", nullptr, target.waiting).arg(name);
+    case TargetFacts::State::NoSecret:
+        return StatusFoot::tr("%1: secret missing").arg(name);
+    case TargetFacts::State::Faulty:
+        return StatusFoot::tr("%1: wrong settings").arg(name);
+    case TargetFacts::State::Stopped:
+    case TargetFacts::State::Ready:
+        break;
+    }
+    return StatusFoot::tr("%1: stopped").arg(name);
+}
+
+} // namespace
+
 StatusFoot::StatusFoot(QWidget *parent)
     : QWidget(parent)
     , m_listener(new StatusLine(QStringLiteral("ui/listener")))
     , m_tunnel(new StatusLine(QStringLiteral("ui/tunnel")))
     , m_targets(new StatusLine(QStringLiteral("ui/target")))
+    , m_desktop(new StatusLine(QStringLiteral("status/firing")))
     , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
     m_listener->setObjectName(QStringLiteral("listenerLine"));
     m_tunnel->setObjectName(QStringLiteral("tunnelLine"));
     m_targets->setObjectName(QStringLiteral("targetsLine"));
+    m_desktop->setObjectName(QStringLiteral("desktopLine"));
+    m_desktop->hide();
     m_layout->setSpacing(0);
-    for (StatusLine *line : {m_listener, m_tunnel, m_targets})
+    for (StatusLine *line : {m_listener, m_tunnel, m_targets, m_desktop})
         m_layout->addWidget(line);
     m_layout->addStretch();
     setForm(StatusLine::Form::Column);
@@ -30,6 +54,7 @@ StatusFoot::StatusFoot(QWidget *parent)
     connect(m_listener, &QAbstractButton::clicked, this, &StatusFoot::listenerRequested);
     connect(m_tunnel, &QAbstractButton::clicked, this, &StatusFoot::openTunnelMenu);
     connect(m_targets, &QAbstractButton::clicked, this, &StatusFoot::targetsRequested);
+    connect(m_desktop, &QAbstractButton::clicked, this, &StatusFoot::openDesktopMenu);
 }
 
 void StatusFoot::setForm(StatusLine::Form form)
@@ -38,7 +63,7 @@ void StatusFoot::setForm(StatusLine::Form form)
     m_layout->setDirection(row ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_layout->setContentsMargins(row ? space::small : 0, row ? 0 : space::small,
                                  row ? space::small : 0, row ? 0 : space::tiny);
-    for (StatusLine *line : {m_listener, m_tunnel, m_targets})
+    for (StatusLine *line : {m_listener, m_tunnel, m_targets, m_desktop})
         line->setForm(form);
 }
 
@@ -47,6 +72,27 @@ void StatusFoot::setHealth(const Health &health, const QString &tunnelName)
     showListener(health.listener);
     showTunnel(health, tunnelName);
     showTargets(health.targets);
+    m_keyring = health.keyring;
+    showDesktop();
+}
+
+void StatusFoot::setDesktop(const DesktopFacts &desktop)
+{
+    m_facts = desktop;
+    showDesktop();
+}
+
+void StatusFoot::showDesktop()
+{
+    QStringList lacking;
+    if (m_keyring)
+        lacking += tr("no keychain");
+    if (m_facts.notifications != DesktopFacts::Notifications::Fine)
+        lacking += tr("no notifications");
+    if (m_facts.trayMissing)
+        lacking += tr("no tray icon");
+    m_desktop->setFacts(tr("This desktop"), lacking.join(tr(", ", "between parts of a list")), true);
+    m_desktop->setVisible(!lacking.isEmpty());
 }
 
 void StatusFoot::showListener(const ListenerFacts &listener)
@@ -109,9 +155,7 @@ void StatusFoot::showTargets(const QList<TargetFacts> &targets)
         if (target.state == TargetFacts::State::Ready)
             ++ready;
         else if (fault.isEmpty())
-            fault = target.state == TargetFacts::State::Waiting
-                ? tr("%1: %n waiting", nullptr, target.waiting).arg(visibleLine(target.name))
-                : tr("%1: stopped").arg(visibleLine(target.name));
+            fault = faultOf(target);
     }
     const bool allReady = ready == targets.size();
     const QString name = allReady
@@ -135,6 +179,24 @@ void StatusFoot::openTunnelMenu()
     menu->addAction(lineIcon(QStringLiteral("settings")), tr("Tunnel settings…"), this,
                     &StatusFoot::tunnelRequested);
     menu->popup(m_tunnel->mapToGlobal(QPoint(space::large, 0)));
+}
+
+void StatusFoot::openDesktopMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto say = [menu](const QString &sentence) { menu->addAction(menuText(sentence))->setEnabled(false); };
+    if (m_keyring)
+        say(tr("Secrets cannot be read from the keychain: %1").arg(errorSentence(*m_keyring)));
+    if (m_facts.notifications == DesktopFacts::Notifications::Nobody)
+        say(tr("Nothing on this desktop shows notifications. Only this window tells what happens."));
+    if (m_facts.notifications == DesktopFacts::Notifications::Silent)
+        say(tr("What shows notifications on this desktop does not answer."));
+    if (m_facts.trayMissing)
+        say(tr("There is no place for a tray icon. Closing this window ends Signalbox."));
+    menu->addSeparator();
+    menu->addAction(lineIcon(QStringLiteral("replay")), tr("Look again"), this, &StatusFoot::lookAgainRequested);
+    menu->popup(m_desktop->mapToGlobal(QPoint(space::large, 0)));
 }
 
 void StatusFoot::paintEvent(QPaintEvent *)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/facts.h"
+#include "ui/sidebar/desktopfacts.h"
 #include "ui/sidebar/statusline.h"
 
 #include <QWidget>
@@ -11,7 +12,7 @@ class QBoxLayout;
 
 namespace signalbox {
 
-//! Listener, tunnel and targets, each with one line of truth.
+//! Listener, tunnel and targets, each with one line of truth; and one more while the desktop lacks something.
 class StatusFoot : public QWidget
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ public:
     explicit StatusFoot(QWidget *parent = nullptr);
     //! `tunnelName`: the configured kind, as people know it ("ngrok").
     void setHealth(const Health &health, const QString &tunnelName);
+    void setDesktop(const DesktopFacts &desktop);
     void setForm(StatusLine::Form form);
 
 Q_SIGNALS:
@@ -27,6 +29,7 @@ Q_SIGNALS:
     void tunnelRequested();
     void targetsRequested();
     void copyRequested(const QString &text);
+    void lookAgainRequested(); //!< whether the desktop has it now
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -35,13 +38,18 @@ private:
     void showListener(const ListenerFacts &listener);
     void showTunnel(const Health &health, const QString &name);
     void showTargets(const QList<TargetFacts> &targets);
+    void showDesktop();
     void openTunnelMenu();
+    void openDesktopMenu();
 
     StatusLine *m_listener;
     StatusLine *m_tunnel;
     StatusLine *m_targets;
+    StatusLine *m_desktop;
     QBoxLayout *m_layout;
     QString m_publicUrl;
+    DesktopFacts m_facts;
+    std::optional<Error> m_keyring;
 };
 
 } // namespace signalbox

@@ -53,6 +53,7 @@ void MainPresenter::connectSidebar()
     connect(sidebar, &Sidebar::toolChosen, this, &MainPresenter::toolRequested);
     for (StatusFoot *foot : {sidebar->foot(), m_window.narrowFoot()}) {
         connect(foot, &StatusFoot::copyRequested, this, &MainPresenter::copy);
+        connect(foot, &StatusFoot::lookAgainRequested, this, &MainPresenter::lookAgainRequested);
         connect(foot, &StatusFoot::listenerRequested, this,
                 [this] { Q_EMIT setupRequested(FirstRunPage::Step::Listener); });
         connect(foot, &StatusFoot::tunnelRequested, this,

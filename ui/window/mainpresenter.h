@@ -4,6 +4,7 @@
 
 #include "core/whendone.h"
 #include "desk/facts.h"
+#include "ui/sidebar/desktopfacts.h"
 #include "ui/sidebar/sidebarmodel.h"
 #include "ui/window/firstrunpage.h"
 #include "ui/words/errorwords.h"
@@ -30,12 +31,14 @@ public:
     //! For tray and notifications: brings the window up with this subject.
     void openSubject(qint64 subject);
     void tell(const QString &text, Hue hue);
+    void setDesktop(const DesktopFacts &desktop);
 
 Q_SIGNALS:
     void triggerRequested(const signalbox::TriggerStart &start);
     void toolRequested(signalbox::Tool tool);
     void setupRequested(signalbox::FirstRunPage::Step step);
     void samplesRequested();
+    void lookAgainRequested(); //!< at what the desktop lacked
 
 private:
     void connectSidebar();

@@ -103,6 +103,12 @@ void MainPresenter::refreshHealth()
     refreshCounts();
 }
 
+void MainPresenter::setDesktop(const DesktopFacts &desktop)
+{
+    for (StatusFoot *foot : {m_window.sidebar()->foot(), m_window.narrowFoot()})
+        foot->setDesktop(desktop);
+}
+
 void MainPresenter::refreshCounts()
 {
     const Counters &counters = m_desk.health().counters;
