@@ -136,6 +136,52 @@ private Q_SLOTS:
         QCOMPARE(found ? found->id : QString(), recipe->id);
     }
 
+    void optionsShapeEvents_data()
+    {
+        QTest::addColumn<QString>("sender");
+        QTest::addColumn<QString>("sample");
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("member");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *sender, const char *sample, const char *option,
+                            const char *value, const char *member, const char *expected) {
+            QTest::addRow("%s/%s %s=%s", sender, sample, option, value)
+                << QString::fromLatin1(sender) << QString::fromLatin1(sample)
+                << QString::fromLatin1(option) << QString::fromLatin1(value)
+                << QString::fromLatin1(member) << QString::fromLatin1(expected);
+        };
+        row("dtr", "scan-completed", "failOn", "critical", "status", "passed");
+        row("dtr", "scan-completed", "failOn", "major", "status", "failed");
+        row("dtr", "scan-completed", "failOn", "minor", "status", "failed");
+        row("dtr", "scan-critical", "failOn", "never", "status", "passed");
+        row("dtr", "scan-under-way", "failOn", "minor", "status", "running");
+        row("dtr", "promotion", "base", "https://dtr.example.com/", "url",
+            "https://dtr.example.com/repositories/production/tide/tags/1.4");
+        row("dtr", "tag-push", "base", "https://registry.example.net", "url",
+            "https://registry.example.net/repositories/harbour/tide/tags/1.4.0");
+        row("harbor", "scan-completed", "failOn", "High", "status", "failed");
+        row("harbor", "scan-critical", "failOn", "never", "status", "passed");
+        row("jenkins", "finalized-aborted", "base", "https://jenkins.example.com", "url",
+            "https://jenkins.example.com/job/harbour/job/tide/41/");
+        row("teamcity", "native-success", "base", "https://other.example.com", "url",
+            "https://teamcity.example.com/buildConfiguration/Harbour_Tide_Build/19952");
+    }
+    void optionsShapeEvents()
+    {
+        QFETCH(QString, sender);
+        QFETCH(QString, sample);
+        QFETCH(QString, option);
+        QFETCH(QString, value);
+        QFETCH(QString, member);
+        const RecipePointer recipe = m_book->find(sender);
+        StoredDelivery stored = storedOf(*recipe, deliveryOf(find(*recipe, sample)));
+        stored.options.insert(option, value);
+        const auto understanding = understand(m_jq, *recipe, stored);
+        QVERIFY_RESULT(understanding);
+        QTEST(toJson(understanding->events.first()).value(member).toString(), "expected");
+    }
+
     void samplesFoldIntoOneRow_data()
     {
         QTest::addColumn<QString>("sender");
