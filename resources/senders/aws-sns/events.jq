@@ -30,7 +30,7 @@
     kind: "confirmation",
     status: "blocked",
     wireStatus: $type,
-    title: (["Subscription to", first_of($topicName, "a topic"), "waits to be confirmed"] | join_given(" ")),
+    title: (["Subscription to", first_of($topicName, "a topic")] | join_given(" ")),
     project: ([$arn[4], $arn[3]] | join_given("/")),
     message: ($b.Message | text),
     startedAt: $b.Timestamp,
