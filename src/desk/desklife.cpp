@@ -30,6 +30,12 @@ QUrl endpointUrl(QUrl base, const QString &path)
     return base;
 }
 
+// The keychain itself, not a secret that it lacks.
+bool isKeyringTrouble(const std::optional<Error> &fault)
+{
+    return fault && (fault->kind == ErrorKind::Timeout || fault->kind == ErrorKind::Unavailable);
+}
+
 } // namespace
 
 void Desk::Private::onUnderstood(const UnderstoodBatch &batch)
@@ -206,6 +212,8 @@ Health Desk::Private::lookAround()
         } else if (facts.nextAt) {
             facts.state = TargetFacts::State::Waiting;
         }
+        if (live && isKeyringTrouble(live->fault) && !seen.keyring)
+            seen.keyring = live->fault;
         seen.targets.append(facts);
     }
     for (const QString &name : triggers->names()) {
@@ -219,6 +227,8 @@ Health Desk::Private::lookAround()
         facts.readyAt = runs->readyAt(name);
         if (live->fault && live->fault->kind != ErrorKind::Busy)
             facts.fault = live->fault;
+        if (isKeyringTrouble(live->fault) && !seen.keyring)
+            seen.keyring = live->fault;
         seen.triggers.append(facts);
     }
     return seen;

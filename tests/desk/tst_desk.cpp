@@ -291,6 +291,20 @@ private Q_SLOTS:
         QCOMPARE(running.post(running.endpoint(ci)->localUrl, "{}"), 401);
     }
 
+    void tellsOfAKeychainThatDoesNotAnswer()
+    {
+        RunningDesk running;
+        running.secrets.setError(QStringLiteral("URL"), {ErrorKind::Timeout, QString(), {}});
+        QVERIFY(running.start({{QStringLiteral("targets"),
+                                QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("team")},
+                                                       {QStringLiteral("kind"), QStringLiteral("slack-webhook")},
+                                                       {QStringLiteral("url"), reference("URL")}}}}}));
+        QTRY_VERIFY(running.desk->health().keyring.has_value());
+        running.secrets.clearError(QStringLiteral("URL"));
+        running.desk->readSecretsAgain();
+        QTRY_VERIFY(!running.desk->health().keyring.has_value());
+    }
+
     void letsAHostIn()
     {
         RunningDesk running;
