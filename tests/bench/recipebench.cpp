@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// recipebench SECONDS   understands the shipped samples over and over, one at a time; one JSON
-// object on
-//                       standard output with deliveries a second for each sender
+// recipebench SECONDS   understands the shipped samples of all recipes in turn, over and over; one
+//                       JSON object on standard output: "all" deliveries a second one after the
+//                       other, "jq" a second of the helper's own processor time, "senders" each
 #include "resources/resources.h"
 #include "senders/recipebook.h"
 #include "senders/understand.h"
@@ -11,7 +11,10 @@
 #include <QElapsedTimer>
 #include <QJsonDocument>
 
+#include <cmath>
 #include <cstdio>
+
+#include <sys/resource.h>
 
 using namespace signalbox;
 
@@ -30,23 +33,70 @@ StoredDelivery deliveryOf(const Recipe &recipe, const RecipeSample &sample)
     return stored;
 }
 
-//! 0 when a sample is not understood.
-double rate(JqRunner &jq, const Recipe &recipe, double seconds)
+struct Case
 {
-    QList<StoredDelivery> deliveries;
-    for (const RecipeSample &sample : recipe.samples)
-        deliveries.append(deliveryOf(recipe, sample));
-    if (deliveries.isEmpty())
-        return 0;
-    jq.prepare(recipe.events);
-    QElapsedTimer timer;
-    timer.start();
-    qint64 done = 0;
-    while (timer.elapsed() < seconds * 1000) {
-        if (!understand(jq, recipe, deliveries.at(done++ % deliveries.size())))
-            return 0;
+    RecipePointer recipe;
+    StoredDelivery delivery;
+};
+
+QList<Case> casesOf(const RecipeBook &book)
+{
+    QList<Case> cases;
+    for (const RecipePointer &recipe : book.recipes()) {
+        for (const RecipeSample &sample : recipe->samples)
+            cases.append({recipe, deliveryOf(*recipe, sample)});
     }
-    return static_cast<double>(done) * 1e9 / static_cast<double>(timer.nsecsElapsed());
+    return cases;
+}
+
+void compileAll(JqRunner &jq, const RecipeBook &book)
+{
+    for (const RecipePointer &recipe : book.recipes())
+        static_cast<void>(jq.check(recipe->events));
+}
+
+//! Processor time of helpers that have ended, in seconds.
+double helperSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    const auto seconds = [](const timeval &time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+struct Seen
+{
+    qint64 done = 0;
+    qint64 nanoseconds = 0;
+    QString notUnderstood;
+    QHash<QString, QPair<qint64, qint64>> senders; //!< deliveries and nanoseconds
+};
+
+Seen understandFor(JqRunner &jq, const QList<Case> &cases, double seconds)
+{
+    Seen seen;
+    QElapsedTimer timer;
+    while (static_cast<double>(seen.nanoseconds) < seconds * 1e9) {
+        for (const Case &each : cases) {
+            timer.start();
+            if (!understand(jq, *each.recipe, each.delivery))
+                seen.notUnderstood = each.recipe->id;
+            const qint64 took = timer.nsecsElapsed();
+            auto &[count, nanoseconds] = seen.senders[each.recipe->id];
+            ++count;
+            nanoseconds += took;
+            ++seen.done;
+            seen.nanoseconds += took;
+        }
+    }
+    return seen;
+}
+
+double perSecond(qint64 count, double seconds)
+{
+    return std::round(static_cast<double>(count) / seconds);
 }
 
 } // namespace
@@ -57,10 +107,27 @@ int main(int argc, char **argv)
     initializeResources();
     const double seconds = QCoreApplication::arguments().value(1).toDouble();
     const auto book = RecipeBook::load(QStringLiteral(":/senders"), {});
-    JqRunner jq(findJqHelper());
-    QJsonObject rates;
-    for (const RecipePointer &recipe : book->recipes())
-        rates.insert(recipe->id, rate(jq, *recipe, seconds));
-    std::puts(QJsonDocument(rates).toJson(QJsonDocument::Compact).constData());
-    return rates.isEmpty() ? 1 : 0;
+    const QList<Case> cases = casesOf(*book);
+    {
+        JqRunner onlyCompiles(findJqHelper());
+        compileAll(onlyCompiles, *book);
+    }
+    const double compiling = helperSeconds();
+    Seen seen;
+    {
+        JqRunner jq(findJqHelper());
+        compileAll(jq, *book);
+        seen = understandFor(jq, cases, seconds);
+    }
+    const double running = helperSeconds() - 2 * compiling;
+    QJsonObject senders;
+    for (auto each = seen.senders.cbegin(); each != seen.senders.cend(); ++each)
+        senders.insert(each.key(), perSecond(each->first, static_cast<double>(each->second) / 1e9));
+    const QJsonObject result{
+        {QStringLiteral("all"), perSecond(seen.done, static_cast<double>(seen.nanoseconds) / 1e9)},
+        {QStringLiteral("jq"), perSecond(seen.done, running)},
+        {QStringLiteral("notUnderstood"), seen.notUnderstood},
+        {QStringLiteral("senders"), senders}};
+    std::puts(QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
+    return cases.isEmpty() ? 1 : 0;
 }
