@@ -400,6 +400,16 @@ private Q_SLOTS:
         QCOMPARE(other("a"), QStringLiteral("unknown key"));
     }
 
+    void takesAPinnedCertificate()
+    {
+        Taking taking(google, {});
+        const auto key = PrivateKey::fromPem(taking.identity.secret);
+        QVERIFY_RESULT(key);
+        const Delivery delivery = taking.made(deliveryWith({}));
+        taking.keys = {{}, {{QUrl(QLatin1String(chatKeys)), key->publicKey().toPem()}}};
+        QCOMPARE(outcome(taking.verify(delivery)), QStringLiteral("verified"));
+    }
+
     void takesSignedForms_data()
     {
         QTest::addColumn<QByteArray>("body");

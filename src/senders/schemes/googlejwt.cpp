@@ -18,10 +18,13 @@ namespace signalbox {
 namespace {
 
 constexpr char chatAccount[] = "chat@system.gserviceaccount.com";
+// Each at two addresses, as X.509 certificates and as JSON Web Keys. The first is asked, either may be pinned.
 constexpr char chatKeys[] =
     "https://www.googleapis.com/service_accounts/v1/metadata/x509/chat@system.gserviceaccount.com";
-constexpr char accountKeys[] = "https://www.googleapis.com/oauth2/v3/certs"; // JSON Web Keys
-constexpr char accountCertificates[] = "https://www.googleapis.com/oauth2/v1/certs"; // the same as X.509
+constexpr char chatWebKeys[] =
+    "https://www.googleapis.com/service_accounts/v1/jwk/chat@system.gserviceaccount.com";
+constexpr char accountKeys[] = "https://www.googleapis.com/oauth2/v3/certs";
+constexpr char accountCertificates[] = "https://www.googleapis.com/oauth2/v1/certs";
 constexpr std::chrono::seconds longestValidity{86'400};
 constexpr char sampleProject[] = "123456789012";
 
@@ -57,17 +60,22 @@ std::variant<Jwt, Refusal> tokenIn(const Delivery &delivery)
 //! Where the keys of that issuer are, nothing for an unknown one.
 QUrl keyAddressOf(const QString &issuer, const KeysAtHand &keys)
 {
-    if (issuer == QLatin1String(chatAccount))
-        return QUrl(QLatin1String(chatKeys));
-    if (issuer != QLatin1String("accounts.google.com") && issuer != QLatin1String("https://accounts.google.com"))
+    const bool isChat = issuer == QLatin1String(chatAccount);
+    if (!isChat && issuer != QLatin1String("accounts.google.com")
+        && issuer != QLatin1String("https://accounts.google.com"))
         return {};
-    const QUrl certificates{QLatin1String(accountCertificates)};
-    return keys.pinned.contains(certificates) ? certificates : QUrl(QLatin1String(accountKeys));
+    const QUrl first(QLatin1String(isChat ? chatKeys : accountKeys));
+    const QUrl second(QLatin1String(isChat ? chatWebKeys : accountCertificates));
+    return keys.pinned.contains(second) && !keys.pinned.contains(first) ? second : first;
 }
 
-//! One key of {"keys": [{"kid", "n", "e"}]} or of {KID: PEM}.
+//! One key of {"keys": [{"kid", "n", "e"}]} or of {KID: PEM}; a pinned file may hold the bare PEM.
 std::optional<PublicKey> keyNamed(const QString &name, const QByteArray &document)
 {
+    if (document.trimmed().startsWith("-----BEGIN")) {
+        const auto key = PublicKey::fromPem(document);
+        return key ? std::optional(*key) : std::nullopt;
+    }
     const QJsonObject object = QJsonDocument::fromJson(document).object();
     if (object.value(name).isString()) {
         const auto key = PublicKey::fromPem(object.value(name).toString().toLatin1());
