@@ -3035,6 +3035,10 @@
         <translation>%1 in %2 ms</translation>
     </message>
     <message>
+        <source>%1 in %2 ms, of the %3 s that the sender waits</source>
+        <translation>%1 in %2 ms, von den %3 s, die der Absender wartet</translation>
+    </message>
+    <message>
         <source>Endpoint</source>
         <translation>Endpunkt</translation>
     </message>

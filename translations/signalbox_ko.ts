@@ -3010,6 +3010,10 @@
         <translation>%1, %2ms</translation>
     </message>
     <message>
+        <source>%1 in %2 ms, of the %3 s that the sender waits</source>
+        <translation>%1, %2ms (보낸 쪽이 기다리는 시간 %3초)</translation>
+    </message>
+    <message>
         <source>Endpoint</source>
         <translation>엔드포인트</translation>
     </message>

@@ -89,6 +89,20 @@ QString headlineOf(const DeliveryDetails &details)
     return VerificationPage::tr("This delivery was refused.");
 }
 
+//! The deadline meter: how long it took of what the sender allows.
+QString answeredText(const DeliveryDetails &details)
+{
+    const DeliveryRecord &record = details.record;
+    if (record.answeredInMs < 0)
+        return QString::number(record.responseStatus);
+    if (details.allowedMs <= 0)
+        return VerificationPage::tr("%1 in %2 ms").arg(record.responseStatus).arg(record.answeredInMs);
+    return VerificationPage::tr("%1 in %2 ms, of the %3 s that the sender waits")
+        .arg(record.responseStatus)
+        .arg(record.answeredInMs)
+        .arg(static_cast<double>(details.allowedMs) / 1000.0);
+}
+
 } // namespace
 
 QList<StepList::Step> stepsOf(const DeliveryDetails &details, Instant now)
@@ -132,9 +146,7 @@ void VerificationPage::showDelivery(const DeliveryDetails &details)
     if (record.responseStatus > 0)
         fields << FieldGrid::Field{
             tr("We answered"),
-            record.answeredInMs >= 0
-                ? tr("%1 in %2 ms").arg(record.responseStatus).arg(record.answeredInMs)
-                : QString::number(record.responseStatus),
+            answeredText(details),
             {},
             {}};
     fields << FieldGrid::Field{tr("Endpoint"), record.endpoint, {}, {}}
