@@ -115,10 +115,21 @@ void followEvents(const CommandLine &line, std::shared_ptr<StoreReader> reader, 
     timer->start(followEvery);
 }
 
-void print(const DeliveryRecord &record, bool json)
+std::shared_ptr<const RecipeBook> recipesOf(const Places &places)
+{
+    return RecipeBook::load(QStringLiteral(":/senders"),
+                            QDir(places.dataFolder).filePath(QStringLiteral("senders")));
+}
+
+//! `book`: to tell how long the sender would have waited; may be missing.
+void print(const DeliveryRecord &record, bool json, const RecipeBook *book = nullptr)
 {
     if (json) {
-        printJson(toJson(record));
+        QJsonObject object = toJson(record);
+        const RecipePointer recipe = book ? book->find(record.sender) : nullptr;
+        if (recipe && record.answeredInMs >= 0)
+            object.insert(QLatin1String("allowedMs"), static_cast<qint64>(recipe->acknowledgeWithin.count()));
+        printJson(object);
         return;
     }
     printLine(printable(QStringLiteral("%1  %2  %3  %4  %5 %6  %7")
@@ -128,9 +139,10 @@ void print(const DeliveryRecord &record, bool json)
                                  record.reason.isEmpty() ? record.problem : record.reason)));
 }
 
-int listDeliveries(const CommandLine &line, StoreReader &reader)
+int listDeliveries(const CommandLine &line, const Places &places, StoreReader &reader)
 {
-    const auto printRow = [&](const DeliveryRecord &record) { print(record, line.json); };
+    const auto book = line.json ? recipesOf(places) : nullptr;
+    const auto printRow = [&](const DeliveryRecord &record) { print(record, line.json, book.get()); };
     if (line.duplicates) // a bounded table: one page holds it
         return printPages<DeliveryRecord>(
             line.limit,
@@ -164,8 +176,7 @@ int show(const CommandLine &line, const Places &places, StoreReader &reader)
     shown.target = (*record)->target;
     shown.headers = (*record)->headers;
     shown.body = *body;
-    const auto book = RecipeBook::load(QStringLiteral(":/senders"),
-                                       QDir(places.dataFolder).filePath(QStringLiteral("senders")));
+    const auto book = recipesOf(places);
     if (const RecipePointer recipe = book->find((*record)->sender))
         shown = masked(*recipe, shown);
     print(**record, false);
@@ -254,7 +265,7 @@ std::optional<int> runListing(const CommandLine &line, const Places &places, QOb
     if (line.command == QLatin1String("events"))
         return listEvents(line, **opened);
     if (line.command == QLatin1String("deliveries"))
-        return listDeliveries(line, **opened);
+        return listDeliveries(line, places, **opened);
     if (line.command == QLatin1String("show"))
         return show(line, places, **opened);
     if (line.command == QLatin1String("outbox"))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/deliverypipeline.h"
 
+#include "desk/networkkeys.h"
+#include "desk/pendinganswers.h"
 #include "desk/refusals.h"
 #include "senders/answering.h"
 #include "store/store.h"
@@ -13,6 +15,9 @@ namespace signalbox {
 namespace {
 
 using SteadyClock = std::chrono::steady_clock;
+
+// A certificate, the one between it and a root, and one refreshed; nobody needs more.
+constexpr int mostKeysAsked = 3;
 
 Answer plainAnswer(int status, const char *text)
 {
@@ -33,10 +38,13 @@ bool carriesBody(const QByteArray &method)
 
 } // namespace
 
-DeliveryPipeline::DeliveryPipeline(Store &store, Refusals &refusals, const Clock &clock, QObject *parent)
+DeliveryPipeline::DeliveryPipeline(Store &store, Refusals &refusals, NetworkKeys &keys,
+                                   PendingAnswers &answers, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_refusals(refusals)
+    , m_keys(keys)
+    , m_answers(answers)
     , m_clock(clock)
 {
 }
@@ -88,56 +96,102 @@ void DeliveryPipeline::handle(Delivery delivery, Responder respond)
         respond(plainAnswer(404, "no such endpoint\n"));
         return;
     }
-    Verification verification = Verifier::verify(*recipe, endpoint->identity, delivery, m_clock.now());
-    if (auto *accepted = std::get_if<AcceptedDelivery>(&verification)) {
-        store(recipe, std::move(*accepted), std::move(respond));
-        return;
-    }
-    const auto *refusal = std::get_if<Refusal>(&verification);
-    refuse(*endpoint, *recipe, delivery,
-           refusal ? *refusal : Refusal{RefusalCause::UnknownKey, QString()}, respond);
+    judge(std::make_shared<Incoming>(
+        Incoming{std::move(delivery), table, endpoint, recipe, std::move(respond), SteadyClock::now(), 0}));
 }
 
-void DeliveryPipeline::refuse(const Endpoint &endpoint, const Recipe &recipe, const Delivery &delivery,
-                              const Refusal &reason, const Responder &respond)
+void DeliveryPipeline::judge(const IncomingPointer &incoming)
+{
+    Verification verification =
+        Verifier::verify(*incoming->recipe, incoming->endpoint->identity, incoming->delivery,
+                         m_clock.now(), *m_keys.atHand());
+    if (auto *accepted = std::get_if<AcceptedDelivery>(&verification))
+        store(*incoming, std::move(*accepted));
+    else if (const auto *key = std::get_if<NeedsKey>(&verification))
+        park(incoming, *key);
+    else
+        refuse(*incoming, std::get<Refusal>(verification));
+}
+
+// Verified again in the main thread once the key is here; such deliveries are few, and each is bounded.
+void DeliveryPipeline::park(const IncomingPointer &incoming, const NeedsKey &key)
+{
+    const Refusal refusal = key.otherwise.value_or(
+        Refusal{RefusalCause::UnknownKey, QStringLiteral("no key at ") + key.url.host()});
+    if (++incoming->keysAsked > mostKeysAsked) {
+        refuse(*incoming, refusal);
+        return;
+    }
+    const bool waits = m_keys.await(key, [this, incoming, refusal](NetworkKeys::Outcome outcome) {
+        switch (outcome) {
+        case NetworkKeys::Outcome::Ready:
+            judge(incoming);
+            return;
+        case NetworkKeys::Outcome::NotRefreshed:
+        case NetworkKeys::Outcome::Missing:
+            refuse(*incoming, refusal);
+            return;
+        case NetworkKeys::Outcome::Unavailable:
+            incoming->respond(tryLater());
+            return;
+        }
+    });
+    if (!waits)
+        incoming->respond(tryLater());
+}
+
+void DeliveryPipeline::refuse(const Incoming &incoming, const Refusal &reason)
 {
     if (reason.cause == RefusalCause::MissingSignature) {
-        if (const auto answer = unsignedCheckAnswer(recipe, delivery)) {
-            respond(*answer);
+        if (const auto answer = unsignedCheckAnswer(*incoming.recipe, incoming.delivery)) {
+            incoming.respond(*answer);
             return;
         }
     }
-    m_refusals.add(endpoint.settings.name, recipe.id, delivery, reason);
+    m_refusals.add(incoming.endpoint->settings.name, incoming.recipe->id, incoming.delivery, reason);
     announce();
     // Our own trouble is no reason for the sender to give the delivery up.
-    respond(reason.cause == RefusalCause::SecretUnavailable ? tryLater()
-                                                            : plainAnswer(401, "refused\n"));
+    incoming.respond(reason.cause == RefusalCause::SecretUnavailable ? tryLater()
+                                                                     : plainAnswer(401, "refused\n"));
 }
 
 // Step 3: committed first, answered then.
-void DeliveryPipeline::store(const RecipePointer &recipe, AcceptedDelivery accepted, Responder respond)
+void DeliveryPipeline::store(const Incoming &incoming, AcceptedDelivery accepted)
 {
-    const auto arrived = SteadyClock::now();
-    const Answer success = recipe->fallbackAnswer;
-    m_store.commit(std::move(accepted),
-                   [this, arrived, success, respond = std::move(respond)](Result<CommitOutcome> outcome) {
-                       if (!outcome) {
-                           respond(tryLater());
-                           announce();
-                           return;
-                       }
-                       Answer answer = success;
-                       answer.headers.append(HeaderField{"Signalbox-Delivery", QByteArray::number(outcome->id)});
-                       respond(answer);
-                       const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
-                           SteadyClock::now() - arrived);
-                       if (!outcome->duplicate) {
-                           m_store.recordAnswer(outcome->id, answer.status, took.count());
-                           if (m_wake)
-                               m_wake();
-                       }
-                       announce();
-                   });
+    const Recipe &recipe = *incoming.recipe;
+    const bool mayAsk = recipe.answers && recipe.answer
+        && (accepted.verdict() == Verdict::Verified || recipe.unsignedAnswers);
+    Incoming rest = incoming;
+    rest.delivery = {}; // the store has it now
+    m_store.commit(std::move(accepted), [this, rest, mayAsk](const Result<CommitOutcome> &outcome) {
+        if (outcome)
+            answer(rest, mayAsk, *outcome);
+        else
+            rest.respond(tryLater());
+        announce();
+    });
+}
+
+// At once, or after step 4 where the recipe's program says what.
+void DeliveryPipeline::answer(const Incoming &incoming, bool mayAsk, const CommitOutcome &outcome)
+{
+    const auto give = [this, outcome, arrived = incoming.arrived, respond = incoming.respond](Answer answer) {
+        answer.headers.append(HeaderField{"Signalbox-Delivery", QByteArray::number(outcome.id)});
+        const int status = answer.status;
+        respond(std::move(answer));
+        const auto took =
+            std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now() - arrived);
+        if (!outcome.duplicate)
+            m_store.recordAnswer(outcome.id, status, took.count());
+    };
+    if (mayAsk) {
+        const auto deadline = PendingAnswers::deadlineFor(incoming.arrived, *incoming.recipe);
+        m_answers.add(outcome.id, {incoming.recipe, give, deadline, outcome.duplicate});
+    } else {
+        give(incoming.recipe->fallbackAnswer);
+    }
+    if (m_wake && (mayAsk || !outcome.duplicate))
+        m_wake();
 }
 
 void DeliveryPipeline::hostRefused(const QByteArray &host, bool throughTunnel)

@@ -5,14 +5,18 @@
 #include "core/clock.h"
 #include "desk/endpointtable.h"
 #include "receive/listener.h"
+#include "store/records.h"
 
 #include <QObject>
 
 #include <atomic>
+#include <chrono>
 #include <mutex>
 
 namespace signalbox {
 
+class NetworkKeys;
+class PendingAnswers;
 class Refusals;
 class Store;
 
@@ -23,7 +27,8 @@ class DeliveryPipeline : public QObject, public RequestHandler
     Q_OBJECT
 
 public:
-    DeliveryPipeline(Store &store, Refusals &refusals, const Clock &clock, QObject *parent = nullptr);
+    DeliveryPipeline(Store &store, Refusals &refusals, NetworkKeys &keys, PendingAnswers &answers,
+                     const Clock &clock, QObject *parent = nullptr);
 
     void setEndpoints(EndpointTablePointer endpoints); //!< any thread
     [[nodiscard]] EndpointTablePointer endpoints() const;
@@ -45,13 +50,30 @@ public:
     void acknowledgeChanges() { m_announced = false; }
 
 private:
-    void store(const RecipePointer &recipe, AcceptedDelivery accepted, Responder respond);
-    void refuse(const Endpoint &endpoint, const Recipe &recipe, const Delivery &delivery,
-                const Refusal &reason, const Responder &respond);
+    //! One request on its way through verification, which may have to wait for a key.
+    struct Incoming
+    {
+        Delivery delivery;
+        EndpointTablePointer table; //!< keeps the endpoint alive
+        const Endpoint *endpoint = nullptr;
+        RecipePointer recipe;
+        Responder respond;
+        std::chrono::steady_clock::time_point arrived;
+        int keysAsked = 0;
+    };
+    using IncomingPointer = std::shared_ptr<Incoming>;
+
+    void judge(const IncomingPointer &incoming);
+    void park(const IncomingPointer &incoming, const NeedsKey &key);
+    void refuse(const Incoming &incoming, const Refusal &reason);
+    void store(const Incoming &incoming, AcceptedDelivery accepted);
+    void answer(const Incoming &incoming, bool mayAsk, const CommitOutcome &outcome);
     void announce();
 
     Store &m_store;
     Refusals &m_refusals;
+    NetworkKeys &m_keys;
+    PendingAnswers &m_answers;
     const Clock &m_clock;
     std::function<void()> m_wake;
     mutable std::mutex m_mutex;

@@ -99,7 +99,11 @@ Result<void> Desk::Private::open()
     outbox = std::make_unique<Outbox>(*store, *reader, *targets, *shaping, clock);
     runs = std::make_unique<Runs>(*store, *reader, *triggers, *shaping, clock);
     worker = std::make_unique<UnderstandingWorker>(*store, std::move(*forWorker), paths.jqHelper, clock);
-    pipeline = std::make_unique<DeliveryPipeline>(*store, refusals, clock);
+    keys = std::make_unique<NetworkKeys>(*http, clock);
+    confirmations = std::make_unique<Confirmations>(*http, clock);
+    answers = std::make_unique<PendingAnswers>();
+    worker->setAnswers(answers.get());
+    pipeline = std::make_unique<DeliveryPipeline>(*store, refusals, *keys, *answers, clock);
     listener = std::make_unique<Listener>(*pipeline, clock);
     timeline = std::make_unique<TimelineModel>(std::move(*forTimeline), clock);
     return {};
@@ -115,6 +119,8 @@ void Desk::Private::connectParts()
                      [this](const QString &host, bool tunnelled) { onHostRefused(host, tunnelled); });
     QObject::connect(worker.get(), &UnderstandingWorker::understood, &desk,
                      [this](const UnderstoodBatch &batch) { onUnderstood(batch); }, Qt::QueuedConnection);
+    QObject::connect(confirmations.get(), &Confirmations::ended, &desk,
+                     [this](const Event &event) { worker->addEvent(event); });
     QObject::connect(outbox.get(), &Outbox::rowChanged, &desk, [this](const OutboxRow &row) {
         Q_EMIT desk.outboxChanged(row.id);
         healthLater();
@@ -142,6 +148,7 @@ void Desk::Private::applySettings()
     bell.setSettings(current.notifications);
     targets->setSettings(current.targets, current.services);
     triggers->setSettings(current.triggers);
+    keys->setPinned(current.services.pinnedKeys);
     worker->setRules(std::make_shared<RuleBook>(current));
     listener->setAllowedHosts(current.listener.hosts);
     const bool listenAfresh = firstTime || !sameSocket(before.listener, current.listener);
@@ -212,10 +219,10 @@ void Desk::Private::readEndpointSecrets()
 
 void Desk::Private::rebuildEndpoints()
 {
-    QHash<QString, QList<Secret>> known = endpointSecrets;
+    EndpointSurroundings around{endpointSecrets, sampleKeys, publicBase};
     for (auto each = sampleSecrets.begin(); each != sampleSecrets.end(); ++each)
-        known.insert(each.key(), {each.value()});
-    const auto table = std::make_shared<const EndpointTable>(current.endpoints + sampleEndpoints, known, book);
+        around.secrets.insert(each.key(), {each.value()});
+    const auto table = std::make_shared<const EndpointTable>(current.endpoints + sampleEndpoints, around, book);
     pipeline->setEndpoints(table);
     worker->setEndpoints(table);
     outbox->setEndpoints(table);
@@ -249,6 +256,7 @@ void Desk::Private::startTunnel()
         tunnel->stop();
     tunnel.reset();
     listener->setTunnelHost(QString());
+    publicBase.clear();
     if (!current.tunnel || !listener->isRunning())
         return;
     const PartSettings wanted = *current.tunnel;
@@ -287,6 +295,7 @@ void Desk::Private::close()
     outbox->stop();
     runs->stop();
     worker->stop();
+    answers->stop();
     writeRefusals();
     store->close();
     tunnel.reset();
@@ -297,7 +306,10 @@ void Desk::Private::close()
     triggers.reset();
     worker.reset();
     listener.reset();
+    keys.reset();
     pipeline.reset();
+    answers.reset();
+    confirmations.reset();
     shaping.reset();
     http.reset();
     reader.reset();

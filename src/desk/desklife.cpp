@@ -51,6 +51,8 @@ void Desk::Private::onUnderstood(const UnderstoodBatch &batch)
         Q_EMIT desk.eventStored(entry.folded.event);
         for (const RunRecord &run : entry.folded.runs)
             runs->begin(run);
+        if (!entry.confirmUrl.isEmpty())
+            confirmations->confirm(entry.folded.event, entry.confirmUrl, recipe(entry.folded.event.sender));
     }
     for (const QString &fault : batch.faults)
         qCWarning(lifeLog) << "rule" << fault;
@@ -117,6 +119,10 @@ void Desk::Private::onHostRefused(const QString &host, bool throughTunnel)
 void Desk::Private::onTunnelState(const TunnelState &state)
 {
     listener->setTunnelHost(state.publicUrl.host());
+    const QUrl base = state.phase == TunnelState::Phase::Up ? state.publicUrl : QUrl();
+    // Verification may depend on it: tokens are made out to the public address.
+    if (std::exchange(publicBase, base) != base)
+        rebuildEndpoints();
     healthLater();
 }
 

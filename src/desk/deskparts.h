@@ -3,9 +3,12 @@
 #pragma once
 
 #include "desk/bell.h"
+#include "desk/confirmations.h"
 #include "desk/deliverypipeline.h"
 #include "desk/desk.h"
+#include "desk/networkkeys.h"
 #include "desk/outbox.h"
+#include "desk/pendinganswers.h"
 #include "desk/refusals.h"
 #include "desk/runs.h"
 #include "desk/targetboard.h"
@@ -74,6 +77,9 @@ struct Desk::Private
     std::unique_ptr<TriggerBoard> triggers;
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<Runs> runs;
+    std::unique_ptr<NetworkKeys> keys;
+    std::unique_ptr<Confirmations> confirmations;
+    std::unique_ptr<PendingAnswers> answers;
     std::unique_ptr<UnderstandingWorker> worker;
     std::unique_ptr<DeliveryPipeline> pipeline;
     std::unique_ptr<Listener> listener;
@@ -88,6 +94,8 @@ struct Desk::Private
     QHash<QString, Error> endpointFaults;
     QList<EndpointSettings> sampleEndpoints;       //!< made on the fly, in memory only
     QHash<QString, Secret> sampleSecrets;
+    QHash<QString, QHash<QUrl, QByteArray>> sampleKeys;
+    QUrl publicBase;        //!< the tunnel's address while it is up
     QList<RefusedHost> refusedHosts;
     std::optional<Error> keyringError;
     Health health;

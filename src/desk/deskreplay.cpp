@@ -104,8 +104,14 @@ const EndpointSettings *Desk::Private::addSampleEndpoint(const QString &sender)
     // Made up: it may be shown and forwarded, but must not start anything.
     endpoint.options = {{QStringLiteral("mayTrigger"), false}};
     const RecipePointer known = recipe(sender);
-    if (known && known->usesSecret)
-        sampleSecrets.insert(endpoint.name, Secret(randomText()));
+    const auto identity = known ? Verifier::sampleIdentity(*known, Secret(randomText()))
+                                : Result<SampleIdentity>(fail(ErrorKind::NotFound, sender));
+    if (identity && (known->usesSecret || !identity->pinnedKeys.isEmpty() || !identity->options.isEmpty())) {
+        sampleSecrets.insert(endpoint.name, identity->secret);
+        sampleKeys.insert(endpoint.name, identity->pinnedKeys);
+        for (auto option = identity->options.begin(); option != identity->options.end(); ++option)
+            endpoint.options.insert(option.key(), option.value());
+    }
     sampleEndpoints.append(endpoint);
     rebuildEndpoints();
     return &sampleEndpoints.constLast();

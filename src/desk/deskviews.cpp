@@ -96,6 +96,7 @@ Result<DeliveryDetails> Desk::delivery(qint64 id)
     details.headers = details.record.headers;
     details.body = *body;
     if (const RecipePointer recipe = d->recipe(details.record.sender)) {
+        details.allowedMs = recipe->acknowledgeWithin.count();
         Delivery raw;
         raw.method = details.record.method;
         raw.target = details.record.target;

@@ -26,7 +26,7 @@ qint64 Endpoint::maxBodyBytes() const
 }
 
 EndpointTable::EndpointTable(const QList<EndpointSettings> &settings,
-                             const QHash<QString, QList<Secret>> &secrets,
+                             const EndpointSurroundings &surroundings,
                              std::shared_ptr<const RecipeBook> book)
     : m_book(std::move(book))
 {
@@ -39,9 +39,14 @@ EndpointTable::EndpointTable(const QList<EndpointSettings> &settings,
                 continue; // told as a problem of the configuration; a path nobody understands stays 404
         }
         endpoint.identity.name = each.name;
-        endpoint.identity.secrets = secrets.value(each.name);
+        endpoint.identity.secrets = surroundings.secrets.value(each.name);
         endpoint.identity.secretConfigured = !each.secrets.isEmpty();
         endpoint.identity.options = each.options;
+        endpoint.identity.pinnedKeys = surroundings.pinnedKeys.value(each.name);
+        if (!surroundings.publicBase.isEmpty()) {
+            endpoint.identity.publicUrl = surroundings.publicBase;
+            endpoint.identity.publicUrl.setPath(each.path);
+        }
         m_byPath.insert(each.path.toUtf8(), m_endpoints.size());
         m_endpoints.append(endpoint);
     }

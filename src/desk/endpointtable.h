@@ -25,12 +25,20 @@ struct Endpoint
     [[nodiscard]] qint64 maxBodyBytes() const;
 };
 
+//! What is made for an endpoint while the program runs.
+struct EndpointSurroundings
+{
+    QHash<QString, QList<Secret>> secrets; //!< by endpoint
+    QHash<QString, QHash<QUrl, QByteArray>> pinnedKeys; //!< by endpoint: of samples
+    QUrl publicBase; //!< the tunnel's, when it is up
+};
+
 //! All endpoints by path: an immutable value, replaced as a whole when settings, secrets or recipes
 //! change, so that the listener's thread never waits for the main thread.
 class EndpointTable
 {
 public:
-    EndpointTable(const QList<EndpointSettings> &settings, const QHash<QString, QList<Secret>> &secrets,
+    EndpointTable(const QList<EndpointSettings> &settings, const EndpointSurroundings &surroundings,
                   std::shared_ptr<const RecipeBook> book);
 
     [[nodiscard]] const Endpoint *findPath(const QByteArray &path) const;

@@ -121,6 +121,7 @@ struct DeliveryDetails
     QString sender;
     QString verificationScheme;
     QString signatureHeader;  //!< shortened on both sides
+    qint64 allowedMs = 0;     //!< how long the sender waits for an answer; 0: not known
 };
 
 //! What a trigger would send, shown before it is armed.

@@ -53,24 +53,17 @@ NetworkKeys::~NetworkKeys() = default;
 
 void NetworkKeys::setPinned(const QMap<QString, QString> &files)
 {
-    m_fromSettings.clear();
+    m_pinned.clear();
     for (auto pin = files.begin(); pin != files.end(); ++pin) {
         QFile file(pin.value());
         if (!file.open(QIODevice::ReadOnly)) {
             qCWarning(keyLog) << "a pinned key cannot be read:" << file.errorString();
             // Stays pinned: whoever pins an address does not want it fetched.
-            m_fromSettings.insert(QUrl(pin.key()), QByteArray());
+            m_pinned.insert(QUrl(pin.key()), QByteArray());
             continue;
         }
-        m_fromSettings.insert(QUrl(pin.key()), file.read(mostBytes));
+        m_pinned.insert(QUrl(pin.key()), file.read(mostBytes));
     }
-    const std::lock_guard lock(m_mutex);
-    publish();
-}
-
-void NetworkKeys::addPinned(const QHash<QUrl, QByteArray> &keys)
-{
-    m_forSamples.insert(keys);
     const std::lock_guard lock(m_mutex);
     publish();
 }
@@ -89,8 +82,7 @@ std::shared_ptr<const KeysAtHand> NetworkKeys::atHand()
 void NetworkKeys::publish()
 {
     auto keys = std::make_shared<KeysAtHand>();
-    keys->pinned = m_forSamples;
-    keys->pinned.insert(m_fromSettings);
+    keys->pinned = m_pinned;
     m_nextExpiry = Instant::max();
     for (auto each = m_kept.constBegin(); each != m_kept.constEnd(); ++each) {
         keys->fetched.insert(each.key(), each->bytes);

@@ -50,8 +50,6 @@ public:
     ~NetworkKeys() override;
 
     void setPinned(const QMap<QString, QString> &files); //!< address → local file
-    //! Beside those of the settings, for samples.
-    void addPinned(const QHash<QUrl, QByteArray> &keys);
 
     // Any thread.
     [[nodiscard]] std::shared_ptr<const KeysAtHand> atHand();
@@ -89,7 +87,7 @@ private:
     HttpClient &m_http;
     const Clock &m_clock;
     QTimer *m_lateTimer;
-    QHash<QUrl, QByteArray> m_fromSettings, m_forSamples;
+    QHash<QUrl, QByteArray> m_pinned;
     QHash<QUrl, Failure> m_failures;
     QHash<QString, Instant> m_hostAskedAt;
     QList<QUrl> m_underWay;

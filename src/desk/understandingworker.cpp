@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/understandingworker.h"
 
+#include "desk/understandinground.h"
 #include "senders/understand.h"
 
 #include <QLoggingCategory>
-
-#include <semaphore>
 
 #ifdef __linux__
 #include <sys/resource.h>
@@ -22,21 +21,6 @@ Q_LOGGING_CATEGORY(understandingLog, "signalbox.desk.understanding")
 constexpr int deliveriesPerRound = 128;
 constexpr std::chrono::seconds pauseAfterStoreError{2};
 constexpr int niceness = 5;
-constexpr int eventsLookedBack = 100; // of one subject, for the end of its attempt before
-
-QString branchKey(const Event &event)
-{
-    const QChar separator(0x1f);
-    return event.endpoint + separator + event.project + separator + event.pipeline + separator + event.branch;
-}
-
-// Builds and deployments have a line to break; alarms and images have not.
-bool hasTransitions(const Event &event)
-{
-    const bool ended = event.status == Status::Passed || event.status == Status::Failed;
-    return ended && (event.kind == Kind::Build || event.kind == Kind::Deployment)
-        && (!event.project.isEmpty() || !event.pipeline.isEmpty());
-}
 
 // Accepting goes before understanding when both want the processor: a sender waits for its answer.
 void stepBehindTheListener()
@@ -46,6 +30,8 @@ void stepBehindTheListener()
     setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), niceness);
 #endif
 }
+
+} // namespace
 
 StoredDelivery storedFrom(const DeliveryRecord &record, QByteArray body, const Endpoint *endpoint)
 {
@@ -65,29 +51,6 @@ StoredDelivery storedFrom(const DeliveryRecord &record, QByteArray body, const E
         stored.options = endpoint->settings.options;
     return stored;
 }
-
-} // namespace
-
-// One round's own knowledge: what it has folded but the store has not committed yet.
-struct UnderstandingWorker::Round
-{
-    EndpointTablePointer endpoints;
-    RuleBookPointer rules;
-    QHash<qint64, ReplayWishes> replays; // by the replaying delivery, in case it must be done again
-    QHash<QString, Subject> subjects;
-    QHash<QString, Status> ends;
-    QSet<QString> dedupes;
-    QSet<QString> triggered; // trigger, subject and attempt of runs asked for in this round
-    UnderstoodBatch batch;
-    ReplayWishes wishes;
-    Occasion occasion = Occasion::Live;
-    // Written by the store's thread, read after `written` was acquired for each delivery.
-    std::mutex mutex;
-    std::counting_semaphore<> written{0};
-    int expected = 0;
-    QHash<qint64, UnderstoodOutcome> outcomes;
-    std::optional<Error> error;
-};
 
 UnderstandingWorker::UnderstandingWorker(Store &store, std::unique_ptr<StoreReader> reader,
                                          QString jqHelper, const Clock &clock, QObject *parent)
@@ -191,6 +154,9 @@ void UnderstandingWorker::work()
 // One round: true when more may be waiting.
 bool UnderstandingWorker::workOnce()
 {
+    // Whoever waits for an answer goes before what only waits to be shown.
+    if (workOnAsked() || workOnOwnEvents())
+        return true;
     const auto waiting = m_reader->waiting(deliveriesPerRound);
     if (!waiting) {
         qCWarning(understandingLog) << "cannot read waiting deliveries:" << toText(waiting.error());
@@ -202,19 +168,29 @@ bool UnderstandingWorker::workOnce()
         return false;
 
     Round round;
-    {
-        const std::lock_guard lock(m_mutex);
-        round.endpoints = m_endpoints;
-        round.rules = m_rules;
-    }
+    enter(round);
     for (const DeliveryRecord &record : *waiting)
         workOn(record, round);
+    finish(round, *waiting);
+    return waiting->size() == deliveriesPerRound || round.error.has_value();
+}
+
+void UnderstandingWorker::enter(Round &round)
+{
+    const std::lock_guard lock(m_mutex);
+    round.endpoints = m_endpoints;
+    round.rules = m_rules;
+}
+
+// Waits until all of it is written, and tells of it.
+void UnderstandingWorker::finish(Round &round, const QList<DeliveryRecord> &records)
+{
     for (int at = 0; at < round.expected; ++at)
         round.written.acquire();
     if (round.error) {
         qCWarning(understandingLog) << "cannot write what was understood:" << toText(*round.error);
         std::unique_lock lock(m_mutex);
-        for (const DeliveryRecord &record : *waiting) {
+        for (const DeliveryRecord &record : records) {
             if (record.replayOf != 0 && !round.outcomes.contains(record.id))
                 m_replays[record.replayOf].append(round.replays.value(record.id));
         }
@@ -223,8 +199,9 @@ bool UnderstandingWorker::workOnce()
     // Ids are known only now.
     QList<UnderstoodBatch::Entry> written;
     QHash<qint64, qsizetype> taken;
-    for (UnderstoodBatch::Entry &entry : round.batch.entries) {
-        const qint64 delivery = entry.folded.event.delivery;
+    for (qsizetype at = 0; at < round.batch.entries.size(); ++at) {
+        UnderstoodBatch::Entry &entry = round.batch.entries[at];
+        const qint64 delivery = round.writtenWith.at(at);
         const auto outcome = round.outcomes.constFind(delivery);
         const qsizetype position = taken[delivery]++;
         if (outcome == round.outcomes.constEnd() || position >= outcome->events.size())
@@ -235,7 +212,6 @@ bool UnderstandingWorker::workOnce()
     round.batch.entries = written;
     if (!written.isEmpty() || !round.batch.faults.isEmpty() || round.batch.notUnderstood > 0)
         Q_EMIT understood(round.batch);
-    return waiting->size() == deliveriesPerRound || round.error.has_value();
 }
 
 void UnderstandingWorker::workOn(const DeliveryRecord &record, Round &round)
@@ -266,9 +242,17 @@ void UnderstandingWorker::workOn(const DeliveryRecord &record, Round &round)
         done.understood = DeliveryRecord::Understood::Ignored;
         done.problem = understanding->ignored.join(QStringLiteral(", "));
     } else {
-        for (const Event &event : understanding->events)
-            foldInto(done, event, round, endpoint);
+        QHash<qsizetype, QString> confirmUrls;
+        for (const Confirmation &confirmation : understanding->confirmations)
+            confirmUrls.insert(confirmation.event, confirmation.url);
+        for (qsizetype at = 0; at < understanding->events.size(); ++at)
+            foldInto(done, understanding->events.at(at), round, endpoint, confirmUrls.value(at));
     }
+    write(std::move(done), round);
+}
+
+void UnderstandingWorker::write(UnderstoodDelivery done, Round &round)
+{
     ++round.expected;
     m_store.recordUnderstood(std::move(done), [&round](Result<UnderstoodOutcome> outcome) {
         {
@@ -280,124 +264,6 @@ void UnderstandingWorker::workOn(const DeliveryRecord &record, Round &round)
         }
         round.written.release();
     });
-}
-
-void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &event, Round &round,
-                                   const Endpoint *endpoint)
-{
-    const QString key = subjectKey(event.endpoint, event.subject);
-    if (!event.dedupe.isEmpty() && event.replayOf == 0) {
-        const QString dedupeKey = key + QChar(0x1f) + event.dedupe;
-        if (round.dedupes.contains(dedupeKey) || m_reader->isKnownEvent(key, event.dedupe).value_or(false))
-            return;
-        round.dedupes.insert(dedupeKey);
-    }
-    std::optional<Subject> before;
-    if (const auto known = round.subjects.constFind(key); known != round.subjects.constEnd())
-        before = *known;
-    else if (auto stored = m_reader->subjectByKey(key))
-        before = *stored;
-
-    FoldOutcome outcome = fold(before, event);
-    if (outcome.statusChanged && !outcome.history)
-        outcome.subject.event.transition = transitionOf(outcome, before, round);
-    round.subjects.insert(key, outcome.subject);
-
-    UnderstoodDelivery::FoldedEvent folded;
-    folded.event = event;
-    folded.event.transition = outcome.history ? std::nullopt : outcome.subject.event.transition;
-    folded.subject = outcome.subject;
-    folded.history = outcome.history;
-    UnderstoodBatch::Entry entry;
-    if (round.rules) {
-        const bool replayed = round.occasion == Occasion::Replayed;
-        const RuleBook::Case given{outcome, round.occasion, !replayed || round.wishes.forward,
-                                   (!replayed || round.wishes.act)
-                                       && (endpoint ? endpoint->mayTrigger(event.verified) : event.verified),
-                                   0};
-        Consequences consequences = round.rules->apply(m_jq, given, m_clock.now());
-        for (const OutboxRow &row : std::as_const(consequences.outbox)) {
-            if (!repeatsRelay(done, row, round))
-                folded.outbox.append(row);
-        }
-        for (const RunRecord &run : std::as_const(consequences.runs)) {
-            if (isFirstUse(run.trigger, outcome.subject, round))
-                folded.runs.append(run);
-        }
-        round.batch.faults += consequences.faults;
-        if (!replayed)
-            entry.notify = consequences.notify;
-    }
-    entry.folded = folded;
-    entry.isNew = outcome.isNew;
-    entry.occasion = round.occasion;
-    round.batch.entries.append(entry);
-    done.events.append(std::move(folded));
-}
-
-// A relay sends the delivery itself, once, however many events it holds.
-bool UnderstandingWorker::repeatsRelay(const UnderstoodDelivery &done, const OutboxRow &row,
-                                       const Round &round) const
-{
-    if (!round.rules->relays(row.target))
-        return false;
-    return std::any_of(done.events.begin(), done.events.end(), [&](const auto &folded) {
-        return std::any_of(folded.outbox.begin(), folded.outbox.end(),
-                           [&](const OutboxRow &other) { return other.target == row.target; });
-    });
-}
-
-// A rule starts one trigger at most once for each subject and attempt.
-bool UnderstandingWorker::isFirstUse(const QString &trigger, const Subject &subject, Round &round)
-{
-    const QString use = trigger + QChar(0x1f) + subject.key + QChar(0x1f)
-        + QString::number(subject.event.attempt);
-    if (round.triggered.contains(use))
-        return false;
-    round.triggered.insert(use);
-    // When the store cannot tell, not starting is the safe side.
-    return subject.id == 0
-        || !m_reader->wasTriggered(trigger, subject.id, subject.event.attempt).value_or(true);
-}
-
-// The end of the attempt before the present one, which began in an earlier round.
-std::optional<Status> UnderstandingWorker::endBefore(const Subject &subject)
-{
-    if (subject.event.attempt < 2 || subject.id == 0)
-        return std::nullopt;
-    const auto events = m_reader->eventsOfSubject(subject.id, eventsLookedBack);
-    for (const Event &event : events.value_or(QList<Event>())) {
-        if (event.status == Status::Passed || event.status == Status::Failed)
-            return event.status;
-    }
-    return std::nullopt;
-}
-
-std::optional<Transition> UnderstandingWorker::transitionOf(const FoldOutcome &outcome,
-                                                            const std::optional<Subject> &before,
-                                                            Round &round)
-{
-    const Event &event = outcome.subject.event;
-    if (!hasTransitions(event))
-        return std::nullopt;
-    const QString key = branchKey(event);
-    std::optional<Status> last;
-    if (outcome.attemptChanged && before && isFinal(before->event.status))
-        last = before->event.status; // a re-run is measured against the run it repeats
-    else if (const auto repeated = before ? endBefore(*before) : std::nullopt)
-        last = repeated;
-    else if (const auto known = round.ends.constFind(key); known != round.ends.constEnd())
-        last = *known;
-    else
-        last = m_reader->lastEnd(event.endpoint, event.project, event.pipeline, event.branch,
-                                 before ? before->id : 0)
-                   .value_or(std::nullopt);
-    round.ends.insert(key, event.status);
-    if (!last)
-        return std::nullopt;
-    if (event.status == Status::Failed)
-        return *last == Status::Failed ? Transition::StillBroken : Transition::Broken;
-    return *last == Status::Failed ? std::optional(Transition::Fixed) : std::nullopt;
 }
 
 } // namespace signalbox

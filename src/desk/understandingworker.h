@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "desk/endpointtable.h"
 #include "desk/rulebook.h"
+#include "senders/answering.h"
 #include "store/store.h"
 #include "store/storereader.h"
 
@@ -26,6 +27,7 @@ struct UnderstoodBatch
         std::optional<RuleAction> notify;
         bool isNew = false;
         Occasion occasion = Occasion::Live;
+        QString confirmUrl; //!< asked for by an event of kind confirmation that is not replayed
     };
     QList<Entry> entries;
     QStringList faults;
@@ -39,6 +41,13 @@ struct ReplayWishes
     bool act = false;
 };
 
+class PendingAnswers;
+
+//! Takes what was said in a chat (Event::command): matches, authorises, and puts the intents of what it
+//! starts into `runs`, which are committed with the event. Called in the worker's thread.
+using CommandListener = std::function<Outcome(JqRunner &jq, const Event &event, const Endpoint *endpoint,
+                                              Occasion occasion, QList<RunRecord> &runs)>;
+
 //! Step 4: stored deliveries are understood, folded into their subjects, ruled upon, and written in one
 //! transaction each. A thread of its own with its own jq process and read connection; the only one that
 //! writes subjects, so what it read stays true until it wrote.
@@ -51,6 +60,9 @@ public:
                         const Clock &clock, QObject *parent = nullptr);
     ~UnderstandingWorker() override;
 
+    // Before start().
+    void setAnswers(PendingAnswers *answers) { m_answers = answers; }
+    void setCommandListener(CommandListener listener) { m_commandListener = std::move(listener); }
     void start();
     void stop(); //!< after the delivery in hand; joins
 
@@ -62,6 +74,10 @@ public:
     void addReplay(qint64 delivery, ReplayWishes wishes);
     void dropReplay(qint64 delivery); //!< the last one added was not stored
 
+    //! An event of our own making, such as the end of a confirmation: folded and ruled upon like every
+    //! other, without a delivery of its own.
+    void addEvent(const Event &event);
+
 Q_SIGNALS:
     //! Emitted in the worker's thread: connect queued.
     void understood(const signalbox::UnderstoodBatch &batch);
@@ -70,10 +86,17 @@ private:
     struct Round;
     void work();
     bool workOnce();
+    [[nodiscard]] bool workOnOwnEvents();
+    [[nodiscard]] bool workOnAsked();
+    void enter(Round &round);
     void workOn(const DeliveryRecord &record, Round &round);
+    void write(UnderstoodDelivery done, Round &round);
+    void finish(Round &round, const QList<DeliveryRecord> &records);
+    void answer(const DeliveryRecord &record, const Round &round);
     [[nodiscard]] ReplayWishes takeReplay(qint64 delivery);
     [[nodiscard]] bool repeatsRelay(const UnderstoodDelivery &done, const OutboxRow &row, const Round &round) const;
-    void foldInto(UnderstoodDelivery &done, const Event &event, Round &round, const Endpoint *endpoint);
+    void foldInto(UnderstoodDelivery &done, const Event &event, Round &round, const Endpoint *endpoint,
+                  const QString &confirmUrl = {});
     [[nodiscard]] bool isFirstUse(const QString &trigger, const Subject &subject, Round &round);
     [[nodiscard]] std::optional<Status> endBefore(const Subject &subject);
     [[nodiscard]] std::optional<Transition> transitionOf(const FoldOutcome &outcome,
@@ -84,6 +107,8 @@ private:
     JqRunner m_jq;
     const Clock &m_clock;
     Instant m_startedAt;
+    PendingAnswers *m_answers = nullptr;
+    CommandListener m_commandListener;
 
     std::mutex m_mutex;
     std::condition_variable m_condition;
@@ -92,6 +117,7 @@ private:
     EndpointTablePointer m_endpoints;
     RuleBookPointer m_rules;
     QHash<qint64, QList<ReplayWishes>> m_replays;
+    QList<Event> m_ownEvents;
     std::thread m_thread;
 };
 

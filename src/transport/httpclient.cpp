@@ -29,7 +29,11 @@ bool isFieldValue(const QByteArray &text)
 
 std::optional<Error> fault(const HttpRequest &request)
 {
-    if (!isAllowedAddress(request.url))
+    const bool isPlain = request.plainAllowed && request.url.scheme() == QLatin1String("http");
+    QUrl judged = request.url;
+    if (isPlain)
+        judged.setScheme(QStringLiteral("https"));
+    if (!isAllowedAddress(judged))
         return Error{
             ErrorKind::InvalidInput,
             QStringLiteral("address must be https, or http to this computer, without a login"),

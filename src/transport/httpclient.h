@@ -23,6 +23,7 @@ struct HttpRequest
     QByteArray body;
     std::chrono::milliseconds deadline{15'000};
     bool idempotent = false;  //!< may be sent again by the network layer (GET, PUT, PATCH to one id)
+    bool plainAllowed = false; //!< http beyond loopback: for what proves itself, such as a certificate
     qint64 maxReplyBytes = 1024 * 1024;
     QString purpose;          //!< "target team": what the log says instead of the address
 };
