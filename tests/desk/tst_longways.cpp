@@ -282,6 +282,26 @@ private Q_SLOTS:
         QCOMPARE(running.server.requests().size(), 1); // the key's alone
     }
 
+    // Whatever its scheme, a sender's samples are signed so that our own listener takes them.
+    void takesSamplesOfEverySender()
+    {
+        AnsweringDesk running;
+        QVERIFY(running.start({}));
+        QString last;
+        for (const SampleChoice &choice : running.desk->samples()) {
+            if (std::exchange(last, choice.sender) == choice.sender)
+                continue; // one of each
+            const auto sent = outcomeOf(running.desk->sendSample(choice.sender, choice.sample));
+            QVERIFY2(sent.has_value(),
+                     qPrintable(choice.sender + u'/' + choice.sample
+                                + (sent ? QString() : u' ' + toText(sent.error()))));
+        }
+        const auto records = running.desk->reader().deliveries(0, 100);
+        QVERIFY_RESULT(records);
+        for (const DeliveryRecord &record : *records)
+            QVERIFY2(record.verdict != Verdict::Refused, qPrintable(record.sender + u' ' + record.reason));
+    }
+
     void admitsHosts_data()
     {
         QTest::addColumn<QString>("url");
