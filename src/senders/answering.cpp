@@ -61,7 +61,7 @@ QByteArray answerInput(const QByteArray &delivery, const QList<Event> &events,
 
 Error strange(const QString &what)
 {
-    return {ErrorKind::InvalidInput, QStringLiteral("answer.jq: ") + what};
+    return {ErrorKind::InvalidInput, QStringLiteral("answer.jq: ") + what, std::nullopt};
 }
 
 Result<Answer> strictAnswer(const QList<QByteArray> &outputs)
