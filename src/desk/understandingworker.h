@@ -43,8 +43,8 @@ struct ReplayWishes
 
 class PendingAnswers;
 
-//! Takes what was said in a chat (Event::command): matches, authorises, and puts the intents of what it
-//! starts into `runs`, which are committed with the event. Called in the worker's thread.
+//! Takes what was said in a chat (Event::command): matches, authorises, and puts what it starts into
+//! `runs`, which are committed with the event. Worker's thread.
 using CommandListener = std::function<Outcome(JqRunner &jq, const Event &event, const Endpoint *endpoint,
                                               Occasion occasion, QList<RunRecord> &runs)>;
 
@@ -74,8 +74,7 @@ public:
     void addReplay(qint64 delivery, ReplayWishes wishes);
     void dropReplay(qint64 delivery); //!< the last one added was not stored
 
-    //! An event of our own making, such as the end of a confirmation: folded and ruled upon like every
-    //! other, without a delivery of its own.
+    //! Of our own making, such as the end of a confirmation: folded and ruled upon like every other.
     void addEvent(const Event &event);
 
 Q_SIGNALS:
