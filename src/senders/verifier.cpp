@@ -191,4 +191,13 @@ Result<Delivery> Verifier::putBack(const Recipe &recipe, const Secret &secret, D
     return delivery;
 }
 
+Delivery Verifier::withoutCredentials(const Recipe &recipe, Delivery delivery,
+                                      const QJsonObject &options)
+{
+    const QJsonObject parameters = resolvedVerification(recipe.verification, options);
+    if (const Scheme *scheme = findScheme(parameters.value(u"scheme").toString()))
+        removeCredentials(*scheme, parameters, delivery);
+    return delivery;
+}
+
 } // namespace signalbox

@@ -111,6 +111,10 @@ public:
     [[nodiscard]] static Result<Delivery> putBack(const Recipe &recipe, const Secret &secret,
                                                   Delivery delivery,
                                                   const QJsonObject &options = {});
+    //! What may reach the disk of a delivery that was refused: its credential, right or wrong, is
+    //! replaced as in an accepted one.
+    [[nodiscard]] static Delivery withoutCredentials(const Recipe &recipe, Delivery delivery,
+                                                     const QJsonObject &options = {});
 };
 
 } // namespace signalbox

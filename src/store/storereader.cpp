@@ -147,6 +147,16 @@ Result<std::optional<Status>> StoreReader::lastEnd(const QString &endpoint, cons
         statusOf));
 }
 
+Result<bool> StoreReader::endedSince(const Event &event, Instant end, qint64 exceptSubject)
+{
+    Database &database = m_connection->database;
+    return database.finish(
+        database.number("SELECT 1 FROM subjects s WHERE s.ended_at > ? AND s.project = ? AND s.pipeline = ?"
+                        " AND s.branch = ? AND s.endpoint = ? AND s.id <> ? LIMIT 1",
+                        end, event.project, event.pipeline, event.branch, event.endpoint, exceptSubject)
+        != 0);
+}
+
 Result<QList<Subject>> StoreReader::openSubjects(Instant now, int limit)
 {
     Database &database = m_connection->database;

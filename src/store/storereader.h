@@ -32,6 +32,9 @@ public:
     [[nodiscard]] Result<std::optional<Status>> lastEnd(const QString &endpoint, const QString &project,
                                                         const QString &pipeline, const QString &branch,
                                                         qint64 exceptSubject);
+    //! Whether another one of the same pipeline and branch ended after that moment: what is told only now is
+    //! history, and breaks or fixes nothing.
+    [[nodiscard]] Result<bool> endedSince(const Event &event, Instant end, qint64 exceptSubject);
     [[nodiscard]] Result<QList<Subject>> openSubjects(Instant now, int limit);
     [[nodiscard]] Result<QList<PipelineSummary>> pipelines(int limit);
     //! Durations of the last passed builds of a pipeline and branch, milliseconds, newest first.

@@ -63,23 +63,47 @@ private Q_SLOTS:
         QCOMPARE(m_builtIn->detect(deliveryWith(headers, body))->id, expected);
     }
 
+    // The order in docs/senders.md is the one that holds.
+    void detectsInTheDocumentedOrder()
+    {
+        QFile page(QStringLiteral(SIGNALBOX_SOURCE_DIR "/docs/senders.md"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(page.readAll());
+        const QString list = text.section(QStringLiteral("<!-- detection order -->"), 1).section(QStringLiteral("<!-- end -->"), 0, 0);
+        QStringList documented;
+        for (const QString &id : list.section(u';', 0, 0).split(u'`')) {
+            if (m_builtIn->find(id.trimmed()))
+                documented.append(id);
+        }
+        QList<std::pair<int, QString>> held;
+        for (const RecipePointer &recipe : m_builtIn->recipes()) {
+            if (!recipe->detect.isEmpty())
+                held.append({recipe->detect.value(u"order").toInt(), recipe->id});
+        }
+        std::sort(held.begin(), held.end());
+        QStringList inForce;
+        for (const auto &[order, id] : held)
+            inForce.append(id);
+        QCOMPARE(documented, inForce);
+    }
+
     void detectsByTheBody()
     {
         QTemporaryDir folder;
         write(
             folder, "alarms",
             R"({"id": "alarms", "name": "Alarms", "category": "alarm", "verification": {"scheme": "path"},
-            "detect": {"order": 1, "any": [{"body": ["alerts", "meta.key"], "without": ["orgId"]},
+            "detect": {"order": 1, "any": [{"body": ["sirens", "meta.key"], "without": ["orgId"]},
                                            {"header": "Content-Type", "startsWith": "application/alarm"}]}})");
         const auto book = RecipeBook::load(QStringLiteral(":/senders"), folder.path());
         const auto detected = [&book](const HeaderList &headers, const QByteArray &body) {
             return book->detect(deliveryWith(headers, body))->id;
         };
-        QCOMPARE(detected({}, R"({"alerts": [], "meta": {"key": null}})"),
+        QCOMPARE(detected({}, R"({"sirens": [], "meta": {"key": null}})"),
                  QStringLiteral("alarms"));
-        QCOMPARE(detected({}, R"({"alerts": [], "meta": {"key": 1}, "orgId": 1})"),
+        QCOMPARE(detected({}, R"({"sirens": [], "meta": {"key": 1}, "orgId": 1})"),
                  QStringLiteral("generic"));
-        QCOMPARE(detected({}, R"({"alerts": [], "meta": 3})"), QStringLiteral("generic"));
+        QCOMPARE(detected({}, R"({"sirens": [], "meta": 3})"), QStringLiteral("generic"));
         QCOMPARE(detected({{"content-type", "Application/Alarm+json"}}, ""),
                  QStringLiteral("alarms"));
         QCOMPARE(detected({{"content-type", "x-application/alarm"}}, ""),

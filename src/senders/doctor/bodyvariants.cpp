@@ -5,6 +5,7 @@
 #include "senders/doctor/bodyvariants.h"
 
 #include "senders/formfields.h"
+#include "shape/jsonlayout.h"
 #include "shape/jsontext.h"
 
 #include <QJsonDocument>
@@ -13,61 +14,6 @@
 namespace signalbox {
 
 namespace {
-
-enum class Blanks { Compact, Spaced, Two, Four, Tab };
-
-void newLine(QByteArray &out, Blanks blanks, int depth)
-{
-    if (blanks == Blanks::Compact || blanks == Blanks::Spaced)
-        return;
-    const QByteArray step = blanks == Blanks::Two ? "  " : blanks == Blanks::Four ? "    " : "\t";
-    out += '\n' + step.repeated(depth);
-}
-
-bool isJsonBlank(char character)
-{
-    return character == ' ' || character == '\n' || character == '\t' || character == '\r';
-}
-
-// JSON.stringify, Python's json.dumps and json.dumps(indent=…), Go's MarshalIndent, …
-QByteArray reformatted(const QByteArray &json, Blanks blanks)
-{
-    QByteArray out;
-    out.reserve(json.size() * 2);
-    int depth = 0;
-    bool inString = false;
-    for (qsizetype at = 0; at < json.size(); ++at) {
-        const char character = json.at(at);
-        if (inString) {
-            out += character;
-            if (character == '\\' && at + 1 < json.size())
-                out += json.at(++at);
-            inString = character != '"';
-            continue;
-        }
-        if (isJsonBlank(character))
-            continue;
-        if (character == '}' || character == ']') {
-            --depth;
-            if (!out.endsWith('{') && !out.endsWith('['))
-                newLine(out, blanks, depth);
-        } else if (out.endsWith('{') || out.endsWith('[')) {
-            newLine(out, blanks, depth);
-        }
-        out += character;
-        if (character == '{' || character == '[') {
-            ++depth;
-        } else if (character == ',') {
-            if (blanks == Blanks::Spaced)
-                out += ' ';
-            newLine(out, blanks, depth);
-        } else if (character == ':' && blanks != Blanks::Compact) {
-            out += ' ';
-        }
-        inString = character == '"';
-    }
-    return out;
-}
 
 QByteArray asEscape(char16_t unit)
 {
@@ -181,8 +127,8 @@ void addJsonVariants(const QByteArray &body, Collector &collect)
     };
     for (const auto &[change, spelling] : spellings) {
         collect.add(change, spelling);
-        for (const Blanks blanks : {Blanks::Compact, Blanks::Spaced, Blanks::Two, Blanks::Four, Blanks::Tab}) {
-            const QByteArray written = reformatted(spelling, blanks);
+        for (const JsonLayout layout : {JsonLayout::Compact, JsonLayout::Spaced, JsonLayout::Two, JsonLayout::Four, JsonLayout::Tab}) {
+            const QByteArray written = laidOutJson(spelling, layout);
             collect.add(change, written);
             collect.add(change, written + '\n');
         }

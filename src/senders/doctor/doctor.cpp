@@ -13,8 +13,8 @@ namespace signalbox {
 
 namespace {
 
-// About ninety variants of a body are made and hashed: some 20 MiB at this size, a few milliseconds.
-constexpr qsizetype largestVariedBody = 256 * 1024;
+// About ninety variants of a body are made and hashed: some 10 MiB at this size, a tenth of a second.
+constexpr qsizetype largestVariedBody = 128 * 1024;
 constexpr qsizetype mostOthers = 200;
 
 //! One examination: the case, and what the scheme says about it.
