@@ -148,7 +148,10 @@ void DeliveryPipeline::refuse(const Incoming &incoming, const Refusal &reason)
             return;
         }
     }
-    m_refusals.add(incoming.endpoint->settings.name, incoming.recipe->id, incoming.delivery, reason);
+    m_refusals.add(incoming.endpoint->settings.name, incoming.recipe->id, incoming.delivery,
+                   Verifier::withoutCredentials(*incoming.recipe, incoming.delivery,
+                                                incoming.endpoint->identity.options),
+                   reason);
     announce();
     // Our own trouble is no reason for the sender to give the delivery up.
     incoming.respond(reason.cause == RefusalCause::SecretUnavailable ? tryLater()

@@ -17,6 +17,9 @@ namespace signalbox {
 
 class SecretStore;
 class SettingsFile;
+struct Examination;
+struct DraftAnswer;
+struct SampleDraft;
 
 //! Where things are; made by app from the command line.
 struct DeskPaths
@@ -59,6 +62,8 @@ public:
     // One subject's tabs.
     [[nodiscard]] Result<DeliveryDetails> delivery(qint64 delivery);
     [[nodiscard]] Result<QByteArray> rawBody(qint64 delivery);
+    //! How it was verified, or why it was refused and what would help; holds no secret.
+    [[nodiscard]] Result<Examination> examine(qint64 delivery);
     [[nodiscard]] QList<SentRow> sent(qint64 subject);
     [[nodiscard]] QString curlCommand(qint64 delivery, bool withSecrets = false);
     //! Triggers that fit: those offered for this subject, best first; `primary` empty when none plainly fits.
@@ -80,6 +85,9 @@ public:
     [[nodiscard]] QFuture<Result<qint64>> replay(qint64 delivery, bool forward, bool act);
     //! Sends its exact bytes to a URL, signed afresh as `endpoint` when given.
     [[nodiscard]] QFuture<Result<int>> replayTo(qint64 delivery, const QUrl &url, const QString &endpoint);
+    //! Verifies a refused delivery again with what is set now and takes it in as if it had come just then;
+    //! Refused: it still does not verify. The id of what is stored.
+    [[nodiscard]] QFuture<Result<qint64>> acceptRefused(qint64 delivery);
     void acknowledge(qint64 subject, bool acknowledged = true);
     void acknowledgeAll();
     void markRead(const QList<qint64> &subjects, bool read = true);
@@ -95,6 +103,9 @@ public:
     [[nodiscard]] QList<SampleChoice> samples() const;
     //! Signs the sample and posts it to our own endpoint (made on the fly for a sender without one).
     [[nodiscard]] QFuture<Result<void>> sendSample(const QString &sender, const QString &sample);
+    //! The same in two steps, with changes between them.
+    [[nodiscard]] Result<SampleDraft> sampleDraft(const QString &sender, const QString &sample) const;
+    [[nodiscard]] QFuture<Result<DraftAnswer>> sendDraft(const SampleDraft &draft);
 
     //! Plays the samples of all recipes, a few a second, so that an empty program has something to show.
     void startDemo();

@@ -7,14 +7,14 @@
 namespace signalbox {
 
 void Refusals::add(const QString &endpoint, const QString &sender, const Delivery &delivery,
-                   const Refusal &refusal)
+                   const Delivery &stored, const Refusal &refusal)
 {
     Kept kept;
     kept.record.endpoint = endpoint;
     kept.record.sender = sender;
     kept.record.method = delivery.method;
-    kept.record.target = delivery.target;
-    kept.record.headers = delivery.headers;
+    kept.record.target = stored.target;
+    kept.record.headers = stored.headers;
     kept.record.size = delivery.body.size();
     kept.record.receivedAt = kept.record.lastReceivedAt = delivery.receivedAt;
     kept.record.verdict = Verdict::Refused;
@@ -24,6 +24,8 @@ void Refusals::add(const QString &endpoint, const QString &sender, const Deliver
     // doctor needs most.
     if (delivery.body.size() <= mostBytesPerEndpoint)
         kept.body = delivery.body;
+    kept.arrived = delivery;
+    kept.arrived->body.clear();
 
     const std::lock_guard lock(m_mutex);
     Shelf &shelf = m_shelves[endpoint];
@@ -40,7 +42,7 @@ void Refusals::restore(const QList<std::pair<DeliveryRecord, QByteArray>> &earli
     const std::lock_guard lock(m_mutex);
     for (const auto &[record, body] : earlier) {
         m_lastId = std::max(m_lastId, record.id);
-        shelve(m_shelves[record.endpoint], {record, body});
+        shelve(m_shelves[record.endpoint], {record, body, std::nullopt});
     }
 }
 
@@ -68,6 +70,36 @@ QList<std::pair<DeliveryRecord, QByteArray>> Refusals::snapshot() const
         return left.first.receivedAt < right.first.receivedAt;
     });
     return all;
+}
+
+std::optional<Delivery> Refusals::find(qint64 id) const
+{
+    const std::lock_guard lock(m_mutex);
+    for (const Shelf &shelf : m_shelves) {
+        for (const Kept &kept : shelf.kept) {
+            if (kept.record.id != id || !kept.arrived)
+                continue;
+            Delivery delivery = *kept.arrived;
+            delivery.body = kept.body;
+            return delivery;
+        }
+    }
+    return std::nullopt;
+}
+
+void Refusals::remove(qint64 id)
+{
+    const std::lock_guard lock(m_mutex);
+    for (Shelf &shelf : m_shelves) {
+        for (auto kept = shelf.kept.begin(); kept != shelf.kept.end(); ++kept) {
+            if (kept->record.id != id)
+                continue;
+            shelf.bytes -= kept->body.size();
+            shelf.kept.erase(kept);
+            m_dirty = true;
+            return;
+        }
+    }
 }
 
 qint64 Refusals::total(const QString &endpoint) const

@@ -21,8 +21,9 @@ public:
     static constexpr std::size_t mostPerEndpoint = 50;
     static constexpr qint64 mostBytesPerEndpoint = 4 * 1024 * 1024;
 
+    //! `stored`: the same without what must not reach the disk. The delivery itself stays in memory.
     void add(const QString &endpoint, const QString &sender, const Delivery &delivery,
-             const Refusal &refusal);
+             const Delivery &stored, const Refusal &refusal);
 
     //! What an earlier run of the program left in the store; they are not counted again.
     void restore(const QList<std::pair<DeliveryRecord, QByteArray>> &earlier);
@@ -30,14 +31,19 @@ public:
     //! Oldest first over all endpoints, with bodies: as Store::replaceRefusals takes them.
     [[nodiscard]] QList<std::pair<DeliveryRecord, QByteArray>> snapshot() const;
     [[nodiscard]] qint64 total(const QString &endpoint) const; //!< since start
+    //! As it arrived, if this run of the program received it.
+    [[nodiscard]] std::optional<Delivery> find(qint64 id) const;
+    //! It was accepted after all.
+    void remove(qint64 id);
     //! True once after additions: something is to be written.
     [[nodiscard]] bool takeDirty();
 
 private:
     struct Kept
     {
-        DeliveryRecord record;
+        DeliveryRecord record; //!< as it may be written
         QByteArray body;
+        std::optional<Delivery> arrived; //!< without its body, which is the same
     };
     struct Shelf
     {

@@ -132,18 +132,23 @@ std::optional<Transition> UnderstandingWorker::transitionOf(const FoldOutcome &o
     if (!hasTransitions(event))
         return std::nullopt;
     const QString key = branchKey(event);
+    const Instant end = event.finishedAt.value_or(outcome.subject.changedAt);
+    const auto known = round.ends.constFind(key);
+    const bool knownIsNewer = known != round.ends.constEnd() && known->second > end;
+    if (knownIsNewer || m_reader->endedSince(event, end, before ? before->id : 0).value_or(false))
+        return std::nullopt; // told late: the branch has gone on since
     std::optional<Status> last;
     if (outcome.attemptChanged && before && isFinal(before->event.status))
         last = before->event.status; // a re-run is measured against the run it repeats
     else if (const auto repeated = before ? endBefore(*before) : std::nullopt)
         last = repeated;
-    else if (const auto known = round.ends.constFind(key); known != round.ends.constEnd())
-        last = *known;
+    else if (known != round.ends.constEnd())
+        last = known->first;
     else
         last = m_reader->lastEnd(event.endpoint, event.project, event.pipeline, event.branch,
                                  before ? before->id : 0)
                    .value_or(std::nullopt);
-    round.ends.insert(key, event.status);
+    round.ends.insert(key, {event.status, end});
     if (!last)
         return std::nullopt;
     if (event.status == Status::Failed)

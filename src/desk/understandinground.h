@@ -15,7 +15,7 @@ struct UnderstandingWorker::Round
     RuleBookPointer rules;
     QHash<qint64, ReplayWishes> replays; // by the replaying delivery, in case it must be done again
     QHash<QString, Subject> subjects;
-    QHash<QString, Status> ends;
+    QHash<QString, std::pair<Status, Instant>> ends; // of a branch: the newest end and when it was
     QSet<QString> dedupes;
     QSet<QString> triggered; // trigger, subject and attempt of runs asked for in this round
     UnderstoodBatch batch;

@@ -18,7 +18,7 @@ void add(Refusals &refusals, const char *endpoint, int second, qsizetype size = 
     delivery.headers = {{"X-At", QByteArray::number(second)}};
     delivery.body = QByteArray(size, 'x');
     delivery.receivedAt = instantFromMilliseconds(1795233605000 + second * 1000);
-    refusals.add(QString::fromLatin1(endpoint), QStringLiteral("github"), delivery,
+    refusals.add(QString::fromLatin1(endpoint), QStringLiteral("github"), delivery, delivery,
                  {RefusalCause::WrongSignature, QString()});
 }
 
