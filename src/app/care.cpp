@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/care.h"
 
+#include "app/doctor.h"
 #include "app/exitcode.h"
 #include "app/localclient.h"
 #include "app/output.h"
 #include "app/recipecheck.h"
 #include "core/whendone.h"
-#include "store/storereader.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -51,22 +49,6 @@ void setSecret(const CommandLine &line, Context &context, QObject *parent, const
                                             parent, tellDeadline),
                           parent, [done](const Result<QJsonObject> &) { done(exitDone); });
              });
-}
-
-// Prints every problem; errors decide the exit code, warnings do not.
-int checkConfiguration(Context &context)
-{
-    const auto loaded = context.settings->load();
-    for (const SettingsProblem &problem : context.settings->problems())
-        printLine((problem.warning ? QStringLiteral("warning: ") : QStringLiteral("error: ")) + toText(problem));
-    for (const RecipeProblem &problem : context.book->problems())
-        printLine(QStringLiteral("error: %1:%2: %3").arg(problem.file, QString::number(problem.line), problem.text));
-    if (!loaded && context.settings->problems().isEmpty())
-        printError(loaded.error());
-    if (!loaded || !context.book->problems().isEmpty())
-        return exitFailed;
-    printLine(context.places.configFile + QStringLiteral(": no errors"));
-    return exitDone;
 }
 
 int import(const CommandLine &line, Context &context)
@@ -117,76 +99,6 @@ int import(const CommandLine &line, Context &context)
     return exitDone;
 }
 
-int explainDelivery(const CommandLine &line, Context &context)
-{
-    auto reader = StoreReader::open(context.places.dataFolder);
-    const auto record = reader ? (*reader)->delivery(line.id.toLongLong()) : fail(reader.error());
-    if (!record || !*record) {
-        printError(QStringLiteral("no delivery with the id ") + line.id);
-        return exitFailed;
-    }
-    const DeliveryRecord &delivery = **record;
-    printLine(QStringLiteral("endpoint  ") + delivery.endpoint + QStringLiteral(" (") + delivery.sender + u')');
-    printLine(QStringLiteral("arrived   ") + toIsoText(delivery.receivedAt));
-    printLine(QStringLiteral("verdict   ") + toText(delivery.verdict));
-    if (!delivery.reason.isEmpty())
-        printLine(QStringLiteral("reason    ") + printable(delivery.reason));
-    if (!delivery.problem.isEmpty())
-        printLine(QStringLiteral("then      ") + printable(delivery.problem));
-    return exitDone;
-}
-
-// One line for each thing looked at: "ok" or what is wrong and what to do.
-void examine(Context &context, QObject *parent, const Done &done)
-{
-    const auto failures = std::make_shared<int>(checkConfiguration(context) == exitDone ? 0 : 1);
-    const auto say = [failures](bool good, const QString &what, const QString &otherwise) {
-        printLine((good ? QStringLiteral("ok: ") : QStringLiteral("wrong: ")) + (good ? what : otherwise));
-        *failures += good ? 0 : 1;
-    };
-    const QString helper = findJqHelper();
-    say(!helper.isEmpty(), QStringLiteral("the jq helper is there"),
-        QStringLiteral("signalbox-jq is missing: nothing can be understood; install the package again"));
-    const QFileInfo folder(context.places.dataFolder);
-    say(!folder.exists() || folder.isWritable(), context.places.dataFolder + QStringLiteral(" can be written"),
-        context.places.dataFolder + QStringLiteral(" cannot be written"));
-    if (QFileInfo::exists(context.places.dataFolder + QStringLiteral("/signalbox.db"))) {
-        auto reader = StoreReader::open(context.places.dataFolder);
-        const auto counters = reader ? (*reader)->counters() : fail(reader.error());
-        say(counters.has_value(), QStringLiteral("the database answers"),
-            QStringLiteral("the database cannot be read: ") + (counters ? QString() : counters.error().detail));
-    }
-    QList<std::pair<QString, SecretReference>> references;
-    const Settings &settings = context.settings->settings();
-    for (const EndpointSettings &endpoint : settings.endpoints) {
-        for (const SecretReference &reference : endpoint.secrets)
-            references.append({QStringLiteral("endpoint ") + endpoint.name, reference});
-    }
-    const auto addParts = [&references](const QString &what, const PartSettings &part) {
-        for (const SecretReference &reference : part.secrets)
-            references.append({what + part.name, reference});
-    };
-    for (const TargetSettings &target : settings.targets)
-        addParts(QStringLiteral("target "), target);
-    for (const TriggerSettings &trigger : settings.triggers)
-        addParts(QStringLiteral("trigger "), trigger);
-    if (references.isEmpty()) {
-        done(*failures == 0 ? exitDone : exitFailed);
-        return;
-    }
-    const auto left = std::make_shared<qsizetype>(references.size());
-    for (const auto &[owner, reference] : std::as_const(references)) {
-        whenDone(context.secrets->read(reference), parent,
-                 [say, left, failures, done, owner = owner, reference = reference](const Result<Secret> &secret) {
-                     const QString what = owner + QStringLiteral(": secret in ") + toText(reference);
-                     say(secret.has_value(), what,
-                         what + QStringLiteral(": ") + (secret ? QString() : toText(secret.error())));
-                     if (--*left == 0)
-                         done(*failures == 0 ? exitDone : exitFailed);
-                 });
-    }
-}
-
 } // namespace
 
 void runCare(const CommandLine &line, Context &context, QObject *parent, Done done)
@@ -194,15 +106,15 @@ void runCare(const CommandLine &line, Context &context, QObject *parent, Done do
     if (line.command == QLatin1String("secret set"))
         setSecret(line, context, parent, done);
     else if (line.command == QLatin1String("check") && !line.name.isEmpty())
-        done(checkRecipe(line.name));
+        done(checkRecipe(line.name, line.write));
     else if (line.command == QLatin1String("check"))
         done(checkConfiguration(context));
     else if (line.command == QLatin1String("import"))
         done(import(line, context));
     else if (line.command == QLatin1String("doctor delivery"))
-        done(explainDelivery(line, context));
+        explainDelivery(line, context, parent, done);
     else
-        examine(context, parent, done);
+        lookForFaults(context, parent, done);
 }
 
 } // namespace signalbox

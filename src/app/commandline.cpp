@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace signalbox {
@@ -17,7 +18,8 @@ namespace {
 struct Texts
 {
     std::string config, data, listen, query, id, name, to, secretEnvironment, signAs, confirm;
-    std::vector<std::string> params;
+    std::string bodyFile;
+    std::vector<std::string> params, changes, headers;
 };
 
 void addStoreOptions(CLI::App &app, Texts &texts)
@@ -58,6 +60,13 @@ void addLevers(CLI::App &app, Texts &texts, CommandLine &line)
     send->add_flag("--list", line.list, "list all samples");
     send->add_option("--to", texts.to, "another address than our own endpoint");
     send->add_option("--secret-env", texts.secretEnvironment, "variable holding the secret to sign with");
+    send->add_option("--set", texts.changes, "PATH=VALUE in the body (JSON, or a text), may be repeated")
+        ->take_all()
+        ->allow_extra_args(false);
+    send->add_option("--header", texts.headers, "NAME=VALUE, empty: without it; may be repeated")
+        ->take_all()
+        ->allow_extra_args(false);
+    send->add_option("--body", texts.bodyFile, "a file to send instead of the sample's body");
     CLI::App *replay = app.add_subcommand("replay", "process or send a stored delivery again");
     replay->add_option("ID", texts.id, "as `deliveries` prints it")->required();
     replay->add_flag("--forward", line.forward, "forward what comes of it");
@@ -83,18 +92,33 @@ void addCare(CLI::App &app, Texts &texts, CommandLine &line)
     CLI::App *set = secret->add_subcommand("set", "store the value read from standard input");
     set->add_option("NAME", texts.name, "name of the keychain entry")->required();
     CLI::App *check = app.add_subcommand("check", "validate the configuration or a sender's folder");
-    check->add_option("FOLDER", texts.name, "folder of a recipe");
+    CLI::Option *folder = check->add_option("FOLDER", texts.name, "folder of a recipe");
+    check->add_flag("--write", line.write, "write the events of samples that have none")->needs(folder);
     CLI::App *import = app.add_subcommand("import", "take in a set of endpoints, targets, triggers and rules");
     import->add_option("FILE", texts.name, "a file in the form of the configuration")->required();
     import->add_flag("--dry-run", line.dryRun, "only say what would change");
     CLI::App *doctor = app.add_subcommand("doctor", "look for what is wrong");
     CLI::App *delivery = doctor->add_subcommand("delivery", "why one delivery was refused or not understood");
     delivery->add_option("ID", texts.id, "as `deliveries` prints it")->required();
+    delivery->add_flag("--accept", line.accept, "verify it again with the present secrets and take it in");
 }
 
 QString qt(const std::string &text)
 {
     return QString::fromStdString(text);
+}
+
+// "KEY=VALUE" each; the first that is none.
+QString splitPairs(const std::vector<std::string> &given, QList<std::pair<QString, QString>> &pairs)
+{
+    for (const std::string &each : given) {
+        const QString text = qt(each);
+        const qsizetype mark = text.indexOf(u'=');
+        if (mark < 1)
+            return text;
+        pairs.append({text.left(mark), text.mid(mark + 1)});
+    }
+    return {};
 }
 
 } // namespace
@@ -141,13 +165,18 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     line.secretEnvironment = qt(texts.secretEnvironment);
     line.signAs = qt(texts.signAs);
     line.confirm = qt(texts.confirm);
-    for (const std::string &param : texts.params) {
-        const QString text = qt(param);
-        const qsizetype mark = text.indexOf(u'=');
-        if (mark < 1)
-            return {std::nullopt, QStringLiteral("--param wants KEY=VALUE, found \"%1\"\n").arg(text), exitWrongUse};
-        line.params.insert(text.left(mark), text.mid(mark + 1));
+    line.bodyFile = qt(texts.bodyFile);
+    QList<std::pair<QString, QString>> params;
+    for (const auto &[option, given, pairs] : {std::tuple("--param wants KEY=VALUE", &texts.params, &params),
+                                               std::tuple("--set wants PATH=VALUE", &texts.changes, &line.changes),
+                                               std::tuple("--header wants NAME=VALUE", &texts.headers, &line.headers)}) {
+        if (const auto wrong = splitPairs(*given, *pairs); !wrong.isEmpty()) {
+            return {std::nullopt, QStringLiteral("%1, found \"%2\"\n").arg(QLatin1String(option), wrong),
+                    exitWrongUse};
+        }
     }
+    for (const auto &[key, value] : std::as_const(params))
+        line.params.insert(key, value);
     return {line, QString(), exitDone};
 }
 

@@ -26,6 +26,10 @@ struct CommandLine
     QString name;               //!< trigger, target, secret, sample, file or folder
     QString to, secretEnvironment, signAs, confirm;
     QMap<QString, QString> params;
+    QList<std::pair<QString, QString>> changes, headers; //!< send: in the body, in the head
+    QString bodyFile;           //!< send: instead of the sample's
+    bool accept = false;        //!< doctor delivery
+    bool write = false;         //!< check FOLDER
     bool forward = false, act = false, dryRun = false, yes = false, noWait = false;
 };
 

@@ -4,6 +4,8 @@
 
 #include "core/whendone.h"
 #include "desk/desk.h"
+#include "desk/sampledraft.h"
+#include "senders/doctor/doctor.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -42,6 +44,43 @@ QJsonArray endpointsOf(const Health &health)
                                      {QStringLiteral("url"), facts.localUrl.toString(QUrl::FullyEncoded)}});
     }
     return endpoints;
+}
+
+Error tunnelTrouble(const TunnelState &state)
+{
+    const QString detail = state.detail.isEmpty() ? QStringLiteral("not up") : state.detail;
+    return {ErrorKind::Unavailable, detail, std::nullopt};
+}
+
+// One line for each part, as the doctor prints it.
+QJsonArray partsOf(const Health &health)
+{
+    QJsonArray parts;
+    const auto say = [&parts](const QString &what, const std::optional<Error> &error, const QString &good) {
+        parts.append(QJsonObject{{QStringLiteral("good"), !error.has_value()},
+                                 {QStringLiteral("text"), what + (error ? toText(*error) : good)}});
+    };
+    const ListenerFacts &listener = health.listener;
+    say(QStringLiteral("listener: "), listener.error,
+        QStringLiteral("waits at %1:%2").arg(listener.address).arg(listener.port));
+    say(QStringLiteral("store: "), health.store, QStringLiteral("deliveries can be stored"));
+    say(QStringLiteral("keychain: "), health.keyring, QStringLiteral("no trouble"));
+    if (health.tunnelConfigured) {
+        const bool up = health.tunnel.phase == TunnelState::Phase::Up;
+        say(QStringLiteral("tunnel: "), up ? std::nullopt : std::optional(tunnelTrouble(health.tunnel)),
+            health.tunnel.publicUrl.toString());
+    }
+    for (const TargetFacts &target : health.targets) {
+        const bool stopped = target.state == TargetFacts::State::Stopped;
+        say(QStringLiteral("target %1: ").arg(target.name),
+            stopped ? std::optional(Error{ErrorKind::Refused, target.detail, std::nullopt}) : std::nullopt,
+            QStringLiteral("not stopped, %1 waiting").arg(target.waiting));
+    }
+    for (const TriggerFacts &trigger : health.triggers) {
+        if (trigger.fault)
+            say(QStringLiteral("trigger %1: ").arg(trigger.name), trigger.fault, {});
+    }
+    return parts;
 }
 
 } // namespace
@@ -100,6 +139,17 @@ void LocalServer::answer(const QJsonObject &request, const Reply &reply)
     } else if (what == QLatin1String("secret")) {
         m_desk.readSecretsAgain(request.value(QLatin1String("name")).toString());
         reply({{QStringLiteral("ok"), true}});
+    } else if (what == QLatin1String("health")) {
+        reply({{QStringLiteral("ok"), true}, {QStringLiteral("parts"), partsOf(m_desk.health())}});
+    } else if (what == QLatin1String("examine")) {
+        const auto examination = m_desk.examine(id);
+        reply(examination ? QJsonObject{{QStringLiteral("ok"), true},
+                                        {QStringLiteral("lines"),
+                                         QJsonArray::fromStringList(examinationText(*examination))}}
+                          : failure(examination.error()));
+    } else if (what == QLatin1String("accept")) {
+        whenDone(m_desk.acceptRefused(id), this,
+                 [reply](const Result<qint64> &delivery) { reply(idOrFailure(delivery)); });
     } else if (what == QLatin1String("forward")) {
         whenDone(m_desk.forward(id, request.value(QLatin1String("target")).toString()), this,
                  [reply](const Result<qint64> &row) { reply(idOrFailure(row)); });
@@ -110,14 +160,33 @@ void LocalServer::answer(const QJsonObject &request, const Reply &reply)
     } else if (what == QLatin1String("trigger")) {
         trigger(request, reply);
     } else if (what == QLatin1String("sample")) {
-        whenDone(m_desk.sendSample(request.value(QLatin1String("sender")).toString(),
-                                   request.value(QLatin1String("sample")).toString()),
-                 this, [reply](const Result<void> &sent) {
-                     reply(sent ? QJsonObject{{QStringLiteral("ok"), true}} : failure(sent.error()));
-                 });
+        sample(request, reply);
     } else {
         reply(failure({ErrorKind::InvalidInput, QStringLiteral("unknown request"), std::nullopt}));
     }
+}
+
+// As it is, or with the head and body that the command line made of it.
+void LocalServer::sample(const QJsonObject &request, const Reply &reply)
+{
+    auto draft = m_desk.sampleDraft(request.value(QLatin1String("sender")).toString(),
+                                    request.value(QLatin1String("sample")).toString());
+    if (!draft) {
+        reply(failure(draft.error()));
+        return;
+    }
+    if (request.contains(QLatin1String("body"))) {
+        draft->body = QByteArray::fromBase64(request.value(QLatin1String("body")).toString().toLatin1());
+        draft->headers.clear();
+        for (const QJsonValue &each : request.value(QLatin1String("headers")).toArray())
+            draft->headers.append({each.toArray().at(0).toString().toUtf8(), each.toArray().at(1).toString().toUtf8()});
+    }
+    whenDone(m_desk.sendDraft(*draft), this, [reply](const Result<DraftAnswer> &answer) {
+        reply(answer ? QJsonObject{{QStringLiteral("ok"), true},
+                                   {QStringLiteral("status"), answer->status},
+                                   {QStringLiteral("tookMs"), answer->tookMs}}
+                     : failure(answer.error()));
+    });
 }
 
 void LocalServer::trigger(const QJsonObject &request, const Reply &reply)

@@ -39,6 +39,7 @@ private:
     void accept();
     void read(QLocalSocket *socket);
     void answer(const QJsonObject &request, const Reply &reply);
+    void sample(const QJsonObject &request, const Reply &reply);
     void trigger(const QJsonObject &request, const Reply &reply);
 
     Desk &m_desk;

@@ -6,8 +6,10 @@
 
 namespace signalbox {
 
-//! `check FOLDER`: validates a recipe, runs its samples and prints the difference between the events they give
-//! and those written beside them. Returns the exit code. Blocks for as long as the samples take.
-[[nodiscard]] int checkRecipe(const QString &folder);
+//! `check FOLDER`: validates a recipe (file and line of each fault), signs, verifies and understands its samples,
+//! and prints where the events they give differ from those written beside them. `write`: events are written for
+//! samples that have none, to be read through by the author. Returns the exit code. Blocks for as long as the
+//! samples take.
+[[nodiscard]] int checkRecipe(const QString &folder, bool write = false);
 
 } // namespace signalbox

@@ -5,6 +5,7 @@
 #include "app/exitcode.h"
 #include "app/localclient.h"
 #include "app/output.h"
+#include "app/sampleedit.h"
 #include "core/clock.h"
 #include "core/whendone.h"
 #include "senders/verifier.h"
@@ -38,7 +39,7 @@ void post(const Delivery &delivery, const QUrl &url, QObject *parent, const Done
             done(exitFailed);
             return;
         }
-        printLine(QStringLiteral("answered %1").arg(reply->status));
+        printLine(QStringLiteral("answered %1 in %2 ms").arg(reply->status).arg(reply->took.count()));
         done(reply->status >= 200 && reply->status < 300 ? exitDone : exitFailed);
     });
 }
@@ -112,14 +113,48 @@ std::optional<Sample> findSample(const RecipeBook &book, const QString &name)
     return std::nullopt;
 }
 
+// The running program makes an endpoint of its own for a sender that has none.
+void sendThroughProgram(const Sample &sample, const CommandLine &line, Context &context, QObject *parent,
+                        const Done &done)
+{
+    QJsonArray headers;
+    for (const HeaderField &field : sample.delivery.headers)
+        headers.append(QJsonArray{QString::fromUtf8(field.name), QString::fromUtf8(field.value)});
+    const QJsonObject request{{QStringLiteral("do"), QStringLiteral("sample")},
+                              {QStringLiteral("sender"), sample.recipe->id},
+                              {QStringLiteral("sample"), line.name.section(u'/', 1)},
+                              {QStringLiteral("headers"), headers},
+                              {QStringLiteral("body"), QString::fromLatin1(sample.delivery.body.toBase64())}};
+    whenDone(askRunningProgram(context.places.socket, request, parent), parent,
+             [done](const Result<QJsonObject> &answer) {
+                 if (!answer) {
+                     printError(answer.error());
+                     done(answer.error().kind == ErrorKind::Unavailable ? exitNothingRunning : exitFailed);
+                     return;
+                 }
+                 const int status = answer->value(QLatin1String("status")).toInt();
+                 printLine(QStringLiteral("answered %1 in %2 ms")
+                               .arg(status)
+                               .arg(answer->value(QLatin1String("tookMs")).toInt()));
+                 done(status >= 200 && status < 300 ? exitDone : exitFailed);
+             });
+}
+
 void sendSample(const CommandLine &line, Context &context, QObject *parent, const Done &done)
 {
-    const auto sample = findSample(*context.book, line.name);
+    auto sample = findSample(*context.book, line.name);
     if (!sample) {
         printError(QStringLiteral("no sample named %1; see signalbox send --list").arg(line.name));
         done(exitWrongUse);
         return;
     }
+    auto edited = editedSample(std::move(sample->delivery), line);
+    if (!edited) {
+        printError(edited.error());
+        done(exitWrongUse);
+        return;
+    }
+    sample->delivery = std::move(*edited);
     std::optional<Secret> given;
     if (!line.secretEnvironment.isEmpty()) {
         const QByteArray value = qgetenv(line.secretEnvironment.toLocal8Bit().constData());
@@ -137,18 +172,7 @@ void sendSample(const CommandLine &line, Context &context, QObject *parent, cons
     (void)context.settings->load(); // faults of other parts do not matter here
     const EndpointSettings *endpoint = endpointOf(context.settings->settings(), sample->recipe->id);
     if (!endpoint) {
-        // The running program makes an endpoint of its own for a sender that has none.
-        const QJsonObject request{{QStringLiteral("do"), QStringLiteral("sample")},
-                                  {QStringLiteral("sender"), sample->recipe->id},
-                                  {QStringLiteral("sample"), line.name.section(u'/', 1)}};
-        whenDone(askRunningProgram(context.places.socket, request, parent), parent,
-                 [done](const Result<QJsonObject> &answer) {
-                     if (!answer)
-                         printError(answer.error());
-                     done(answer ? exitDone
-                                 : answer.error().kind == ErrorKind::Unavailable ? exitNothingRunning
-                                                                                 : exitFailed);
-                 });
+        sendThroughProgram(*sample, line, context, parent, done);
         return;
     }
     const QUrl fallback = configuredUrl(context.settings->settings(), *endpoint);
