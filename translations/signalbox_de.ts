@@ -864,22 +864,6 @@
         <translation>Es gibt noch kein Ziel. In den Einstellungen kann eines angelegt werden.</translation>
     </message>
     <message>
-        <source>Send a sample</source>
-        <translation>Beispiel senden</translation>
-    </message>
-    <message>
-        <source>It is a real delivery: signed, verified, stored and shown.</source>
-        <translation>Es ist eine echte Lieferung: signiert, geprüft, gespeichert und gezeigt.</translation>
-    </message>
-    <message>
-        <source>Send to myself</source>
-        <translation>An mich selbst senden</translation>
-    </message>
-    <message>
-        <source>No sender has a sample.</source>
-        <translation>Kein Absender hat ein Beispiel.</translation>
-    </message>
-    <message>
         <source>Allow requests for %1?</source>
         <translation>Anfragen an %1 erlauben?</translation>
     </message>
@@ -1401,6 +1385,14 @@
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>It verifies now and was taken in.</source>
+        <translation>Sie lässt sich jetzt prüfen und wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>It still does not verify, so it stays refused.</source>
+        <translation>Sie lässt sich immer noch nicht prüfen und bleibt abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2057,92 @@
     <message>
         <source>took %1</source>
         <translation>Dauer %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SampleGallery</name>
+    <message>
+        <source>Send it unsigned, to see it refused</source>
+        <translation>Unsigniert senden, um die Ablehnung zu sehen</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Send a sample</source>
+        <translation>Ein Beispiel senden</translation>
+    </message>
+    <message>
+        <source>It is a real delivery: signed, verified, stored and shown. Change what you like before.</source>
+        <translation>Es ist eine echte Zustellung: signiert, geprüft, gespeichert und angezeigt. Vorher lässt sich alles ändern.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Find a sample</source>
+        <translation>Beispiel suchen</translation>
+    </message>
+    <message>
+        <source>To myself, or https://…</source>
+        <translation>An mich selbst, oder https://…</translation>
+    </message>
+    <message>
+        <source>Signed as</source>
+        <translation>Signiert als</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Senden an</translation>
+    </message>
+    <message>
+        <source>Endpoint %1</source>
+        <translation>Endpunkt %1</translation>
+    </message>
+    <message>
+        <source>An endpoint made for samples</source>
+        <translation>Ein Endpunkt eigens für Beispiele</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) that are no text</source>
+        <translation>
+            <numerusform>%n Byte, das kein Text ist</numerusform>
+            <numerusform>%n Bytes, die kein Text sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 is not JSON (%2). It is sent as it stands.</source>
+        <translation>Zeile %1 ist kein JSON (%2). Sie wird so gesendet, wie sie dasteht.</translation>
+    </message>
+    <message>
+        <source>Send to myself</source>
+        <translation>An mich senden</translation>
+    </message>
+    <message>
+        <source>Answered %1 in %2 ms.</source>
+        <translation>Antwort %1 nach %2 ms.</translation>
+    </message>
+    <message>
+        <source>It was refused; “Refused” in the sidebar says why.</source>
+        <translation>Sie wurde abgelehnt; „Abgelehnt“ in der Seitenleiste sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -2928,101 +3006,6 @@
 <context>
     <name>signalbox::VerificationPage</name>
     <message>
-        <source>Arrived</source>
-        <translation>Angekommen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n byte(s), %2</source>
-        <translation>
-            <numerusform>%1, %n Byte, %2</numerusform>
-            <numerusform>%1, %n Byte, %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Signatur</translation>
-    </message>
-    <message>
-        <source>It matches (%1).</source>
-        <translation>Sie stimmt (%1).</translation>
-    </message>
-    <message>
-        <source>It matches (%1): %2</source>
-        <translation>Sie stimmt (%1): %2</translation>
-    </message>
-    <message>
-        <source>Unsigned</source>
-        <translation>Unsigniert</translation>
-    </message>
-    <message>
-        <source>The endpoint has no secret: only its unguessable path protects it. Anyone who knows the address can send to it.</source>
-        <translation>Der Endpunkt hat kein Geheimnis: Nur sein nicht zu erratender Pfad schützt ihn. Wer die Adresse kennt, kann senden.</translation>
-    </message>
-    <message>
-        <source>It was not accepted.</source>
-        <translation>Sie wurde nicht angenommen.</translation>
-    </message>
-    <message>
-        <source>Sent: %1</source>
-        <translation>Gesendet: %1</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>Verstanden</translation>
-    </message>
-    <message>
-        <source>Not yet: it is still being read.</source>
-        <translation>Noch nicht: Sie wird noch gelesen.</translation>
-    </message>
-    <message>
-        <source>The recipe of its sender made events of it.</source>
-        <translation>Das Rezept ihres Absenders hat Ereignisse daraus gemacht.</translation>
-    </message>
-    <message>
-        <source>It holds nothing to show.</source>
-        <translation>Sie enthält nichts zu zeigen.</translation>
-    </message>
-    <message>
-        <source>It holds nothing to show: %1</source>
-        <translation>Sie enthält nichts zu zeigen: %1</translation>
-    </message>
-    <message>
-        <source>Not understood</source>
-        <translation>Nicht verstanden</translation>
-    </message>
-    <message>
-        <source>The recipe of its sender made nothing of it.</source>
-        <translation>Das Rezept ihres Absenders hat nichts daraus gemacht.</translation>
-    </message>
-    <message>
-        <source>This delivery is from who it says it is from.</source>
-        <translation>Diese Lieferung kommt von dem, der sie gesendet haben will.</translation>
-    </message>
-    <message>
-        <source>This delivery was accepted without a signature.</source>
-        <translation>Diese Lieferung wurde ohne Signatur angenommen.</translation>
-    </message>
-    <message>
-        <source>This delivery was refused.</source>
-        <translation>Diese Lieferung wurde abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Stored and understood</source>
-        <translation>Gespeichert und verstanden</translation>
-    </message>
-    <message>
-        <source>Not reached. Nothing was written to the timeline.</source>
-        <translation>Nicht erreicht. In die Zeitleiste wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>Written to disk before the sender was answered.</source>
-        <translation>Auf die Platte geschrieben, bevor der Absender eine Antwort bekam.</translation>
-    </message>
-    <message>
         <source>Compare the secret set at the sender with the one of endpoint %1. If they agree, something on the way may have changed the body.</source>
         <translation>Das beim Absender gesetzte Geheimnis mit dem des Endpunkts %1 vergleichen. Stimmen sie überein, hat vielleicht etwas unterwegs den Inhalt verändert.</translation>
     </message>
@@ -3064,6 +3047,179 @@
     <message>
         <source>Replays delivery</source>
         <translation>Wiederholt Lieferung</translation>
+    </message>
+    <message>
+        <source>Less likely: %1</source>
+        <translation>Weniger wahrscheinlich: %1</translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation>Signiert wird</translation>
+    </message>
+    <message>
+        <source>Secret tried</source>
+        <translation>Versuchtes Geheimnis</translation>
+    </message>
+    <message>
+        <source>Expected form</source>
+        <translation>Erwartete Form</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>Signiert am</translation>
+    </message>
+    <message>
+        <source>What is most likely</source>
+        <translation>Was am wahrscheinlichsten ist</translation>
+    </message>
+    <message>
+        <source>Accept this delivery anyway</source>
+        <translation>Diese Zustellung trotzdem annehmen</translation>
+    </message>
+    <message>
+        <source>It is verified again with the secret that is set now, and taken in if it fits. If it does not, it stays refused.</source>
+        <translation>Sie wird mit dem jetzt gesetzten Geheimnis noch einmal geprüft und angenommen, wenn es passt. Sonst bleibt sie abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::VerificationSteps</name>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n byte(s), %2</source>
+        <translation>
+            <numerusform>%1, %n Byte, %2</numerusform>
+            <numerusform>%1, %n Byte, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>It matches (%1).</source>
+        <translation>Sie stimmt (%1).</translation>
+    </message>
+    <message>
+        <source>It matches (%1): %2</source>
+        <translation>Sie stimmt (%1): %2</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>Unsigniert</translation>
+    </message>
+    <message>
+        <source>The endpoint has no secret: only its unguessable path protects it. Anyone who knows the address can send to it.</source>
+        <translation>Der Endpunkt hat kein Geheimnis: Nur sein nicht zu erratender Pfad schützt ihn. Wer die Adresse kennt, kann senden.</translation>
+    </message>
+    <message>
+        <source>It was not accepted.</source>
+        <translation>Sie wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>%1 did not come along.</source>
+        <translation>%1 kam nicht mit.</translation>
+    </message>
+    <message>
+        <source>%1 is there.</source>
+        <translation>%1 ist da.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>It is %1, as it should be.</source>
+        <translation>Es sind %1, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>It is %1, expected %2.</source>
+        <translation>Es sind %1, erwartet: %2.</translation>
+    </message>
+    <message>
+        <source>It fits.</source>
+        <translation>Sie passt.</translation>
+    </message>
+    <message>
+        <source>Time of signing</source>
+        <translation>Zeit der Signatur</translation>
+    </message>
+    <message>
+        <source>It is not the one that is set here.</source>
+        <translation>Es ist nicht das, das hier gesetzt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Our result over the %n raw byte(s) differs from what was sent.</source>
+        <translation>
+            <numerusform>Unser Ergebnis über das eine rohe Byte weicht vom gesendeten ab.</numerusform>
+            <numerusform>Unser Ergebnis über die %n rohen Bytes weicht vom gesendeten ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Not yet: it is still being read.</source>
+        <translation>Noch nicht: Sie wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>The recipe of its sender made events of it.</source>
+        <translation>Das Rezept ihres Absenders hat Ereignisse daraus gemacht.</translation>
+    </message>
+    <message>
+        <source>It holds nothing to show.</source>
+        <translation>Sie enthält nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>It holds nothing to show: %1</source>
+        <translation>Sie enthält nichts zu zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>The recipe of its sender made nothing of it.</source>
+        <translation>Das Rezept ihres Absenders hat nichts daraus gemacht.</translation>
+    </message>
+    <message>
+        <source>Stored and understood</source>
+        <translation>Gespeichert und verstanden</translation>
+    </message>
+    <message>
+        <source>Not reached. Nothing was written to the timeline.</source>
+        <translation>Nicht erreicht. In die Zeitleiste wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Written to disk before the sender was answered.</source>
+        <translation>Auf die Platte geschrieben, bevor der Absender eine Antwort bekam.</translation>
+    </message>
+    <message>
+        <source>This delivery is from who it says it is from.</source>
+        <translation>Diese Lieferung kommt von dem, der sie gesendet haben will.</translation>
+    </message>
+    <message>
+        <source>This delivery was accepted without a signature.</source>
+        <translation>Diese Lieferung wurde ohne Signatur angenommen.</translation>
+    </message>
+    <message>
+        <source>This delivery was refused.</source>
+        <translation>Diese Lieferung wurde abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3568,368 @@
         <source>%1 %2</source>
         <comment>day, time</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>the JSON was formatted differently</source>
+        <translation>das JSON wurde anders formatiert</translation>
+    </message>
+    <message>
+        <source>\u escapes were turned into letters</source>
+        <translation>\u-Sequenzen wurden zu Buchstaben</translation>
+    </message>
+    <message>
+        <source>letters were turned into \u escapes</source>
+        <translation>Buchstaben wurden zu \u-Sequenzen</translation>
+    </message>
+    <message>
+        <source>slashes were escaped differently</source>
+        <translation>Schrägstriche wurden anders maskiert</translation>
+    </message>
+    <message>
+        <source>&lt;, &gt; and &amp; were escaped differently</source>
+        <translation>&lt;, &gt; und &amp; wurden anders maskiert</translation>
+    </message>
+    <message>
+        <source>line ends were changed</source>
+        <translation>Zeilenenden wurden geändert</translation>
+    </message>
+    <message>
+        <source>its end was trimmed, or a line end was added</source>
+        <translation>sein Ende wurde gekürzt oder ein Zeilenende angehängt</translation>
+    </message>
+    <message>
+        <source>the byte order mark was changed</source>
+        <translation>die Bytereihenfolge-Marke wurde geändert</translation>
+    </message>
+    <message>
+        <source>it was converted between Latin-1 and UTF-8</source>
+        <translation>er wurde zwischen Latin-1 und UTF-8 umgewandelt</translation>
+    </message>
+    <message>
+        <source>a form was turned into JSON</source>
+        <translation>aus einem Formular wurde JSON</translation>
+    </message>
+    <message>
+        <source>JSON was turned into a form</source>
+        <translation>aus JSON wurde ein Formular</translation>
+    </message>
+    <message>
+        <source>form fields were encoded differently</source>
+        <translation>Formularfelder wurden anders kodiert</translation>
+    </message>
+    <message>
+        <source>something was changed</source>
+        <translation>etwas wurde geändert</translation>
+    </message>
+    <message>
+        <source>It verifies with the secret that is set now (%1).</source>
+        <translation>Mit dem jetzt gesetzten Geheimnis (%1) lässt sie sich prüfen.</translation>
+    </message>
+    <message>
+        <source>The signature was made with another secret than %1.</source>
+        <translation>Die Signatur wurde mit einem anderen Geheimnis als %1 gemacht.</translation>
+    </message>
+    <message>
+        <source>The signature was made with another key than the one set for the endpoint.</source>
+        <translation>Die Signatur wurde mit einem anderen Schlüssel gemacht als dem, der für den Endpunkt gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>%1 has a blank or a line end around it that the sender&apos;s secret has not.</source>
+        <translation>%1 hat ein Leerzeichen oder Zeilenende am Rand, das dem Geheimnis des Absenders fehlt.</translation>
+    </message>
+    <message>
+        <source>The secret at the sender has a blank or a line end more than %1.</source>
+        <translation>Das Geheimnis beim Absender hat ein Leerzeichen oder Zeilenende mehr als %1.</translation>
+    </message>
+    <message>
+        <source>%1 stands in quotation marks, which belong to no secret.</source>
+        <translation>%1 steht in Anführungszeichen, die zu keinem Geheimnis gehören.</translation>
+    </message>
+    <message>
+        <source>%1 is %2: the sender signs with the bytes it stands for.</source>
+        <translation>%1 ist %2: Der Absender signiert mit den Bytes, für die es steht.</translation>
+    </message>
+    <message>
+        <source>The sender signs with %1 written as %2, not with its bytes.</source>
+        <translation>Der Absender signiert mit %1 in der Schreibweise %2, nicht mit seinen Bytes.</translation>
+    </message>
+    <message>
+        <source>“whsec_” in front makes the difference between %1 and the sender&apos;s secret.</source>
+        <translation>„whsec_“ am Anfang ist der Unterschied zwischen %1 und dem Geheimnis des Absenders.</translation>
+    </message>
+    <message>
+        <source>This matches the secret of endpoint “%1”.</source>
+        <translation>Das passt zum Geheimnis des Endpunkts „%1“.</translation>
+    </message>
+    <message>
+        <source>The secret could not be read: %1.</source>
+        <translation>Das Geheimnis konnte nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>The password fits, but the user is “%1”.</source>
+        <translation>Das Passwort passt, aber der Benutzer ist „%1“.</translation>
+    </message>
+    <message>
+        <source>The token or password is another one than %1.</source>
+        <translation>Token oder Passwort ist ein anderes als %1.</translation>
+    </message>
+    <message>
+        <source>Its token was not written to disk, so nothing can be tried again.</source>
+        <translation>Ihr Token wurde nicht auf die Platte geschrieben, darum lässt sich nichts noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The body was written anew on the way: %1. As it was before, it verifies.</source>
+        <translation>Der Inhalt wurde unterwegs neu geschrieben: %1. So wie er vorher war, lässt er sich prüfen.</translation>
+    </message>
+    <message>
+        <source>The body is not the one that was signed.</source>
+        <translation>Der Inhalt ist nicht der, der signiert wurde.</translation>
+    </message>
+    <message>
+        <source>Header %1 is made with %2, expected %3.</source>
+        <translation>Kopfzeile %1 ist mit %2 gemacht, erwartet: %3.</translation>
+    </message>
+    <message>
+        <source>Header %1 begins with “%2”, expected “%3”.</source>
+        <translation>Kopfzeile %1 beginnt mit „%2“, erwartet: „%3“.</translation>
+    </message>
+    <message>
+        <source>Header %1 is written in %2, expected %3.</source>
+        <translation>Kopfzeile %1 ist in %2 geschrieben, erwartet: %3.</translation>
+    </message>
+    <message>
+        <source>The signature stands in header %1, expected %2.</source>
+        <translation>Die Signatur steht in Kopfzeile %1, erwartet: %2.</translation>
+    </message>
+    <message>
+        <source>The signature is not in the expected form.</source>
+        <translation>Die Signatur hat nicht die erwartete Form.</translation>
+    </message>
+    <message>
+        <source>Header %1 was sent more than once.</source>
+        <translation>Kopfzeile %1 wurde mehr als einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>No signature came along: the sender probably has no secret set.</source>
+        <translation>Es kam keine Signatur mit: Beim Absender ist wohl kein Geheimnis gesetzt.</translation>
+    </message>
+    <message>
+        <source>No signature came along (%1): the sender probably has no secret set.</source>
+        <translation>Es kam keine Signatur mit (%1): Beim Absender ist wohl kein Geheimnis gesetzt.</translation>
+    </message>
+    <message>
+        <source>A proxy may have removed %1: the request came through one (%2).</source>
+        <translation>Ein Proxy hat %1 vielleicht entfernt: Die Anfrage kam durch einen (%2).</translation>
+    </message>
+    <message>
+        <source>The request came through a proxy (%1), which may change bodies.</source>
+        <translation>Die Anfrage kam durch einen Proxy (%1), der Inhalte ändern kann.</translation>
+    </message>
+    <message>
+        <source>It is signed with an algorithm that is not accepted.</source>
+        <translation>Sie ist mit einem Verfahren signiert, das nicht angenommen wird.</translation>
+    </message>
+    <message>
+        <source>A header that protects the body is not signed.</source>
+        <translation>Eine Kopfzeile, die den Inhalt schützt, ist nicht signiert.</translation>
+    </message>
+    <message>
+        <source>It was sent to the wrong address: it verifies at endpoint “%1”.</source>
+        <translation>Sie ging an die falsche Adresse: Beim Endpunkt „%1“ lässt sie sich prüfen.</translation>
+    </message>
+    <message>
+        <source>It looks like a delivery of %1, but the endpoint expects %2.</source>
+        <translation>Sie sieht nach %1 aus, der Endpunkt erwartet aber %2.</translation>
+    </message>
+    <message>
+        <source>The time of signing is missing.</source>
+        <translation>Die Zeit der Signatur fehlt.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s clock is %1 ahead of this one.</source>
+        <translation>Die Uhr des Absenders geht gegenüber dieser um %1 vor.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s clock is %1 behind this one.</source>
+        <translation>Die Uhr des Absenders geht gegenüber dieser um %1 nach.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s time is off by %1: it writes local time as UTC.</source>
+        <translation>Die Zeit des Absenders weicht um %1 ab: Er schreibt Ortszeit als UTC.</translation>
+    </message>
+    <message>
+        <source>It was signed %1 before it arrived.</source>
+        <translation>Sie wurde %1 vor der Ankunft signiert.</translation>
+    </message>
+    <message>
+        <source>The same was accepted before, and this copy is too old.</source>
+        <translation>Dieselbe wurde schon angenommen, und diese Kopie ist zu alt.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s key is unknown or could not be fetched.</source>
+        <translation>Der Schlüssel des Absenders ist unbekannt oder war nicht zu holen.</translation>
+    </message>
+    <message>
+        <source>The endpoint has a secret, but this sender cannot sign.</source>
+        <translation>Der Endpunkt hat ein Geheimnis, aber dieser Absender kann nicht signieren.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s recipe does not know this method.</source>
+        <translation>Das Rezept des Absenders kennt diese Methode nicht.</translation>
+    </message>
+    <message>
+        <source>The endpoint demands https, and it came without.</source>
+        <translation>Der Endpunkt verlangt https, sie kam aber ohne.</translation>
+    </message>
+    <message>
+        <source>It is authentic, but an option of the endpoint does not allow it.</source>
+        <translation>Sie ist echt, aber eine Option des Endpunkts lässt sie nicht zu.</translation>
+    </message>
+    <message>
+        <source>There is no recipe for this sender.</source>
+        <translation>Für diesen Absender gibt es kein Rezept.</translation>
+    </message>
+    <message>
+        <source>Accept it below.</source>
+        <translation>Unten lässt sie sich annehmen.</translation>
+    </message>
+    <message>
+        <source>Set the same secret at the sender and here.</source>
+        <translation>Beim Absender und hier dasselbe Geheimnis setzen.</translation>
+    </message>
+    <message>
+        <source>Copy the public key from the sender&apos;s page once more.</source>
+        <translation>Den öffentlichen Schlüssel noch einmal von der Seite des Absenders kopieren.</translation>
+    </message>
+    <message>
+        <source>Store the secret again without them.</source>
+        <translation>Das Geheimnis ohne sie neu speichern.</translation>
+    </message>
+    <message>
+        <source>Set it again at the sender, without what a copy or an echo added.</source>
+        <translation>Beim Absender neu setzen, ohne was Kopieren oder echo angehängt hat.</translation>
+    </message>
+    <message>
+        <source>Store the secret exactly as the sender shows it.</source>
+        <translation>Das Geheimnis genau so speichern, wie der Absender es zeigt.</translation>
+    </message>
+    <message>
+        <source>Set this endpoint&apos;s secret at the sender, or let it send to that endpoint.</source>
+        <translation>Beim Absender das Geheimnis dieses Endpunkts setzen oder ihn an jenen senden lassen.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, set the variable, or store the secret again.</source>
+        <translation>Schlüsselbund entsperren, die Variable setzen oder das Geheimnis neu speichern.</translation>
+    </message>
+    <message>
+        <source>Set the same user at the sender and here.</source>
+        <translation>Beim Absender und hier denselben Benutzer setzen.</translation>
+    </message>
+    <message>
+        <source>Set that endpoint&apos;s address at the sender.</source>
+        <translation>Beim Absender die Adresse jenes Endpunkts setzen.</translation>
+    </message>
+    <message>
+        <source>Choose that sender for this endpoint, or give it an endpoint of its own.</source>
+        <translation>Für diesen Endpunkt jenen Absender wählen oder ihm einen eigenen Endpunkt geben.</translation>
+    </message>
+    <message>
+        <source>Let the proxy or gateway on the way pass bodies through unchanged.</source>
+        <translation>Den Proxy oder das Gateway unterwegs Inhalte unverändert durchreichen lassen.</translation>
+    </message>
+    <message>
+        <source>Let the proxy pass that header.</source>
+        <translation>Den Proxy diese Kopfzeile durchreichen lassen.</translation>
+    </message>
+    <message>
+        <source>Set the endpoint&apos;s secret at the sender.</source>
+        <translation>Beim Absender das Geheimnis des Endpunkts setzen.</translation>
+    </message>
+    <message>
+        <source>Let the sender sign as its set-up steps say.</source>
+        <translation>Den Absender so signieren lassen, wie es die Einrichtungsschritte sagen.</translation>
+    </message>
+    <message>
+        <source>Set both clocks by the network.</source>
+        <translation>Beide Uhren nach dem Netz stellen.</translation>
+    </message>
+    <message>
+        <source>Set the sender&apos;s time zone, or its clock to UTC.</source>
+        <translation>Die Zeitzone des Absenders setzen oder seine Uhr auf UTC stellen.</translation>
+    </message>
+    <message>
+        <source>A queue on the way may hold deliveries back; let the sender sign each attempt anew.</source>
+        <translation>Eine Warteschlange unterwegs hält Zustellungen vielleicht zurück; der Absender sollte jeden Versuch neu signieren.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. If you did not send it again, somebody else did.</source>
+        <translation>Es fehlt nichts. Wenn Sie sie nicht noch einmal gesendet haben, war es jemand anderes.</translation>
+    </message>
+    <message>
+        <source>Remove the endpoint&apos;s secret; its unguessable path protects it.</source>
+        <translation>Das Geheimnis des Endpunkts entfernen; sein nicht zu erratender Pfad schützt ihn.</translation>
+    </message>
+    <message>
+        <source>Use the https address at the sender.</source>
+        <translation>Beim Absender die https-Adresse verwenden.</translation>
+    </message>
+    <message>
+        <source>Look at the endpoint&apos;s options.</source>
+        <translation>Die Optionen des Endpunkts ansehen.</translation>
+    </message>
+    <message>
+        <source>Choose a sender for the endpoint.</source>
+        <translation>Einen Absender für den Endpunkt wählen.</translation>
+    </message>
+    <message>
+        <source>Let the sender send it again.</source>
+        <translation>Den Absender noch einmal senden lassen.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>a signature consists of</comment>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hex digit(s)</source>
+        <translation>
+            <numerusform>%n Hex-Ziffer</numerusform>
+            <numerusform>%n Hex-Ziffern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hex digit(s), some in upper case</source>
+        <translation>
+            <numerusform>%n Hex-Ziffer, teils groß</numerusform>
+            <numerusform>%n Hex-Ziffern, teils groß</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n base64 character(s)</source>
+        <translation>
+            <numerusform>%n Base64-Zeichen</numerusform>
+            <numerusform>%n Base64-Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>base64</source>
+        <translation>Base64</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a token</source>
+        <translation>ein Token</translation>
+    </message>
+    <message>
+        <source>“%1” and %2</source>
+        <comment>a prefix and what follows it</comment>
+        <translation>„%1“ und %2</translation>
     </message>
 </context>
 </TS>

@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>signalbox::SampleGallery</name>
+    <message numerus="yes">
+        <source>%n byte(s) that are no text</source>
+        <translation>
+            <numerusform>%n byte that is no text</numerusform>
+            <numerusform>%n bytes that are no text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::SidebarModel</name>
     <message numerus="yes">
         <source>%1, %n event(s)</source>
@@ -212,6 +222,16 @@
 <context>
     <name>signalbox::VerificationPage</name>
     <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::VerificationSteps</name>
+    <message numerus="yes">
         <source>%1, %n byte(s), %2</source>
         <translation>
             <numerusform>%1, %n byte, %2</numerusform>
@@ -219,10 +239,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n time(s)</source>
+        <source>Our result over the %n raw byte(s) differs from what was sent.</source>
         <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
+            <numerusform>Our result over the one raw byte differs from what was sent.</numerusform>
+            <numerusform>Our result over the %n raw bytes differs from what was sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -282,6 +302,34 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hex digit(s)</source>
+        <translation>
+            <numerusform>%n hex digit</numerusform>
+            <numerusform>%n hex digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hex digit(s), some in upper case</source>
+        <translation>
+            <numerusform>%n hex digit, in upper case</numerusform>
+            <numerusform>%n hex digits, some in upper case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n base64 character(s)</source>
+        <translation>
+            <numerusform>%n base64 character</numerusform>
+            <numerusform>%n base64 characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>

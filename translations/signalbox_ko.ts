@@ -861,22 +861,6 @@
         <translation>아직 대상이 없습니다. 설정에서 추가하세요.</translation>
     </message>
     <message>
-        <source>Send a sample</source>
-        <translation>샘플 보내기</translation>
-    </message>
-    <message>
-        <source>It is a real delivery: signed, verified, stored and shown.</source>
-        <translation>서명, 검증, 저장, 표시까지 거치는 실제 전달입니다.</translation>
-    </message>
-    <message>
-        <source>Send to myself</source>
-        <translation>나에게 보내기</translation>
-    </message>
-    <message>
-        <source>No sender has a sample.</source>
-        <translation>샘플이 있는 보내는 쪽이 없습니다.</translation>
-    </message>
-    <message>
         <source>Allow requests for %1?</source>
         <translation>%1에 대한 요청을 허용할까요?</translation>
     </message>
@@ -1394,6 +1378,14 @@
     <message>
         <source>Copied.</source>
         <translation>복사했습니다.</translation>
+    </message>
+    <message>
+        <source>It verifies now and was taken in.</source>
+        <translation>이제 검증되어 받아들였습니다.</translation>
+    </message>
+    <message>
+        <source>It still does not verify, so it stays refused.</source>
+        <translation>아직 검증되지 않아 거부된 상태로 둡니다.</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2045,91 @@
     <message>
         <source>took %1</source>
         <translation>%1 걸림</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SampleGallery</name>
+    <message>
+        <source>Send it unsigned, to see it refused</source>
+        <translation>서명 없이 보내 거부되는지 확인</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Send a sample</source>
+        <translation>샘플 보내기</translation>
+    </message>
+    <message>
+        <source>It is a real delivery: signed, verified, stored and shown. Change what you like before.</source>
+        <translation>진짜 전송입니다. 서명되고, 검증되고, 저장되고, 표시됩니다. 보내기 전에 원하는 대로 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Find a sample</source>
+        <translation>샘플 찾기</translation>
+    </message>
+    <message>
+        <source>To myself, or https://…</source>
+        <translation>나에게, 또는 https://…</translation>
+    </message>
+    <message>
+        <source>Signed as</source>
+        <translation>서명에 쓸 엔드포인트</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>받는 주소</translation>
+    </message>
+    <message>
+        <source>Endpoint %1</source>
+        <translation>엔드포인트 %1</translation>
+    </message>
+    <message>
+        <source>An endpoint made for samples</source>
+        <translation>샘플용으로 만든 엔드포인트</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) that are no text</source>
+        <translation>
+            <numerusform>텍스트가 아닌 %n바이트</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 is not JSON (%2). It is sent as it stands.</source>
+        <translation>%1번째 줄은 JSON이 아닙니다(%2). 그대로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Send to myself</source>
+        <translation>나에게 보내기</translation>
+    </message>
+    <message>
+        <source>Answered %1 in %2 ms.</source>
+        <translation>%2 ms 만에 %1 응답.</translation>
+    </message>
+    <message>
+        <source>It was refused; “Refused” in the sidebar says why.</source>
+        <translation>거부되었습니다. 이유는 사이드바의 ‘거부됨’에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2904,100 +2981,6 @@
 <context>
     <name>signalbox::VerificationPage</name>
     <message>
-        <source>Arrived</source>
-        <translation>도착</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n byte(s), %2</source>
-        <translation>
-            <numerusform>%1, %n바이트, %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>서명</translation>
-    </message>
-    <message>
-        <source>It matches (%1).</source>
-        <translation>일치합니다(%1).</translation>
-    </message>
-    <message>
-        <source>It matches (%1): %2</source>
-        <translation>일치합니다(%1): %2</translation>
-    </message>
-    <message>
-        <source>Unsigned</source>
-        <translation>서명 없음</translation>
-    </message>
-    <message>
-        <source>The endpoint has no secret: only its unguessable path protects it. Anyone who knows the address can send to it.</source>
-        <translation>엔드포인트에 비밀 값이 없어 추측하기 어려운 경로만이 보호합니다. 주소를 아는 누구나 보낼 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>It was not accepted.</source>
-        <translation>받아들이지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Sent: %1</source>
-        <translation>보냄: %1</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>해석함</translation>
-    </message>
-    <message>
-        <source>Not yet: it is still being read.</source>
-        <translation>아직 읽는 중입니다.</translation>
-    </message>
-    <message>
-        <source>The recipe of its sender made events of it.</source>
-        <translation>보내는 쪽의 레시피가 이벤트로 만들었습니다.</translation>
-    </message>
-    <message>
-        <source>It holds nothing to show.</source>
-        <translation>표시할 내용이 없습니다.</translation>
-    </message>
-    <message>
-        <source>It holds nothing to show: %1</source>
-        <translation>표시할 내용이 없습니다: %1</translation>
-    </message>
-    <message>
-        <source>Not understood</source>
-        <translation>해석하지 못함</translation>
-    </message>
-    <message>
-        <source>The recipe of its sender made nothing of it.</source>
-        <translation>보내는 쪽의 레시피로 해석하지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>This delivery is from who it says it is from.</source>
-        <translation>보낸 쪽이 확인된 전달입니다.</translation>
-    </message>
-    <message>
-        <source>This delivery was accepted without a signature.</source>
-        <translation>서명 없이 받은 전달입니다.</translation>
-    </message>
-    <message>
-        <source>This delivery was refused.</source>
-        <translation>거부한 전달입니다.</translation>
-    </message>
-    <message>
-        <source>Stored and understood</source>
-        <translation>저장하고 해석함</translation>
-    </message>
-    <message>
-        <source>Not reached. Nothing was written to the timeline.</source>
-        <translation>여기까지 오지 않았습니다. 타임라인에 쓴 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <translation>저장함</translation>
-    </message>
-    <message>
-        <source>Written to disk before the sender was answered.</source>
-        <translation>보낸 쪽에 응답하기 전에 디스크에 썼습니다.</translation>
-    </message>
-    <message>
         <source>Compare the secret set at the sender with the one of endpoint %1. If they agree, something on the way may have changed the body.</source>
         <translation>보내는 쪽에 설정한 비밀 값과 엔드포인트 %1의 비밀 값을 비교하세요. 같다면 중간에서 본문이 바뀌었을 수 있습니다.</translation>
     </message>
@@ -3038,6 +3021,177 @@
     <message>
         <source>Replays delivery</source>
         <translation>다시 보낸 전달</translation>
+    </message>
+    <message>
+        <source>Less likely: %1</source>
+        <translation>덜 그럴듯한 원인: %1</translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation>서명 대상</translation>
+    </message>
+    <message>
+        <source>Secret tried</source>
+        <translation>시도한 비밀</translation>
+    </message>
+    <message>
+        <source>Expected form</source>
+        <translation>예상 형식</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>서명 시각</translation>
+    </message>
+    <message>
+        <source>What is most likely</source>
+        <translation>가장 그럴듯한 원인</translation>
+    </message>
+    <message>
+        <source>Accept this delivery anyway</source>
+        <translation>그래도 이 전송 받아들이기</translation>
+    </message>
+    <message>
+        <source>It is verified again with the secret that is set now, and taken in if it fits. If it does not, it stays refused.</source>
+        <translation>지금 설정된 비밀로 다시 검증하여 맞으면 받아들입니다. 맞지 않으면 거부된 상태로 둡니다.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::VerificationSteps</name>
+    <message>
+        <source>Arrived</source>
+        <translation>도착</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n byte(s), %2</source>
+        <translation>
+            <numerusform>%1, %n바이트, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>보냄: %1</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>It matches (%1).</source>
+        <translation>일치합니다(%1).</translation>
+    </message>
+    <message>
+        <source>It matches (%1): %2</source>
+        <translation>일치합니다(%1): %2</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>서명 없음</translation>
+    </message>
+    <message>
+        <source>The endpoint has no secret: only its unguessable path protects it. Anyone who knows the address can send to it.</source>
+        <translation>엔드포인트에 비밀 값이 없어 추측하기 어려운 경로만이 보호합니다. 주소를 아는 누구나 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It was not accepted.</source>
+        <translation>받아들이지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>%1 did not come along.</source>
+        <translation>%1 헤더가 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is there.</source>
+        <translation>%1 헤더가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>It is %1, as it should be.</source>
+        <translation>형식: %1. 맞습니다.</translation>
+    </message>
+    <message>
+        <source>It is %1, expected %2.</source>
+        <translation>형식: %1. 예상: %2.</translation>
+    </message>
+    <message>
+        <source>It fits.</source>
+        <translation>일치합니다.</translation>
+    </message>
+    <message>
+        <source>Time of signing</source>
+        <translation>서명 시각</translation>
+    </message>
+    <message>
+        <source>It is not the one that is set here.</source>
+        <translation>여기에 설정된 것과 다릅니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Our result over the %n raw byte(s) differs from what was sent.</source>
+        <translation>
+            <numerusform>원본 %n바이트로 계산한 결과가 받은 값과 다릅니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>해석함</translation>
+    </message>
+    <message>
+        <source>Not yet: it is still being read.</source>
+        <translation>아직 읽는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The recipe of its sender made events of it.</source>
+        <translation>보내는 쪽의 레시피가 이벤트로 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>It holds nothing to show.</source>
+        <translation>표시할 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It holds nothing to show: %1</source>
+        <translation>표시할 내용이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>해석하지 못함</translation>
+    </message>
+    <message>
+        <source>The recipe of its sender made nothing of it.</source>
+        <translation>보내는 쪽의 레시피로 해석하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Stored and understood</source>
+        <translation>저장하고 해석함</translation>
+    </message>
+    <message>
+        <source>Not reached. Nothing was written to the timeline.</source>
+        <translation>여기까지 오지 않았습니다. 타임라인에 쓴 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>저장함</translation>
+    </message>
+    <message>
+        <source>Written to disk before the sender was answered.</source>
+        <translation>보낸 쪽에 응답하기 전에 디스크에 썼습니다.</translation>
+    </message>
+    <message>
+        <source>This delivery is from who it says it is from.</source>
+        <translation>보낸 쪽이 확인된 전달입니다.</translation>
+    </message>
+    <message>
+        <source>This delivery was accepted without a signature.</source>
+        <translation>서명 없이 받은 전달입니다.</translation>
+    </message>
+    <message>
+        <source>This delivery was refused.</source>
+        <translation>거부한 전달입니다.</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3532,364 @@
         <source>%1 %2</source>
         <comment>day, time</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>the JSON was formatted differently</source>
+        <translation>JSON 서식이 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>\u escapes were turned into letters</source>
+        <translation>\u 이스케이프가 글자로 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>letters were turned into \u escapes</source>
+        <translation>글자가 \u 이스케이프로 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>slashes were escaped differently</source>
+        <translation>슬래시의 이스케이프가 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>&lt;, &gt; and &amp; were escaped differently</source>
+        <translation>&lt;, &gt;, &amp;의 이스케이프가 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>line ends were changed</source>
+        <translation>줄 끝이 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>its end was trimmed, or a line end was added</source>
+        <translation>끝이 잘렸거나 줄 끝이 덧붙었습니다</translation>
+    </message>
+    <message>
+        <source>the byte order mark was changed</source>
+        <translation>바이트 순서 표시가 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>it was converted between Latin-1 and UTF-8</source>
+        <translation>Latin-1과 UTF-8 사이에서 변환되었습니다</translation>
+    </message>
+    <message>
+        <source>a form was turned into JSON</source>
+        <translation>폼이 JSON으로 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>JSON was turned into a form</source>
+        <translation>JSON이 폼으로 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>form fields were encoded differently</source>
+        <translation>폼 필드의 인코딩이 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>something was changed</source>
+        <translation>무언가 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>It verifies with the secret that is set now (%1).</source>
+        <translation>지금 설정된 비밀(%1)로는 검증됩니다.</translation>
+    </message>
+    <message>
+        <source>The signature was made with another secret than %1.</source>
+        <translation>서명이 %1 아닌 다른 비밀로 만들어졌습니다.</translation>
+    </message>
+    <message>
+        <source>The signature was made with another key than the one set for the endpoint.</source>
+        <translation>서명이 엔드포인트에 설정된 키가 아닌 다른 키로 만들어졌습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has a blank or a line end around it that the sender&apos;s secret has not.</source>
+        <translation>%1 앞뒤에 보내는 쪽의 비밀에는 없는 공백이나 줄 끝이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The secret at the sender has a blank or a line end more than %1.</source>
+        <translation>보내는 쪽의 비밀에 %1보다 공백이나 줄 끝이 하나 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 stands in quotation marks, which belong to no secret.</source>
+        <translation>%1에 따옴표가 붙어 있습니다. 따옴표는 비밀의 일부가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is %2: the sender signs with the bytes it stands for.</source>
+        <translation>%1은(는) %2입니다. 보내는 쪽은 그것을 풀어낸 바이트로 서명합니다.</translation>
+    </message>
+    <message>
+        <source>The sender signs with %1 written as %2, not with its bytes.</source>
+        <translation>보내는 쪽은 %1의 바이트가 아니라 %2(으)로 적은 글자로 서명합니다.</translation>
+    </message>
+    <message>
+        <source>“whsec_” in front makes the difference between %1 and the sender&apos;s secret.</source>
+        <translation>%1과(와) 보내는 쪽 비밀의 차이는 앞에 붙은 ‘whsec_’입니다.</translation>
+    </message>
+    <message>
+        <source>This matches the secret of endpoint “%1”.</source>
+        <translation>엔드포인트 ‘%1’의 비밀과 일치합니다.</translation>
+    </message>
+    <message>
+        <source>The secret could not be read: %1.</source>
+        <translation>비밀을 읽지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The password fits, but the user is “%1”.</source>
+        <translation>비밀번호는 맞지만 사용자가 ‘%1’입니다.</translation>
+    </message>
+    <message>
+        <source>The token or password is another one than %1.</source>
+        <translation>토큰이나 비밀번호가 %1과(와) 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Its token was not written to disk, so nothing can be tried again.</source>
+        <translation>토큰을 디스크에 쓰지 않으므로 다시 시도할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The body was written anew on the way: %1. As it was before, it verifies.</source>
+        <translation>본문이 오는 길에 다시 쓰였습니다: %1. 원래 본문은 검증됩니다.</translation>
+    </message>
+    <message>
+        <source>The body is not the one that was signed.</source>
+        <translation>본문이 서명된 것과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Header %1 is made with %2, expected %3.</source>
+        <translation>%1 헤더가 %2(으)로 만들어졌습니다. 예상: %3.</translation>
+    </message>
+    <message>
+        <source>Header %1 begins with “%2”, expected “%3”.</source>
+        <translation>%1 헤더가 ‘%2’(으)로 시작합니다. 예상: ‘%3’.</translation>
+    </message>
+    <message>
+        <source>Header %1 is written in %2, expected %3.</source>
+        <translation>%1 헤더가 %2(으)로 적혀 있습니다. 예상: %3.</translation>
+    </message>
+    <message>
+        <source>The signature stands in header %1, expected %2.</source>
+        <translation>서명이 %1 헤더에 있습니다. 예상: %2.</translation>
+    </message>
+    <message>
+        <source>The signature is not in the expected form.</source>
+        <translation>서명이 예상한 형식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Header %1 was sent more than once.</source>
+        <translation>%1 헤더가 두 번 이상 왔습니다.</translation>
+    </message>
+    <message>
+        <source>No signature came along: the sender probably has no secret set.</source>
+        <translation>서명이 오지 않았습니다. 보내는 쪽에 비밀이 설정되지 않은 듯합니다.</translation>
+    </message>
+    <message>
+        <source>No signature came along (%1): the sender probably has no secret set.</source>
+        <translation>서명이 오지 않았습니다(%1). 보내는 쪽에 비밀이 설정되지 않은 듯합니다.</translation>
+    </message>
+    <message>
+        <source>A proxy may have removed %1: the request came through one (%2).</source>
+        <translation>프록시가 %1 헤더를 지웠을 수 있습니다. 요청이 프록시를 거쳐 왔습니다(%2).</translation>
+    </message>
+    <message>
+        <source>The request came through a proxy (%1), which may change bodies.</source>
+        <translation>요청이 본문을 바꿀 수 있는 프록시를 거쳐 왔습니다(%1).</translation>
+    </message>
+    <message>
+        <source>It is signed with an algorithm that is not accepted.</source>
+        <translation>받아들이지 않는 알고리즘으로 서명되었습니다.</translation>
+    </message>
+    <message>
+        <source>A header that protects the body is not signed.</source>
+        <translation>본문을 보호하는 헤더가 서명되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was sent to the wrong address: it verifies at endpoint “%1”.</source>
+        <translation>잘못된 주소로 왔습니다. 엔드포인트 ‘%1’에서는 검증됩니다.</translation>
+    </message>
+    <message>
+        <source>It looks like a delivery of %1, but the endpoint expects %2.</source>
+        <translation>%1의 전송처럼 보이지만 이 엔드포인트는 %2을(를) 기다립니다.</translation>
+    </message>
+    <message>
+        <source>The time of signing is missing.</source>
+        <translation>서명 시각이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s clock is %1 ahead of this one.</source>
+        <translation>보내는 쪽의 시계가 이 시계보다 %1 빠릅니다.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s clock is %1 behind this one.</source>
+        <translation>보내는 쪽의 시계가 이 시계보다 %1 느립니다.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s time is off by %1: it writes local time as UTC.</source>
+        <translation>보내는 쪽의 시각이 %1 어긋나 있습니다. 현지 시각을 UTC로 적고 있습니다.</translation>
+    </message>
+    <message>
+        <source>It was signed %1 before it arrived.</source>
+        <translation>도착하기 %1 전에 서명되었습니다.</translation>
+    </message>
+    <message>
+        <source>The same was accepted before, and this copy is too old.</source>
+        <translation>같은 전송을 이미 받아들였고, 이 사본은 너무 오래되었습니다.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s key is unknown or could not be fetched.</source>
+        <translation>보내는 쪽의 키를 모르거나 가져오지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The endpoint has a secret, but this sender cannot sign.</source>
+        <translation>엔드포인트에 비밀이 있지만 이 발신자는 서명할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s recipe does not know this method.</source>
+        <translation>발신자의 레시피가 이 메서드를 모릅니다.</translation>
+    </message>
+    <message>
+        <source>The endpoint demands https, and it came without.</source>
+        <translation>엔드포인트는 https를 요구하지만 https 없이 왔습니다.</translation>
+    </message>
+    <message>
+        <source>It is authentic, but an option of the endpoint does not allow it.</source>
+        <translation>진짜이지만 엔드포인트의 옵션이 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no recipe for this sender.</source>
+        <translation>이 발신자의 레시피가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Accept it below.</source>
+        <translation>아래에서 받아들일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Set the same secret at the sender and here.</source>
+        <translation>보내는 쪽과 여기에 같은 비밀을 설정하세요.</translation>
+    </message>
+    <message>
+        <source>Copy the public key from the sender&apos;s page once more.</source>
+        <translation>보내는 쪽 페이지에서 공개 키를 다시 복사하세요.</translation>
+    </message>
+    <message>
+        <source>Store the secret again without them.</source>
+        <translation>그것을 빼고 비밀을 다시 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Set it again at the sender, without what a copy or an echo added.</source>
+        <translation>복사나 echo로 덧붙은 것을 빼고 보내는 쪽에 다시 설정하세요.</translation>
+    </message>
+    <message>
+        <source>Store the secret exactly as the sender shows it.</source>
+        <translation>보내는 쪽이 보여주는 그대로 비밀을 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Set this endpoint&apos;s secret at the sender, or let it send to that endpoint.</source>
+        <translation>보내는 쪽에 이 엔드포인트의 비밀을 설정하거나, 그 엔드포인트로 보내게 하세요.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, set the variable, or store the secret again.</source>
+        <translation>키체인 잠금을 풀거나, 변수를 설정하거나, 비밀을 다시 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Set the same user at the sender and here.</source>
+        <translation>보내는 쪽과 여기에 같은 사용자를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>Set that endpoint&apos;s address at the sender.</source>
+        <translation>보내는 쪽에 그 엔드포인트의 주소를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>Choose that sender for this endpoint, or give it an endpoint of its own.</source>
+        <translation>이 엔드포인트의 발신자를 그것으로 바꾸거나, 따로 엔드포인트를 만들어 주세요.</translation>
+    </message>
+    <message>
+        <source>Let the proxy or gateway on the way pass bodies through unchanged.</source>
+        <translation>중간의 프록시나 게이트웨이가 본문을 바꾸지 않고 넘기게 하세요.</translation>
+    </message>
+    <message>
+        <source>Let the proxy pass that header.</source>
+        <translation>프록시가 그 헤더를 넘기게 하세요.</translation>
+    </message>
+    <message>
+        <source>Set the endpoint&apos;s secret at the sender.</source>
+        <translation>보내는 쪽에 엔드포인트의 비밀을 설정하세요.</translation>
+    </message>
+    <message>
+        <source>Let the sender sign as its set-up steps say.</source>
+        <translation>설정 안내대로 보내는 쪽이 서명하게 하세요.</translation>
+    </message>
+    <message>
+        <source>Set both clocks by the network.</source>
+        <translation>두 시계를 네트워크 시각에 맞추세요.</translation>
+    </message>
+    <message>
+        <source>Set the sender&apos;s time zone, or its clock to UTC.</source>
+        <translation>보내는 쪽의 시간대를 맞추거나 시계를 UTC로 설정하세요.</translation>
+    </message>
+    <message>
+        <source>A queue on the way may hold deliveries back; let the sender sign each attempt anew.</source>
+        <translation>중간의 대기열이 전송을 붙잡고 있을 수 있습니다. 보낼 때마다 새로 서명하게 하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. If you did not send it again, somebody else did.</source>
+        <translation>빠진 것은 없습니다. 다시 보낸 적이 없다면 다른 누군가가 보낸 것입니다.</translation>
+    </message>
+    <message>
+        <source>Remove the endpoint&apos;s secret; its unguessable path protects it.</source>
+        <translation>엔드포인트의 비밀을 지우세요. 추측할 수 없는 경로가 보호합니다.</translation>
+    </message>
+    <message>
+        <source>Use the https address at the sender.</source>
+        <translation>보내는 쪽에 https 주소를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Look at the endpoint&apos;s options.</source>
+        <translation>엔드포인트의 옵션을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Choose a sender for the endpoint.</source>
+        <translation>엔드포인트의 발신자를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Let the sender send it again.</source>
+        <translation>보내는 쪽에서 다시 보내게 하세요.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>a signature consists of</comment>
+        <translation>없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hex digit(s)</source>
+        <translation>
+            <numerusform>16진수 %n자리</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hex digit(s), some in upper case</source>
+        <translation>
+            <numerusform>16진수 %n자리(대문자 포함)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n base64 character(s)</source>
+        <translation>
+            <numerusform>base64 %n자</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>base64</source>
+        <translation>base64</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n자</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>“%1” and %2</source>
+        <comment>a prefix and what follows it</comment>
+        <translation>‘%1’ 및 %2</translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,7 @@ public:
         details.body = body;
         return details;
     }
+    Result<Examination> examine(qint64) override { return examination; }
     QList<SentRow> sent(qint64) override
     {
         SentRow first;
@@ -77,6 +78,7 @@ public:
     }
 
     Verdict verdict = Verdict::Verified;
+    Examination examination;
     QByteArray body =
         R"({"zeta": 1, "alpha": 12345678901234567890, "list": [1, 2.50, {"deep": true}],
                           "text": "line\nbreak \u202e turned"})";

@@ -4,7 +4,7 @@
 #include "ui/details/detailspane.h"
 #include "ui/details/overviewpage.h"
 #include "ui/details/timeaxis.h"
-#include "ui/details/verificationpage.h"
+#include "ui/details/verificationsteps.h"
 #include "ui/fakerows.h"
 #include "ui/fakesource.h"
 #include "ui/mainwindow.h"

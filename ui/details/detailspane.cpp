@@ -198,9 +198,12 @@ QWidget *DetailsPane::pageOf(Tab tab)
     case Tab::Headers:
         addPage(tab, new HeadersPage);
         break;
-    case Tab::Verification:
-        addPage(tab, new VerificationPage(m_clock));
+    case Tab::Verification: {
+        auto *page = new VerificationPage(m_clock);
+        connect(page, &VerificationPage::acceptRequested, this, &DetailsPane::acceptRequested);
+        addPage(tab, page);
         break;
+    }
     case Tab::Sent: {
         auto *page = new SentPage(m_clock);
         connect(page, &SentPage::resendRequested, this, &DetailsPane::resendRequested);
@@ -260,7 +263,14 @@ void DetailsPane::fillDeliveryPage(Tab tab)
     else if (tab == Tab::Headers)
         static_cast<HeadersPage *>(pageOf(tab))->showDelivery(*details);
     else
-        static_cast<VerificationPage *>(pageOf(tab))->showDelivery(*details);
+        showVerification(*details);
+}
+
+void DetailsPane::showVerification(const DeliveryDetails &details)
+{
+    const auto examination = m_source.examine(details.record.id);
+    static_cast<VerificationPage *>(pageOf(Tab::Verification))
+        ->showDelivery(details, examination ? std::optional(*examination) : std::nullopt);
 }
 
 void DetailsPane::changeEvent(QEvent *event)

@@ -49,6 +49,7 @@ Q_SIGNALS:
     void copyRequested(const QString &text);
     void resendRequested(qint64 outboxId);
     void dropRequested(qint64 outboxId);
+    void acceptRequested(qint64 delivery); //!< a refused one
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,6 +60,7 @@ private:
     QWidget *pageOf(Tab tab);
     void fillPage(Tab tab);
     void fillDeliveryPage(Tab tab);
+    void showVerification(const DeliveryDetails &details);
     void addPage(Tab tab, QWidget *page);
 
     DetailsSource &m_source;

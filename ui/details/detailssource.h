@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/diagnosis.h"
 #include "desk/facts.h"
 
 namespace signalbox {
@@ -14,6 +15,8 @@ public:
     virtual ~DetailsSource() = default;
 
     [[nodiscard]] virtual Result<DeliveryDetails> delivery(qint64 delivery) = 0;
+    //! What the doctor says about it.
+    [[nodiscard]] virtual Result<Examination> examine(qint64 delivery) = 0;
     [[nodiscard]] virtual QList<SentRow> sent(qint64 subject) = 0;
     [[nodiscard]] virtual QList<Event> eventsOfSubject(qint64 subject) = 0;
     //! Milliseconds, newest first, passed ones only.

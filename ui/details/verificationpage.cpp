@@ -3,90 +3,53 @@
 #include "ui/details/verificationpage.h"
 
 #include "ui/details/fieldgrid.h"
+#include "ui/details/verificationsteps.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/style.h"
 #include "ui/widgets/note.h"
+#include "ui/words/doctorwords.h"
 #include "ui/words/timewords.h"
 #include "ui/words/visibletext.h"
 
 #include <QLabel>
-#include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace signalbox {
 
 namespace {
 
-using Step = StepList::Step;
-
-Step arrivedStep(const DeliveryRecord &record, Instant now)
+QLabel *findingLabel(const Finding &finding, bool isFirst)
 {
-    const QString request = QString::fromLatin1(record.method) + QLatin1Char(' ')
-        + visibleLine(QString::fromUtf8(record.target), 120);
-    return {Status::Passed, VerificationPage::tr("Arrived"),
-            VerificationPage::tr("%1, %n byte(s), %2", nullptr, int(record.size))
-                .arg(request, momentText(record.receivedAt, now))};
+    QString text = causeSentence(finding);
+    if (!isFirst && !finding.proven)
+        text = VerificationPage::tr("Less likely: %1").arg(text);
+    if (const QString remedy = remedySentence(finding); !remedy.isEmpty())
+        text += QLatin1Char('\n') + remedy;
+    QLabel *label = wrappingLabel(text);
+    if (!isFirst)
+        label->setForegroundRole(secondTextRole);
+    return label;
 }
 
-Step signatureStep(const DeliveryDetails &details)
+QList<FieldGrid::Field> examinedFields(const Examination &examination)
 {
-    const QString scheme = visibleLine(details.verificationScheme, 60);
-    switch (details.record.verdict) {
-    case Verdict::Verified:
-        return {Status::Passed, VerificationPage::tr("Signature"),
-                details.signatureHeader.isEmpty()
-                    ? VerificationPage::tr("It matches (%1).").arg(scheme)
-                    : VerificationPage::tr("It matches (%1): %2")
-                          .arg(scheme, visibleLine(details.signatureHeader, 120))};
-    case Verdict::Unsigned:
-        return {Status::Info, VerificationPage::tr("Unsigned"),
-                VerificationPage::tr(
-                    "The endpoint has no secret: only its unguessable path protects it. "
-                    "Anyone who knows the address can send to it.")};
-    case Verdict::Refused:
-        break;
-    }
-    QString text = details.record.reason.isEmpty() ? VerificationPage::tr("It was not accepted.")
-                                                   : visibleText(details.record.reason);
-    if (!details.signatureHeader.isEmpty())
-        text += QLatin1Char('\n')
-            + VerificationPage::tr("Sent: %1").arg(visibleLine(details.signatureHeader, 120));
-    return {Status::Failed, VerificationPage::tr("Signature"), text};
-}
-
-Step understoodStep(const DeliveryRecord &record)
-{
-    const QString heading = VerificationPage::tr("Understood");
-    const QString problem = visibleText(record.problem);
-    switch (record.understood) {
-    case DeliveryRecord::Understood::Waiting:
-        return {Status::Queued, heading, VerificationPage::tr("Not yet: it is still being read.")};
-    case DeliveryRecord::Understood::Understood:
-        return {Status::Passed, heading,
-                VerificationPage::tr("The recipe of its sender made events of it.")};
-    case DeliveryRecord::Understood::Ignored:
-        return {Status::Info, heading,
-                problem.isEmpty()
-                    ? VerificationPage::tr("It holds nothing to show.")
-                    : VerificationPage::tr("It holds nothing to show: %1").arg(problem)};
-    case DeliveryRecord::Understood::NotUnderstood:
-        break;
-    }
-    return {Status::Unknown, VerificationPage::tr("Not understood"),
-            problem.isEmpty() ? VerificationPage::tr("The recipe of its sender made nothing of it.")
-                              : problem};
-}
-
-QString headlineOf(const DeliveryDetails &details)
-{
-    switch (details.record.verdict) {
-    case Verdict::Verified:
-        return VerificationPage::tr("This delivery is from who it says it is from.");
-    case Verdict::Unsigned:
-        return VerificationPage::tr("This delivery was accepted without a signature.");
-    case Verdict::Refused:
-        break;
-    }
-    return VerificationPage::tr("This delivery was refused.");
+    QList<FieldGrid::Field> fields;
+    if (!examination.signedText.isEmpty())
+        fields << FieldGrid::Field{VerificationPage::tr("What is signed"), visibleLine(examination.signedText, 80),
+                                   {}, {}, true};
+    if (!examination.secretsTried.isEmpty())
+        fields << FieldGrid::Field{VerificationPage::tr("Secret tried"),
+                                   visibleLine(examination.secretsTried.join(QStringLiteral(", ")), 120),
+                                   {}, {}};
+    if (examination.expected)
+        fields << FieldGrid::Field{VerificationPage::tr("Expected form"), shapeWords(*examination.expected), {}, {}};
+    if (examination.signedAt)
+        fields << FieldGrid::Field{VerificationPage::tr("Signed at"), fullMoment(*examination.signedAt), {}, {}};
+    return fields;
 }
 
 //! The deadline meter: how long it took of what the sender allows.
@@ -105,42 +68,51 @@ QString answeredText(const DeliveryDetails &details)
 
 } // namespace
 
-QList<StepList::Step> stepsOf(const DeliveryDetails &details, Instant now)
-{
-    QList<Step> steps{arrivedStep(details.record, now), signatureStep(details)};
-    if (details.record.verdict == Verdict::Refused) {
-        steps << Step{Status::Skipped, VerificationPage::tr("Stored and understood"),
-                      VerificationPage::tr("Not reached. Nothing was written to the timeline.")};
-        return steps;
-    }
-    steps << Step{Status::Passed, VerificationPage::tr("Stored"),
-                  VerificationPage::tr("Written to disk before the sender was answered.")};
-    steps << understoodStep(details.record);
-    return steps;
-}
-
 VerificationPage::VerificationPage(const Clock &clock, QWidget *parent)
     : Page(parent), m_clock(clock)
 {
 }
 
-void VerificationPage::showDelivery(const DeliveryDetails &details)
+QWidget *VerificationPage::findingsCard(const DeliveryRecord &record,
+                                        const std::optional<Examination> &examination)
+{
+    auto *card = new Card(Card::Ground::Sunken);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(space::large, space::large, space::large, space::large);
+    column->setSpacing(space::medium);
+    column->addWidget(sectionHeading(tr("What is most likely")));
+    if (!examination || examination->findings.isEmpty()) {
+        column->addWidget(wrappingLabel(
+            tr("Compare the secret set at the sender with the one of endpoint %1. If they agree, "
+               "something on the way may have changed the body.")
+                .arg(visibleLine(record.endpoint))));
+    } else {
+        bool isFirst = true;
+        for (const Finding &finding : examination->findings)
+            column->addWidget(findingLabel(finding, std::exchange(isFirst, false)));
+    }
+    auto *accept = new QPushButton(lineIcon(QStringLiteral("check")), tr("Accept this delivery anyway"));
+    accept->setObjectName(QStringLiteral("accept"));
+    accept->setToolTip(toolTipText(tr("It is verified again with the secret that is set now, and taken in if it "
+                                      "fits. If it does not, it stays refused.")));
+    setButtonLook(accept, examination && examination->verifiesNow ? ButtonLook::Primary : ButtonLook::Normal);
+    connect(accept, &QPushButton::clicked, this, [this, id = record.id] { Q_EMIT acceptRequested(id); });
+    column->addWidget(accept, 0, Qt::AlignLeft);
+    return card;
+}
+
+void VerificationPage::showDelivery(const DeliveryDetails &details,
+                                    const std::optional<Examination> &examination)
 {
     const DeliveryRecord &record = details.record;
     QVBoxLayout *layout = startContent();
-    QLabel *headline = wrappingLabel(headlineOf(details));
+    QLabel *headline = wrappingLabel(verdictSentence(details));
     setTypeRole(headline, TypeRole::Title);
     layout->addWidget(headline);
-    layout->addWidget(new StepList(stepsOf(details, m_clock.now())));
-    if (record.verdict == Verdict::Refused) {
-        auto *advice = new Note;
-        advice->setNote(
-            tr("Compare the secret set at the sender with the one of endpoint %1. If they agree, "
-               "something on the way may have changed the body.")
-                .arg(visibleLine(record.endpoint)),
-            std::nullopt, QStringLiteral("ui/key"));
-        layout->addWidget(advice);
-    }
+    layout->addWidget(
+        new StepList(stepsOf(details, m_clock.now(), examination ? &*examination : nullptr)));
+    if (record.verdict == Verdict::Refused)
+        layout->addWidget(findingsCard(record, examination));
     layout->addWidget(new Divider);
     QList<FieldGrid::Field> fields;
     if (record.responseStatus > 0)
@@ -167,6 +139,8 @@ void VerificationPage::showDelivery(const DeliveryDetails &details)
     if (record.replayOf > 0)
         fields << FieldGrid::Field{
             tr("Replays delivery"), QString::number(record.replayOf), {}, {}};
+    if (examination)
+        fields += examinedFields(*examination);
     layout->addWidget(new FieldGrid(fields));
     finishContent();
 }

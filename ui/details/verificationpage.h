@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/clock.h"
+#include "desk/diagnosis.h"
 #include "desk/facts.h"
 #include "ui/details/page.h"
-#include "ui/details/steplist.h"
 
 namespace signalbox {
 
@@ -16,13 +16,18 @@ class VerificationPage : public Page
 
 public:
     explicit VerificationPage(const Clock &clock, QWidget *parent = nullptr);
-    void showDelivery(const DeliveryDetails &details);
+    //! `examination`: what the doctor says, if it could be asked.
+    void showDelivery(const DeliveryDetails &details, const std::optional<Examination> &examination = {});
+
+Q_SIGNALS:
+    //! Verify a refused delivery again and take it in.
+    void acceptRequested(qint64 delivery);
 
 private:
+    [[nodiscard]] QWidget *findingsCard(const DeliveryRecord &record,
+                                        const std::optional<Examination> &examination);
+
     const Clock &m_clock;
 };
-
-//! The stations of a delivery: arrived, signature, stored, understood.
-[[nodiscard]] QList<StepList::Step> stepsOf(const DeliveryDetails &details, Instant now);
 
 } // namespace signalbox

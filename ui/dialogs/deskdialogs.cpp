@@ -9,6 +9,7 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/choicedialog.h"
 #include "ui/dialogs/dialogtexts.h"
+#include "ui/dialogs/samplegallery.h"
 #include "ui/dialogs/triggerdialog.h"
 #include "ui/records/outboxdialog.h"
 #include "ui/records/runsdialog.h"
@@ -97,17 +98,18 @@ void DeskDialogs::openForward(qint64 event, QWidget *parent) const
 
 void DeskDialogs::openSamples(QWidget *parent) const
 {
-    auto *dialog = new ChoiceDialog(
-        DialogTexts::tr("Send a sample"),
-        DialogTexts::tr("It is a real delivery: signed, verified, stored and shown."),
-        DialogTexts::tr("Send to myself"), parent);
+    auto *dialog = new SampleGallery(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setChoices(DialogTexts::samples(m_desk.samples()), DialogTexts::tr("No sender has a sample."));
-    QObject::connect(dialog, &ChoiceDialog::chosen, dialog, [&desk = m_desk, dialog](const QVariant &chosen) {
-        const QStringList names = chosen.toStringList();
-        whenDone(desk.sendSample(names.value(0), names.value(1)), dialog,
-                 [dialog](const Result<void> &sent) { dialog->showOutcome(sent); });
+    QObject::connect(dialog, &SampleGallery::draftWanted, dialog,
+                     [&desk = m_desk, dialog](const QString &sender, const QString &sample) {
+                         dialog->showDraft(desk.sampleDraft(sender, sample));
+                     });
+    QObject::connect(dialog, &SampleGallery::sendRequested, dialog, [&desk = m_desk, dialog](const SampleDraft &draft) {
+        whenDone(desk.sendDraft(draft), dialog,
+                 [dialog](const Result<DraftAnswer> &answer) { dialog->showAnswer(answer); });
     });
+    dialog->setEndpoints(m_desk.health().endpoints);
+    dialog->setSamples(m_desk.samples());
     dialog->open();
 }
 

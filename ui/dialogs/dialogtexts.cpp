@@ -23,16 +23,6 @@ QList<ChoiceDialog::Choice> DialogTexts::targets(const QList<TargetFacts> &targe
     return choices;
 }
 
-QList<ChoiceDialog::Choice> DialogTexts::samples(const QList<SampleChoice> &samples)
-{
-    QList<ChoiceDialog::Choice> choices;
-    for (const SampleChoice &sample : samples) {
-        const QString what = sample.description.isEmpty() ? sample.sample : sample.description;
-        choices += {sample.senderName, what, QString(), QStringList{sample.sender, sample.sample}};
-    }
-    return choices;
-}
-
 QString DialogTexts::allowHostHelp(const RefusedHost &host)
 {
     if (host.throughTunnel)

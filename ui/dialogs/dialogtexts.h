@@ -17,7 +17,6 @@ class DialogTexts
 public:
     [[nodiscard]] static QList<ChoiceDialog::Choice> targets(const QList<TargetFacts> &targets);
     //! The value is sender and sample.
-    [[nodiscard]] static QList<ChoiceDialog::Choice> samples(const QList<SampleChoice> &samples);
     [[nodiscard]] static QString allowHostHelp(const RefusedHost &host);
 };
 

@@ -19,6 +19,11 @@ Result<DeliveryDetails> DeskDetails::delivery(qint64 delivery)
     return m_desk.delivery(delivery);
 }
 
+Result<Examination> DeskDetails::examine(qint64 delivery)
+{
+    return m_desk.examine(delivery);
+}
+
 QList<SentRow> DeskDetails::sent(qint64 subject)
 {
     return m_desk.sent(subject);

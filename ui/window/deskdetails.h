@@ -15,6 +15,7 @@ class DeskDetails final : public DetailsSource
 public:
     explicit DeskDetails(Desk &desk);
     Result<DeliveryDetails> delivery(qint64 delivery) override;
+    Result<Examination> examine(qint64 delivery) override;
     QList<SentRow> sent(qint64 subject) override;
     QList<Event> eventsOfSubject(qint64 subject) override;
     QList<qint64> lastDurations(const Subject &subject) override;

@@ -109,6 +109,7 @@ void MainPresenter::connectDetails()
             [this](qint64 id) { report(m_desk.resend(id), tr("It will be sent again.")); });
     connect(details, &DetailsPane::dropRequested, this,
             [this](qint64 id) { report(m_desk.dropOutbox(id), tr("It will not be sent.")); });
+    connect(details, &DetailsPane::acceptRequested, this, &MainPresenter::acceptRefused);
 }
 
 void MainPresenter::connectActions()

@@ -58,6 +58,7 @@ private:
     void forward(const QString &target);
     void replay();
     void askReplayTo();
+    void acceptRefused(qint64 delivery);
     void copy(const QString &text);
     //! Tells how an act ended.
     template <typename T> void report(const QFuture<Result<T>> &future, const QString &good);

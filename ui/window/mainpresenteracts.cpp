@@ -199,4 +199,18 @@ void MainPresenter::copy(const QString &text)
     tell(tr("Copied."), Hue::Green);
 }
 
+void MainPresenter::acceptRefused(qint64 delivery)
+{
+    whenDone(m_desk.acceptRefused(delivery), this, [this](const Result<qint64> &accepted) {
+        if (accepted) {
+            m_window.details()->showNothing();
+            tell(tr("It verifies now and was taken in."), Hue::Green);
+        } else if (accepted.error().kind == ErrorKind::Refused) {
+            tell(tr("It still does not verify, so it stays refused."), Hue::Red);
+        } else {
+            tell(errorSentence(accepted.error()), Hue::Red);
+        }
+    });
+}
+
 } // namespace signalbox
