@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tunnels/ngrok/ngroklog.h"
 
-#include "tunnels/growingpause.h"
+#include "core/growingpause.h"
 #include "tunnels/ngrok/ngrokapi.h"
 #include "tunnels/ngrok/ngrokerrors.h"
 

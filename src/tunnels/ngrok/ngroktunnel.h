@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tunnels/growingpause.h"
+#include "core/growingpause.h"
 #include "tunnels/ngrok/ngrokagent.h"
 #include "tunnels/ngrok/ngrokapi.h"
 #include "tunnels/tunnel.h"

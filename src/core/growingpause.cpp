@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tunnels/growingpause.h"
+#include "core/growingpause.h"
 
 #include <QRandomGenerator>
 
