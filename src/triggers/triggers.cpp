@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "triggers/trigger.h"
 
+#include "triggers/http/httptrigger.h"
+#include "triggers/jenkins/jenkinsjob.h"
 #include "triggers/jenkins/jenkinswebhook.h"
 #include "triggers/program/programtrigger.h"
 
@@ -12,6 +14,8 @@ const QList<TriggerKind> &triggerKinds()
 {
     static const QList<TriggerKind> kinds{
         jenkinsWebhookKind(),
+        jenkinsJobKind(),
+        httpKind(),
         programKind(),
     };
     return kinds;

@@ -108,7 +108,9 @@ void FakeHttpServer::read(QTcpSocket *socket)
         m_requests.append(*request);
         const auto connection = headerValue(request->headers, "Connection").value_or(QByteArray());
         const bool close = connection.compare("close", Qt::CaseInsensitive) == 0;
-        const ScriptedAnswer answer = m_script.isEmpty() ? m_standing : m_script.dequeue();
+        const ScriptedAnswer answer = !m_script.isEmpty() ? m_script.dequeue()
+            : m_responder                                 ? m_responder(*request)
+                                                          : m_standing;
         if (answer.delay.count() > 0)
             QTimer::singleShot(answer.delay, socket,
                                [this, socket, answer, close] { act(socket, answer, close); });

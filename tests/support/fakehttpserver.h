@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <map>
 
 class QTcpServer;
@@ -58,6 +59,8 @@ public:
 
     void enqueue(const ScriptedAnswer &answer) { m_script.enqueue(answer); }
     void setStandingAnswer(const ScriptedAnswer &answer) { m_standing = answer; }
+    //! Answers what the script does not; instead of the standing answer.
+    void setResponder(std::function<ScriptedAnswer(const RecordedRequest &)> responder) { m_responder = std::move(responder); }
     //! Lets connections wait in the kernel without being taken.
     void pauseAccepting();
 
@@ -77,6 +80,7 @@ private:
     QTcpServer *m_server;
     QQueue<ScriptedAnswer> m_script;
     ScriptedAnswer m_standing;
+    std::function<ScriptedAnswer(const RecordedRequest &)> m_responder;
     QList<RecordedRequest> m_requests;
     std::map<QTcpSocket *, QByteArray> m_buffers; // references stay good while others come and go
     int m_connections = 0;

@@ -6,6 +6,7 @@
 #include "core/whendone.h"
 #include "transport/httpclient.h"
 #include "triggers/jenkins/genericwebhookanswer.h"
+#include "triggers/jenkins/jenkinsfollowers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,19 +51,51 @@ QJsonValue bodyOf(const TriggerCall &call)
 class JenkinsWebhook final : public Trigger
 {
 public:
-    JenkinsWebhook(QString name, JenkinsPlace place, HttpClient &http, const Clock &clock)
-        : m_name(std::move(name)), m_place(std::move(place)), m_http(http), m_clock(clock)
+    JenkinsWebhook(QString name, JenkinsPlace place, JenkinsAccount account, FollowPace pace,
+                   HttpClient &http, const Clock &clock)
+        : m_name(std::move(name)), m_place(std::move(place)), m_client(std::move(account), http),
+          m_followers(m_client, clock, pace), m_http(http), m_clock(clock)
     {
     }
 
     void start(const TriggerCall &call, Report report) override
     {
-        const bool dryRun = call.dryRun;
         whenDone(m_http.send(requestFor(call)), &m_receiver,
-                 [this, dryRun, report = std::move(report)](const Result<HttpReply> &reply) {
-                     report(reply ? explainAnswer(*reply, m_place, dryRun, m_clock.now())
-                                  : explainFailure(reply.error()));
+                 [this, dryRun = call.dryRun, run = call.runId,
+                  report = std::move(report)](const Result<HttpReply> &reply) {
+                     const RunReport told =
+                         reply ? explainAnswer(*reply, m_place, dryRun, m_clock.now())
+                               : explainFailure(reply.error());
+                     JenkinsSpot spot;
+                     spot.queueItem = queueItemIn(told.url);
+                     const bool follows = m_client.hasLogin() && !dryRun
+                         && told.state == RunReport::State::Passed && spot.isKnown();
+                     if (follows)
+                         m_followers.follow(run, spot, report);
+                     else
+                         report(told);
                  });
+    }
+
+    void resume(qint64 runId, const QString &resumeToken, Report report) override
+    {
+        const JenkinsSpot spot = JenkinsSpot::fromToken(resumeToken);
+        if (spot.isKnown())
+            m_followers.follow(runId, spot, report);
+        else
+            Trigger::resume(runId, resumeToken, report);
+    }
+
+    bool stop(qint64 runId) override { return m_followers.stop(runId); }
+
+    Result<QString> describe(const TriggerCall &call) const override
+    {
+        const HttpRequest request = requestFor(call);
+        const QJsonDocument body = QJsonDocument::fromJson(request.body);
+        const QByteArray shown =
+            body.isNull() ? request.body : body.toJson(QJsonDocument::Indented);
+        return QStringLiteral("POST %1\n\n%2")
+            .arg(m_place.invoke.toString(QUrl::RemoveQuery), QString::fromUtf8(shown).trimmed());
     }
 
 private:
@@ -87,6 +120,8 @@ private:
 
     QString m_name;
     JenkinsPlace m_place;
+    JenkinsClient m_client; //!< follows what was started, when a user is configured
+    JenkinsFollowers m_followers;
     HttpClient &m_http;
     const Clock &m_clock;
     QObject m_receiver; //!< dies with this, so that no answer arrives afterwards
@@ -133,7 +168,14 @@ Result<std::unique_ptr<Trigger>> create(const TriggerSetup &setup, HttpClient &h
     auto place = placeFrom(setup);
     if (!place)
         return fail(place.error());
-    return std::make_unique<JenkinsWebhook>(setup.name, *std::move(place), http, clock);
+    JenkinsAccount account{place->root, setup.settings.value(QStringLiteral("user")).toString(),
+                           setup.secrets.value(QStringLiteral("apiToken")),
+                           QStringLiteral("trigger ") + setup.name};
+    if (account.user.isEmpty() != account.token.isEmpty())
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("user and apiToken are given together or not at all"));
+    return std::make_unique<JenkinsWebhook>(setup.name, *std::move(place), std::move(account),
+                                            paceFrom(setup.settings), http, clock);
 }
 
 } // namespace
@@ -166,6 +208,34 @@ TriggerKind jenkinsWebhookKind()
          QStringLiteral("The JSON that is sent; without it, the parameters as an object."),
          {},
          QStringLiteral("{\"jq\": \"{tag: .params.tag}\"}")},
+        {QStringLiteral("params"),
+         Type::TextMap,
+         false,
+         QStringLiteral("Parameters"),
+         QStringLiteral("Values that hold unless others are given."),
+         {},
+         {}},
+        {QStringLiteral("user"),
+         Type::Text,
+         false,
+         QStringLiteral("User"),
+         QStringLiteral("With an API token the build is followed to its end."),
+         {},
+         {}},
+        {QStringLiteral("apiToken"),
+         Type::SecretText,
+         false,
+         QStringLiteral("API token"),
+         QStringLiteral("Made on the user's page in Jenkins, under Security."),
+         {},
+         {}},
+        {QStringLiteral("pollSeconds"),
+         Type::Number,
+         false,
+         QStringLiteral("Seconds between looks"),
+         QStringLiteral("How often Jenkins is asked how it goes."),
+         {},
+         QStringLiteral("1")},
     };
     kind.canDryRun = true;
     kind.computed = {QStringLiteral("body")};

@@ -8,7 +8,7 @@ namespace signalbox {
 
 //! Jenkins' Generic Webhook Trigger plugin: POST URL/generic-webhook-trigger/invoke, the token in a
 //! header (in the query it would stand in access logs). A run ends when Jenkins has said what it
-//! started.
+//! started, or, with a user and an API token, when that has ended.
 [[nodiscard]] TriggerKind jenkinsWebhookKind();
 
 } // namespace signalbox

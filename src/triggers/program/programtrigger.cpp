@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "triggers/program/programtrigger.h"
 
-#include "triggers/program/keptoutput.h"
+#include "triggers/keptoutput.h"
 #include "triggers/program/programsettings.h"
 #include "triggers/program/secretfiles.h"
 
@@ -273,6 +273,8 @@ FieldSpecs programFields()
         {QStringLiteral("secretFiles"), Type::Computed, false, QStringLiteral("Secrets as files"),
          QStringLiteral("References by variable name; the variable holds the path of a file only you can read."),
          {}, QStringLiteral("{\"KUBECONFIG\": {\"keychain\": \"kube\"}}")},
+        {QStringLiteral("params"), Type::TextMap, false, QStringLiteral("Parameters"),
+         QStringLiteral("Values that hold unless others are given."), {}, {}},
         {QStringLiteral("workingFolder"), Type::FilePath, false, QStringLiteral("Working folder"),
          QStringLiteral("Where it is started."), {}, {}},
         {QStringLiteral("timeoutSeconds"), Type::Number, false, QStringLiteral("Time limit in seconds"),
