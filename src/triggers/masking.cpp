@@ -13,7 +13,7 @@ namespace {
 constexpr qsizetype longestLine = 300;
 constexpr qsizetype leastLineOfSecret = 8;
 constexpr qsizetype largestPage = 64 * 1024;
-const QByteArray placeholder = "[masked]";
+const QByteArray maskWord = "[masked]";
 
 } // namespace
 
@@ -42,7 +42,7 @@ void Masking::add(const QByteArray &word)
 QByteArray Masking::masked(QByteArray text) const
 {
     for (const QByteArray &word : m_words)
-        text.replace(word, placeholder);
+        text.replace(word, maskWord);
     return text;
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 using State = RunReport::State;
 
-constexpr qsizetype largestOutput = 256 * 1024;
+constexpr qsizetype mostAnswerKept = 256 * 1024;
 constexpr int deepestRefusal = 4;
 
 RunReport httpReport(State state, const QString &reason)
@@ -141,7 +141,7 @@ RunReport explainHttpAnswer(const HttpReply &reply, const HttpAsked &asked, cons
     }
     report.reason = masking.masked(report.reason);
     if (!wordsOfPage(reply.body).isEmpty() && !reply.body.trimmed().startsWith('<'))
-        report.output = masking.masked(QString::fromUtf8(reply.body)).left(largestOutput);
+        report.output = masking.masked(QString::fromUtf8(reply.body)).left(mostAnswerKept);
     return report;
 }
 

@@ -16,7 +16,6 @@ namespace signalbox {
 namespace {
 
 constexpr std::chrono::seconds httpAnswerDeadline{30};
-const QString maskedValue = QStringLiteral("[masked]");
 
 //! The settings with their preset, checked once.
 struct HttpLever
