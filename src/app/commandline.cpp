@@ -81,6 +81,7 @@ void addLevers(CLI::App &app, Texts &texts, CommandLine &line)
     trigger->add_option("--param", texts.params, "KEY=VALUE, may be repeated")->take_all()->allow_extra_args(false);
     trigger->add_flag("--dry-run", line.dryRun, "ask the other side to pretend");
     trigger->add_flag("--yes", line.yes, "meets a confirmation by click or hold");
+    trigger->add_flag("--after-build", line.afterBuild, "while a build of the same commit or tag runs: start when it has passed");
     trigger->add_option("--confirm", texts.confirm, "meets a confirmation by name");
     trigger->add_flag("--no-wait", line.noWait, "do not wait for the end");
 }

@@ -30,7 +30,8 @@ struct CommandLine
     QString bodyFile;           //!< send: instead of the sample's
     bool accept = false;        //!< doctor delivery
     bool write = false;         //!< check FOLDER
-    bool forward = false, act = false, dryRun = false, yes = false, noWait = false;
+    bool forward = false, act = false, dryRun = false, yes = false, noWait = false,
+         afterBuild = false;
 };
 
 struct ParsedCommandLine

@@ -36,6 +36,7 @@ QJsonObject requestFor(const CommandLine &line)
             {QStringLiteral("params"), params},
             {QStringLiteral("dryRun"), line.dryRun},
             {QStringLiteral("yes"), line.yes},
+            {QStringLiteral("afterBuild"), line.afterBuild},
             {QStringLiteral("confirm"), line.confirm}};
 }
 

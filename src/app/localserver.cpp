@@ -197,6 +197,7 @@ void LocalServer::trigger(const QJsonObject &request, const Reply &reply)
     start.byUser = request.value(QLatin1String("user")).toString();
     start.dryRun = request.value(QLatin1String("dryRun")).toBool();
     start.clicked = start.held = request.value(QLatin1String("yes")).toBool();
+    start.afterBuild = request.value(QLatin1String("afterBuild")).toBool();
     start.typedName = request.value(QLatin1String("confirm")).toString();
     const QJsonObject params = request.value(QLatin1String("params")).toObject();
     for (auto each = params.begin(); each != params.end(); ++each)

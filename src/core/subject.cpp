@@ -83,6 +83,12 @@ bool isAlarm(const Event &event)
     return event.kind == Kind::Alarm;
 }
 
+// Our own runs are told in order, and one whose answer was lost really ends as unknown.
+bool isRun(const Event &event)
+{
+    return event.kind == Kind::Run;
+}
+
 // Queued or running after the end is a re-run, unless it is only late.
 bool beginsAttempt(const Event &current, const Event &next)
 {
@@ -146,9 +152,10 @@ FoldOutcome fold(const std::optional<Subject> &current, const Event &event)
     const bool sameAttempt = !newAttempt && isOfPresentAttempt(known, event);
     const bool older = isOlder(event.order, known.order);
     const bool overtaken = older || !(newAttempt || sameAttempt);
-    const bool late = !newAttempt && !isAlarm(event) && !mayFollow(known.status, event.status);
+    const bool goesBack = isRun(event) ? isFinal(known.status) : !mayFollow(known.status, event.status);
+    const bool late = !newAttempt && !isAlarm(event) && goesBack;
     // Not understood says nothing new about a state that is known.
-    if (overtaken || late || (event.status == Status::Unknown && known.status != Status::Unknown)) {
+    if (overtaken || late || (event.status == Status::Unknown && known.status != Status::Unknown && !isRun(event))) {
         outcome.history = true;
         if (sameAttempt && !older)
             takeLateJobs(subject, event);

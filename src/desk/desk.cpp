@@ -157,8 +157,10 @@ void Desk::Private::applySettings()
     if (listenAfresh || before.tunnel != current.tunnel)
         startTunnel();
     readEndpointSecrets();
-    if (firstTime)
+    if (firstTime) {
+        recallRuns();
         runs->recover();
+    }
 }
 
 void Desk::Private::reloadRecipes()

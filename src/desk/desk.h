@@ -81,6 +81,8 @@ public:
     [[nodiscard]] QFuture<Result<qint64>> startTrigger(const TriggerStart &start); //!< run id
     [[nodiscard]] QFuture<Result<qint64>> releaseRun(qint64 run, const TriggerStart &arming); //!< a blocked one
     [[nodiscard]] QFuture<Result<void>> cancelRun(qint64 run);
+    //! What a trigger's other side could start, folder by folder ("": the top).
+    [[nodiscard]] QFuture<Result<QList<TriggerPlaceFacts>>> browseTrigger(const QString &trigger, const QString &folder);
     //! Processes a stored delivery again from step 4, marked replayOf.
     [[nodiscard]] QFuture<Result<qint64>> replay(qint64 delivery, bool forward, bool act);
     //! Sends its exact bytes to a URL, signed afresh as `endpoint` when given.

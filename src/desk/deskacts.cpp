@@ -197,6 +197,12 @@ TriggerStart Desk::withParams(TriggerStart start)
     if (!subject || !*subject)
         return start;
     QMap<QString, QString> params = paramsFor(**subject);
+    // The event's values go behind the configured ones: `project` may mean another one there.
+    if (const LiveTrigger *live = d->triggers->find(start.trigger)) {
+        const QJsonObject configured = live->settings.settings.value(QLatin1String("params")).toObject();
+        for (auto each = configured.begin(); each != configured.end(); ++each)
+            params.insert(each.key(), each.value().toVariant().toString());
+    }
     params.insert(start.params);
     start.params = params;
     return start;
@@ -210,6 +216,11 @@ QFuture<Result<qint64>> Desk::releaseRun(qint64 run, const TriggerStart &arming)
 QFuture<Result<void>> Desk::cancelRun(qint64 run)
 {
     return d->runs->cancel(run);
+}
+
+QFuture<Result<QList<TriggerPlaceFacts>>> Desk::browseTrigger(const QString &trigger, const QString &folder)
+{
+    return d->runs->browse(trigger, folder);
 }
 
 void Desk::acknowledge(qint64 subject, bool acknowledged)

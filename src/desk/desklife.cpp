@@ -18,6 +18,7 @@ Q_LOGGING_CATEGORY(lifeLog, "signalbox.desk.life")
 constexpr int mostOpenSubjects = 200;
 constexpr int mostRefusedHosts = 20;
 constexpr std::chrono::seconds refusalsEvery{5};
+constexpr int runsRecalled = 50;
 
 QTime localTime(Instant now)
 {
@@ -56,8 +57,10 @@ void Desk::Private::onUnderstood(const UnderstoodBatch &batch)
     }
     for (const QString &fault : batch.faults)
         qCWarning(lifeLog) << "rule" << fault;
-    if (!subjects.isEmpty())
+    if (!subjects.isEmpty()) {
         Q_EMIT desk.subjectsChanged(subjects);
+        runs->lookAtBuilds();
+    }
     if (forwards)
         outbox->wake();
     const Instant now = clock.now();
@@ -74,6 +77,16 @@ void Desk::Private::onUnderstood(const UnderstoodBatch &batch)
 void Desk::Private::onRunChanged(const RunRecord &run)
 {
     Q_EMIT desk.runChanged(run);
+    const bool underWay = run.status == RunRecord::Status::Queued || run.status == RunRecord::Status::Running
+        || run.status == RunRecord::Status::Blocked;
+    const auto told = toldRuns.constFind(run.id);
+    if (told != toldRuns.constEnd() && *told == run.status)
+        return; // its words or output alone
+    if (underWay)
+        toldRuns.insert(run.id, run.status);
+    else
+        toldRuns.remove(run.id);
+    worker->addRun(run);
     const Instant now = clock.now();
     if (run.status == RunRecord::Status::Blocked && run.startedByKind == QLatin1String("rule")
         && !bell.isQuiet(now, localTime(now))) {
@@ -88,6 +101,14 @@ void Desk::Private::onRunChanged(const RunRecord &run)
         Q_EMIT desk.notificationRequested(facts);
     }
     healthLater();
+}
+
+// A crash may have come between a run's change and its event; what is an event already is known by its id.
+void Desk::Private::recallRuns()
+{
+    QList<RunRecord> latest = reader->runs(QString(), 0, runsRecalled).value_or(QList<RunRecord>());
+    for (auto run = latest.crbegin(); run != latest.crend(); ++run)
+        worker->addRun(*run);
 }
 
 void Desk::Private::onDeliveriesChanged()
@@ -229,6 +250,7 @@ Health Desk::Private::lookAround()
         facts.kind = live->settings.kind;
         facts.arming = live->settings.arming;
         facts.canDryRun = live->kind && live->kind->canDryRun;
+        facts.canBrowse = live->kind && live->kind->canBrowse;
         facts.running = runs->isRunning(name);
         facts.readyAt = runs->readyAt(name);
         if (live->fault && live->fault->kind != ErrorKind::Busy)

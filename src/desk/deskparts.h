@@ -46,6 +46,7 @@ struct Desk::Private
     // Looking after (desklife.cpp).
     void onUnderstood(const UnderstoodBatch &batch);
     void onRunChanged(const RunRecord &run);
+    void recallRuns();
     void onDeliveriesChanged();
     void onHostRefused(const QString &host, bool throughTunnel);
     void onTunnelState(const TunnelState &state);
@@ -96,6 +97,7 @@ struct Desk::Private
     QHash<QString, Secret> sampleSecrets;
     QHash<QString, QHash<QUrl, QByteArray>> sampleKeys;
     QUrl publicBase;        //!< the tunnel's address while it is up
+    QHash<qint64, RunRecord::Status> toldRuns;     //!< under way, by the status last made an event
     QList<RefusedHost> refusedHosts;
     std::optional<Error> keyringError;
     Health health;

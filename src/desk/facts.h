@@ -43,6 +43,7 @@ struct TriggerFacts
     QString name, kind;
     Arming arming;
     bool canDryRun = false;
+    bool canBrowse = false;           //!< Desk::browseTrigger
     bool running = false;
     std::optional<Instant> readyAt;   //!< end of the cool-down, when in the future
     std::optional<Error> fault;       //!< no secret, bad settings
@@ -124,6 +125,17 @@ struct DeliveryDetails
     qint64 allowedMs = 0;     //!< how long the sender waits for an answer; 0: not known
 };
 
+//! A parameter that the other side asks for.
+struct ParamFacts
+{
+    enum class Kind { Line, Lines, Flag, Choice, Hidden };
+    QString name;
+    Kind kind = Kind::Line;
+    QString description;      //!< foreign text
+    QString value;            //!< what holds unless another is given
+    QStringList choices;      //!< Choice: one of these; else proposals
+};
+
 //! What a trigger would send, shown before it is armed.
 struct TriggerPreview
 {
@@ -135,6 +147,9 @@ struct TriggerPreview
     std::optional<RunRecord> lastRun;
     QString blockedBy;        //!< "" or why it cannot start now: cool-down, running, hours
     std::optional<Instant> readyAt;
+    QList<ParamFacts> form;   //!< what the other side asks for, and proposals (tags seen)
+    QString formProblem;      //!< why it could not be asked
+    std::optional<Subject> build; //!< under way for the same commit or tag: it can start when that passes
 };
 
 //! Who starts a trigger and how it was armed.
@@ -149,6 +164,14 @@ struct TriggerStart
     bool clicked = false;        //!< meets confirm click
     bool held = false;           //!< meets confirm hold
     QString typedName;           //!< meets confirm name when equal to the trigger's name
+    bool afterBuild = false;     //!< when the build of the same commit or tag has passed
+};
+
+//! Something that a trigger's other side could start, or a folder of such things.
+struct TriggerPlaceFacts
+{
+    QString path, name;
+    bool isFolder = false;
 };
 
 //! Where a subject's message went.

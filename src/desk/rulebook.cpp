@@ -111,19 +111,9 @@ void RuleBook::carryOut(const RuleSettings &rule, const RuleAction &action, JqRu
     }
     case RuleAction::Kind::Trigger: {
         const bool tooOld = given.occasion != Occasion::Live && now - event.receivedAt > tooOldToTrigger;
-        if (!given.mayTrigger || tooOld || given.chainDepth >= mostChainDepth
-            || !m_arming.contains(action.name))
+        if (!given.mayTrigger || tooOld || !m_arming.contains(action.name))
             return;
-        RunRecord run;
-        run.trigger = action.name;
-        run.startedByKind = QStringLiteral("rule");
-        run.startedByUser = rule.name;
-        run.startedAt = now;
-        run.subjectAttempt = event.attempt;
-        run.chainDepth = given.chainDepth + 1;
-        // An armed trigger waits for a person: a notification asks.
-        run.status = m_arming.value(action.name).confirm == Confirm::None ? RunRecord::Status::Queued
-                                                                          : RunRecord::Status::Blocked;
+        RunRecord run = runFor(rule, action, given, now);
         const auto params = computedValue(jq, QStringLiteral("rule ") + rule.name, action.params, input);
         if (!params) {
             consequences.faults.append(rule.name + QStringLiteral(": ") + toText(params.error()));
@@ -134,6 +124,30 @@ void RuleBook::carryOut(const RuleSettings &rule, const RuleAction &action, JqRu
         return;
     }
     }
+}
+
+// A chain that comes back to where it was, or grows too long, ends in a run that says so.
+RunRecord RuleBook::runFor(const RuleSettings &rule, const RuleAction &action, const Case &given, Instant now) const
+{
+    RunRecord run;
+    run.trigger = action.name;
+    run.startedByKind = QStringLiteral("rule");
+    run.startedByUser = rule.name;
+    run.startedAt = now;
+    run.subjectAttempt = given.fold.subject.event.attempt;
+    run.chainDepth = given.chainDepth + 1;
+    const bool loop = given.ancestors.contains(action.name);
+    if (loop || run.chainDepth > mostChainDepth) {
+        const QString way = (given.ancestors + QStringList{action.name}).join(QStringLiteral(" → "));
+        run.status = RunRecord::Status::Cancelled;
+        run.finishedAt = now;
+        run.reason = (loop ? QStringLiteral("stopped, a loop: ") : QStringLiteral("stopped, the chain is too long: ")) + way;
+        return run;
+    }
+    // An armed trigger waits for a person: a notification asks.
+    run.status = m_arming.value(action.name).confirm == Confirm::None ? RunRecord::Status::Queued
+                                                                      : RunRecord::Status::Blocked;
+    return run;
 }
 
 } // namespace signalbox

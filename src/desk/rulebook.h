@@ -42,6 +42,7 @@ public:
         bool mayForward = true;
         bool mayTrigger = true;   //!< verified, or an unsigned endpoint that says so
         int chainDepth = 0;
+        QStringList ancestors{};  //!< triggers whose runs led here, the first one first
     };
     [[nodiscard]] Consequences apply(JqRunner &jq, const Case &given, Instant now) const;
 
@@ -59,6 +60,9 @@ private:
     QList<RuleSettings> m_rules;
     QHash<QString, QSet<Status>> m_states;
     QSet<QString> m_relays;
+    [[nodiscard]] RunRecord runFor(const RuleSettings &rule, const RuleAction &action, const Case &given,
+                                   Instant now) const;
+
     QHash<QString, Arming> m_arming;
 };
 

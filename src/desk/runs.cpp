@@ -3,6 +3,7 @@
 #include "desk/runs.h"
 
 #include "core/whendone.h"
+#include "desk/buildunderway.h"
 #include "desk/committed.h"
 #include "desk/eventinput.h"
 #include "shape/shapingthread.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::chrono::seconds firstRepeatPause{2};
 constexpr int runsLookedBack = 50;
+constexpr std::chrono::seconds outputWrittenEvery{1};
 
 QJsonObject toJsonObject(const QMap<QString, QString> &params)
 {
@@ -130,8 +132,10 @@ QFuture<Result<QJsonValue>> Runs::compute(const LiveTrigger &live, qint64 subjec
                                           const QJsonObject &params) const
 {
     QJsonObject literals;
+    const QJsonObject settings = live.kind->completed ? live.kind->completed(live.settings.settings)
+                                                      : live.settings.settings;
     for (const QString &field : live.kind->computed) {
-        const QJsonValue literal = live.settings.settings.value(field);
+        const QJsonValue literal = settings.value(field);
         if (!literal.isUndefined())
             literals.insert(field, literal);
     }
@@ -153,29 +157,43 @@ QFuture<Result<qint64>> Runs::start(const TriggerStart &start)
     if (verdict.refusal)
         return readyFuture<qint64>(fail(unarmedError(start.trigger, verdict, m_clock.now())));
 
+    const auto build = start.dryRun ? std::nullopt : buildUnderWay(m_reader, start.params, m_clock.now());
+    if (build && !start.afterBuild)
+        return readyFuture<qint64>(
+            fail(ErrorKind::Refused, QStringLiteral("%1 waits: %2 of this commit or tag is still running. It can start "
+                                                    "when that has passed (--after-build)")
+                                         .arg(start.trigger, headingOf(build->event))));
+
     RunRecord run;
     run.trigger = start.trigger;
     run.startedByKind = start.byKind;
     run.startedByUser = start.byUser;
-    run.params = toJsonObject(start.params);
+    run.params = withDefaults(*live, toJsonObject(start.params));
+    if (build) {
+        run.reason = QStringLiteral("waits until %1 has passed").arg(headingOf(build->event));
+        run.resumeToken = QStringLiteral("after %1").arg(build->id);
+    }
     run.startedAt = m_clock.now();
     run.dryRun = start.dryRun;
     run.subject = start.subject;
-    if (!run.dryRun) {
+    if (!run.dryRun && !build) {
         m_lastStart.insert(run.trigger, run.startedAt);
         m_starting.append(run.trigger); // a second click must find it running
     }
     auto promise = std::make_shared<QPromise<Result<qint64>>>();
     promise->start();
     const bool queue = verdict.queue;
+    const bool waits = build.has_value();
     whenDone(committed<qint64>([&](Store::Done<qint64> done) { m_store.addRun(run, std::move(done)); }),
-             this, [this, run, queue, promise](const Result<qint64> &id) mutable {
+             this, [this, run, queue, waits, promise](const Result<qint64> &id) mutable {
                  if (!run.dryRun)
                      m_starting.removeOne(run.trigger);
                  if (id) {
                      run.id = *id;
                      Q_EMIT runChanged(run);
-                     if (queue && isRunning(run.trigger))
+                     if (waits)
+                         waitForBuild(run);
+                     else if (queue && isRunning(run.trigger))
                          m_waiting[run.trigger].append(run);
                      else
                          fire(run);
@@ -219,6 +237,8 @@ QFuture<Result<qint64>> Runs::release(qint64 id, const TriggerStart &arming)
 
 void Runs::begin(RunRecord run)
 {
+    if (const LiveTrigger *live = m_triggers.find(run.trigger))
+        run.params = withDefaults(*live, run.params);
     Q_EMIT runChanged(run);
     if (run.status == RunRecord::Status::Queued) // else blocked: a person is asked
         takeUp({run, false});
@@ -279,13 +299,7 @@ void Runs::request(const RunRecord &run, const QJsonValue &body)
         end(run, RunRecord::Status::Failed, QStringLiteral("the trigger was changed"));
         return;
     }
-    TriggerCall call;
-    call.runId = run.id;
-    call.body = body;
-    call.dryRun = run.dryRun;
-    for (auto each = run.params.begin(); each != run.params.end(); ++each)
-        call.params.insert(each.key(), each.value().toString());
-    live->trigger->start(call, [guard = QPointer<Runs>(this), run, body](const RunReport &told) {
+    live->trigger->start(callFor(run, body), [guard = QPointer<Runs>(this), run, body](const RunReport &told) {
         if (guard)
             guard->report(run, body, told);
     });
@@ -315,6 +329,8 @@ void Runs::report(RunRecord run, const QJsonValue &body, const RunReport &told)
         });
         return;
     }
+    const bool outputAlone = run.status == *status && run.reason == told.reason
+        && (told.resumeToken.isEmpty() || told.resumeToken == run.resumeToken);
     run.output = told.output.isEmpty() ? run.output : told.output;
     run.url = told.url.isEmpty() ? run.url : told.url;
     run.resumeToken = told.resumeToken.isEmpty() ? run.resumeToken : told.resumeToken;
@@ -322,7 +338,12 @@ void Runs::report(RunRecord run, const QJsonValue &body, const RunReport &told)
     if (*status == RunRecord::Status::Queued || *status == RunRecord::Status::Running) {
         run.status = *status;
         run.reason = told.reason;
-        save(run);
+        if (outputAlone && m_clock.now() - m_savedAt.value(run.id) < outputWrittenEvery) {
+            m_active.insert(run.id, run);
+            Q_EMIT runChanged(run);
+        } else {
+            save(run);
+        }
         return;
     }
     end(run, *status, told.reason);
@@ -331,6 +352,7 @@ void Runs::report(RunRecord run, const QJsonValue &body, const RunReport &told)
 void Runs::save(const RunRecord &run)
 {
     m_active.insert(run.id, run);
+    m_savedAt.insert(run.id, m_clock.now());
     m_store.updateRun(run, [](const Result<void> &) {});
     Q_EMIT runChanged(run);
 }
@@ -341,6 +363,7 @@ void Runs::end(RunRecord run, RunRecord::Status status, const QString &reason)
     run.reason = reason;
     run.finishedAt = m_clock.now();
     m_active.remove(run.id);
+    m_savedAt.remove(run.id);
     // Later: it may be the retired trigger itself that reports.
     QTimer::singleShot(0, this, &Runs::onTriggersChanged);
     m_store.updateRun(run, [](const Result<void> &) {});

@@ -12,6 +12,7 @@
 #include <QFuture>
 #include <QHash>
 #include <QObject>
+#include <QPromise>
 #include <QSet>
 #include <QTimer>
 
@@ -39,6 +40,10 @@ public:
     [[nodiscard]] QFuture<Result<qint64>> release(qint64 run, const TriggerStart &arming);
     [[nodiscard]] QFuture<Result<void>> cancel(qint64 run);
     [[nodiscard]] QFuture<Result<TriggerPreview>> preview(const TriggerStart &start);
+    //! What could be started there, folder by folder.
+    [[nodiscard]] QFuture<Result<QList<TriggerPlaceFacts>>> browse(const QString &trigger, const QString &folder);
+    //! Events came: runs that wait for a build look whether it has ended.
+    void lookAtBuilds();
     //! A run that rules wrote with an event: queued ones start at once.
     void begin(RunRecord run);
 
@@ -75,6 +80,12 @@ private:
     void end(RunRecord run, RunRecord::Status status, const QString &reason);
     void save(const RunRecord &run);
     void startQueued(const QString &trigger);
+    void waitForBuild(const RunRecord &run);
+    void lookAtBuild(RunRecord run);
+    void askForm(const QString &trigger, const TriggerPreview &preview,
+                 const std::shared_ptr<QPromise<Result<TriggerPreview>>> &promise);
+    [[nodiscard]] QJsonObject withDefaults(const LiveTrigger &live, QJsonObject params) const;
+    [[nodiscard]] TriggerCall callFor(const RunRecord &run, const QJsonValue &body) const;
 
     Store &m_store;
     StoreReader &m_reader;
@@ -85,6 +96,8 @@ private:
     QHash<QString, QList<RunRecord>> m_waiting; //!< `whileRunning: queue`
     QHash<QString, QList<Held>> m_held;         //!< by trigger
     QStringList m_starting;                     //!< triggers whose run is being committed
+    QHash<qint64, RunRecord> m_afterBuild;      //!< wait for a build of the same commit or tag to pass
+    QHash<qint64, Instant> m_savedAt;           //!< output alone is written once a second
     QSet<qint64> m_taken;                       //!< blocked runs decided upon; the store may lag behind
     QHash<QString, Instant> m_lastStart;
     bool m_stopped = false;

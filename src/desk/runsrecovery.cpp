@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of Runs that do not start anything: looking ahead, stopping, and taking up after a crash.
+// The parts of Runs that do not start anything by themselves: stopping, waiting for a build, and taking up
+// after a crash.
 #include "desk/runs.h"
 
-#include "core/whendone.h"
+#include "desk/buildunderway.h"
 #include "desk/committed.h"
-#include "shape/shapingthread.h"
 
-#include <QJsonDocument>
 #include <QPointer>
-#include <QPromise>
 
 namespace signalbox {
 
@@ -30,6 +28,10 @@ QFuture<Result<void>> Runs::cancel(qint64 id)
             }
         }
     }
+    if (m_afterBuild.contains(id)) {
+        end(m_afterBuild.take(id), RunRecord::Status::Cancelled, QString());
+        return readyFuture<void>({});
+    }
     const auto stored = m_reader.run(id);
     if (!stored || !*stored)
         return readyFuture<void>(fail(ErrorKind::NotFound, QStringLiteral("no such run")));
@@ -38,53 +40,6 @@ QFuture<Result<void>> Runs::cancel(qint64 id)
     m_taken.insert(id);
     end(**stored, RunRecord::Status::Cancelled, QString());
     return readyFuture<void>({});
-}
-
-QFuture<Result<TriggerPreview>> Runs::preview(const TriggerStart &start)
-{
-    const LiveTrigger *live = m_triggers.find(start.trigger);
-    if (!live)
-        return readyFuture<TriggerPreview>(
-            fail(ErrorKind::NotFound, QStringLiteral("no trigger named ") + start.trigger));
-    if (live->fault)
-        return readyFuture<TriggerPreview>(fail(*live->fault));
-    TriggerPreview preview;
-    preview.trigger = start.trigger;
-    preview.kind = live->settings.kind;
-    const QUrl url(live->settings.settings.value(QLatin1String("url")).toString());
-    preview.destination = url.isEmpty() ? live->settings.settings.value(QLatin1String("program")).toString()
-                                        : url.host();
-    preview.arming = live->settings.arming;
-    QJsonObject params;
-    for (auto each = start.params.begin(); each != start.params.end(); ++each) {
-        preview.params.append({each.key(), each.value()});
-        params.insert(each.key(), each.value());
-    }
-    const auto runs = m_reader.runs(start.trigger, 0, 1);
-    if (runs && !runs->isEmpty())
-        preview.lastRun = runs->constFirst();
-    // The confirmation itself is what the preview is for: only the other obstacles are told.
-    TriggerStart armed = start;
-    armed.typedName = start.trigger;
-    const ArmingVerdict verdict = verdictOn(armed);
-    preview.readyAt = verdict.readyAt;
-    if (verdict.refusal)
-        preview.blockedBy = toText(*verdict.refusal);
-
-    auto promise = std::make_shared<QPromise<Result<TriggerPreview>>>();
-    promise->start();
-    whenDone(compute(*live, start.subject, params), this,
-             [preview, promise](const Result<QJsonValue> &body) mutable {
-                 if (!body) {
-                     promise->addResult(Result<TriggerPreview>(fail(body.error())));
-                 } else {
-                     const QJsonDocument document(body->toObject());
-                     preview.body = QString::fromUtf8(document.toJson(QJsonDocument::Indented));
-                     promise->addResult(Result<TriggerPreview>(preview));
-                 }
-                 promise->finish();
-             });
-    return promise->future();
 }
 
 bool Runs::isTaken(qint64 run) const
@@ -146,6 +101,10 @@ void Runs::recoverNow(RunRecord run)
 {
     const LiveTrigger *live = m_triggers.find(run.trigger);
     const bool ready = live && !live->fault && live->trigger;
+    if (run.resumeToken.startsWith(QLatin1String("after ")) && !run.requestStarted) {
+        waitForBuild(run);
+        return;
+    }
     if (run.requestStarted) {
         if (ready)
             resume(run);
@@ -160,6 +119,60 @@ void Runs::recoverNow(RunRecord run)
         m_waiting[run.trigger].append(run);
     else if (isRunning(run.trigger))
         end(run, RunRecord::Status::Failed, QStringLiteral("not started: another run was under way"));
+    else
+        fire(run);
+}
+
+void Runs::waitForBuild(const RunRecord &run)
+{
+    m_afterBuild.insert(run.id, run);
+    // It may have ended while the wish was written.
+    QTimer::singleShot(0, this, &Runs::lookAtBuilds);
+}
+
+void Runs::lookAtBuilds()
+{
+    if (m_stopped)
+        return;
+    const QHash<qint64, RunRecord> waiting = m_afterBuild;
+    for (const RunRecord &run : waiting)
+        lookAtBuild(run);
+}
+
+void Runs::lookAtBuild(RunRecord run)
+{
+    const LiveTrigger *live = m_triggers.find(run.trigger);
+    if (live && live->fault && live->fault->kind == ErrorKind::Busy)
+        return; // its secrets are being read
+    QMap<QString, QString> params;
+    for (auto each = run.params.begin(); each != run.params.end(); ++each)
+        params.insert(each.key(), each.value().toString());
+    if (buildUnderWay(m_reader, params, m_clock.now()))
+        return;
+    m_afterBuild.remove(run.id);
+    const auto build = m_reader.subject(run.resumeToken.section(u' ', 1).toLongLong()).value_or(std::nullopt);
+    const QString heading = build ? headingOf(build->event) : QStringLiteral("the build");
+    run.resumeToken.clear();
+    run.startedAt = m_clock.now();
+    if (!build || build->event.status != Status::Passed) {
+        end(run, RunRecord::Status::Cancelled, QStringLiteral("not started: %1 did not pass").arg(heading));
+        return;
+    }
+    if (!live || live->fault) {
+        end(run, RunRecord::Status::Failed, QStringLiteral("the trigger was changed"));
+        return;
+    }
+    TriggerStart asked; // confirmed when it was asked for
+    asked.trigger = asked.typedName = run.trigger;
+    const ArmingVerdict verdict = verdictOn(asked, run.id);
+    if (verdict.refusal) {
+        end(run, RunRecord::Status::Cancelled, run.trigger + u' ' + toText(*verdict.refusal));
+        return;
+    }
+    run.reason.clear();
+    m_lastStart.insert(run.trigger, run.startedAt);
+    if (verdict.queue)
+        m_waiting[run.trigger].append(run);
     else
         fire(run);
 }

@@ -56,10 +56,12 @@ void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &event,
     UnderstoodBatch::Entry entry;
     if (round.rules) {
         const bool replayed = round.occasion == Occasion::Replayed;
-        const RuleBook::Case given{outcome, round.occasion, !replayed || round.wishes.forward,
-                                   (!replayed || round.wishes.act)
-                                       && (endpoint ? endpoint->mayTrigger(event.verified) : event.verified),
-                                   0};
+        RuleBook::Case given{outcome, round.occasion, !replayed || round.wishes.forward,
+                             (!replayed || round.wishes.act)
+                                 && (endpoint ? endpoint->mayTrigger(event.verified) : event.verified),
+                             0, {}};
+        if (round.run)
+            addOrigin(given, *round.run);
         Consequences consequences = round.rules->apply(m_jq, given, m_clock.now());
         for (const OutboxRow &row : std::as_const(consequences.outbox)) {
             if (!repeatsRelay(done, row, round))
@@ -70,7 +72,8 @@ void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &event,
                 folded.runs.append(run);
         }
         round.batch.faults += consequences.faults;
-        if (!replayed)
+        // A run that waits for a person rings by itself, with buttons.
+        if (!replayed && !(round.run && event.status == Status::Blocked))
             entry.notify = consequences.notify;
     }
     if (m_commandListener && event.command && event.replayOf == 0)

@@ -23,6 +23,7 @@ struct UnderstandingWorker::Round
     QHash<qint64, Outcome> spoken; // by delivery: what became of the command in it
     ReplayWishes wishes;
     Occasion occasion = Occasion::Live;
+    const RunRecord *run = nullptr; // whose event is folded
     // Written by the store's thread, read after `written` was acquired for each delivery.
     std::mutex mutex;
     std::counting_semaphore<> written{0};

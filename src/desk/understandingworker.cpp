@@ -155,7 +155,7 @@ void UnderstandingWorker::work()
 bool UnderstandingWorker::workOnce()
 {
     // Whoever waits for an answer goes before what only waits to be shown.
-    if (workOnAsked() || workOnOwnEvents())
+    if (workOnAsked() || workOnOwnEvents() || workOnRuns())
         return true;
     const auto waiting = m_reader->waiting(deliveriesPerRound);
     if (!waiting) {

@@ -76,6 +76,8 @@ public:
 
     //! Of our own making, such as the end of a confirmation: folded and ruled upon like every other.
     void addEvent(const Event &event);
+    //! A run has changed its status: that is an event too, and knows what led to it.
+    void addRun(const RunRecord &run);
 
 Q_SIGNALS:
     //! Emitted in the worker's thread: connect queued.
@@ -86,6 +88,9 @@ private:
     void work();
     bool workOnce();
     [[nodiscard]] bool workOnOwnEvents();
+    [[nodiscard]] bool workOnRuns();
+    [[nodiscard]] QStringList ancestorsOf(const RunRecord &run);
+    void addOrigin(RuleBook::Case &given, const RunRecord &run);
     [[nodiscard]] bool workOnAsked();
     void enter(Round &round);
     void workOn(const DeliveryRecord &record, Round &round);
@@ -117,6 +122,7 @@ private:
     RuleBookPointer m_rules;
     QHash<qint64, QList<ReplayWishes>> m_replays;
     QList<Event> m_ownEvents;
+    QList<RunRecord> m_runs; //!< changed
     std::thread m_thread;
 };
 

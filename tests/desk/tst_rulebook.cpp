@@ -202,8 +202,23 @@ private Q_SLOTS:
         QFETCH(int, minutes);
         const RuleBook book(settingsWith(rule("", {action(RuleAction::Kind::Trigger, "deploy")})));
         const FoldOutcome outcome = changed(Status::Passed);
-        const RuleBook::Case given{outcome, static_cast<Occasion>(occasion), true, mayTrigger, depth};
-        QTEST(!book.apply(m_jq, given, now + std::chrono::minutes(minutes)).runs.isEmpty(), "triggers");
+        const RuleBook::Case given{outcome, static_cast<Occasion>(occasion), true, mayTrigger, depth, {}};
+        const auto runs = book.apply(m_jq, given, now + std::chrono::minutes(minutes)).runs;
+        // What a chain is stopped by is a run that says so.
+        const bool starts = !runs.isEmpty() && runs.constFirst().status == RunRecord::Status::Queued;
+        QTEST(starts, "triggers");
+    }
+
+    void stopsALoop()
+    {
+        const RuleBook book(settingsWith(rule("", {action(RuleAction::Kind::Trigger, "deploy")})));
+        const FoldOutcome outcome = changed(Status::Passed);
+        RuleBook::Case given{outcome, Occasion::Live, true, true, 1, {QStringLiteral("deploy"), QStringLiteral("check")}};
+        const RunRecord stopped = book.apply(m_jq, given, now).runs.constFirst();
+        QVERIFY(stopped.status == RunRecord::Status::Cancelled && stopped.finishedAt);
+        QCOMPARE(stopped.reason, QStringLiteral("stopped, a loop: deploy → check → deploy"));
+        given.ancestors = {QStringLiteral("check")};
+        QVERIFY(book.apply(m_jq, given, now).runs.constFirst().status == RunRecord::Status::Queued);
     }
 
     void tellsAFaultyParameterAndStartsNothing()

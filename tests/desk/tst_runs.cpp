@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/runs.h"
 
+#include "desk/buildunderway.h"
 #include "desk/deskstore.h"
 #include "shape/shapingthread.h"
 #include "support/fakehttpserver.h"
@@ -78,6 +79,13 @@ Arming unconfirmed()
     Arming arming;
     arming.confirm = Confirm::None;
     return arming;
+}
+
+Event taggedBuild(Status status, Instant at)
+{
+    Event build = buildEvent(QStringLiteral("189"), status, at);
+    build.tag = QStringLiteral("b12");
+    return build;
 }
 
 ScriptedAnswer slowly()
@@ -298,6 +306,122 @@ private Q_SLOTS:
         levers.triggers->setSettings({levers.settings});
         QTRY_VERIFY(levers.statusOf(id.value_or(0)) == RunStatus::Passed);
         QVERIFY(!levers.runs->isRunning(deploy));
+    }
+
+    // Asked while the image is still being built: refused, and started when that has passed.
+    void waitsForABuild_data()
+    {
+        QTest::addColumn<int>("end");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<int>("requests");
+        QTest::newRow("passes") << int(Status::Passed) << int(RunStatus::Passed) << "started deploy (queue/item/7)" << 1;
+        QTest::newRow("fails") << int(Status::Failed) << int(RunStatus::Cancelled)
+                               << "not started: Build of 189 did not pass" << 0;
+    }
+    void waitsForABuild()
+    {
+        QFETCH(int, end);
+        QFETCH(int, status);
+        QFETCH(int, requests);
+        Levers levers;
+        QVERIFY(levers.ready());
+        (void)levers.store.add(taggedBuild(Status::Running, levers.store.clock.now()));
+        TriggerStart start = levers.clicked();
+        const auto refused = outcomeOf(levers.runs->start(start));
+        QVERIFY(!refused && refused.error().kind == ErrorKind::Refused);
+        QVERIFY(refused.error().detail.contains(QLatin1String("Build of 189 of this commit or tag is still running")));
+        const auto preview = outcomeOf(levers.runs->preview(start));
+        QVERIFY(preview && preview->build);
+        start.afterBuild = true;
+        start.clicked = false; // it is confirmed now, since nobody is asked later
+        QVERIFY(!outcomeOf(levers.runs->start(start)));
+        start.clicked = true;
+        const auto id = outcomeOf(levers.runs->start(start));
+        QVERIFY(id);
+        levers.runs->lookAtBuilds();
+        QCOMPARE(levers.store.run(*id).reason, QStringLiteral("waits until Build of 189 has passed"));
+        QVERIFY(levers.statusOf(*id) == RunStatus::Queued && levers.server.requests().isEmpty());
+        levers.store.clock.advance(10min); // longer than startWithinSeconds
+        (void)levers.store.add(taggedBuild(static_cast<Status>(end), levers.store.clock.now()));
+        levers.runs->lookAtBuilds();
+        QTRY_VERIFY(levers.store.run(*id).finishedAt.has_value());
+        QCOMPARE(int(levers.statusOf(*id)), status);
+        QTEST(levers.store.run(*id).reason, "reason");
+        QCOMPARE(int(levers.server.requests().size()), requests);
+    }
+
+    void waitsForABuildThroughARestart()
+    {
+        Levers levers;
+        const auto build = levers.store.add(taggedBuild(Status::Running, levers.store.clock.now()));
+        RunRecord run = levers.record(RunStatus::Queued);
+        run.startedByKind = QStringLiteral("desktop");
+        run.resumeToken = QStringLiteral("after %1").arg(build.subject.id);
+        const qint64 id = levers.store.addRun(run);
+        levers.store.clock.advance(5min);
+        QVERIFY(levers.ready());
+        levers.runs->recover();
+        QVERIFY(!QTest::qWaitFor([&] { return levers.store.run(id).finishedAt.has_value(); }, 100));
+        (void)levers.store.add(taggedBuild(Status::Passed, levers.store.clock.now()));
+        levers.runs->lookAtBuilds();
+        QTRY_VERIFY(levers.statusOf(id) == RunStatus::Passed);
+        QCOMPARE(levers.server.requests().size(), 1);
+    }
+
+    void stopsWaitingForABuild()
+    {
+        Levers levers;
+        QVERIFY(levers.ready());
+        (void)levers.store.add(taggedBuild(Status::Running, levers.store.clock.now()));
+        TriggerStart start = levers.clicked();
+        start.afterBuild = true;
+        const auto id = outcomeOf(levers.runs->start(start));
+        QVERIFY(outcomeOf(levers.runs->cancel(id.value_or(0))));
+        (void)levers.store.add(taggedBuild(Status::Passed, levers.store.clock.now()));
+        levers.runs->lookAtBuilds();
+        QTRY_VERIFY(levers.statusOf(*id) == RunStatus::Cancelled);
+        QVERIFY(levers.server.requests().isEmpty());
+    }
+
+    void knowsItsBuilds_data()
+    {
+        QTest::addColumn<QString>("param");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("project");
+        QTest::addColumn<bool>("same");
+        QTest::newRow("tag") << "tag" << "b12" << "" << true;
+        QTest::newRow("tag by another spelling") << "TAG" << "b12" << "registry.example.com/acme/web" << true;
+        QTest::newRow("another project's tag") << "tag" << "b12" << "acme/shop" << false;
+        QTest::newRow("commit") << "commit" << "0123456789abcdef" << "acme/shop" << true;
+        QTest::newRow("short commit") << "commit" << "0123456" << "" << true;
+        QTest::newRow("too short") << "commit" << "0123" << "" << false;
+        QTest::newRow("another commit") << "commit" << "fedcba9876543210" << "" << false;
+        QTest::newRow("nothing to compare") << "branch" << "main" << "" << false;
+    }
+    void knowsItsBuilds()
+    {
+        QFETCH(QString, param);
+        QFETCH(QString, value);
+        QFETCH(QString, project);
+        Event build = taggedBuild(Status::Running, {});
+        build.commit = QStringLiteral("0123456789abcdef");
+        QMap<QString, QString> params{{param, value}};
+        if (!project.isEmpty())
+            params.insert(QStringLiteral("project"), project);
+        QTEST(isBuildOf(build, params), "same");
+    }
+
+    void fillsInConfiguredParameters()
+    {
+        Levers levers(unconfirmed());
+        levers.settings.settings.insert(QStringLiteral("params"), QJsonObject{{QStringLiteral("tag"), QStringLiteral("latest")},
+                                                                              {QStringLiteral("stage"), QStringLiteral("test")}});
+        QVERIFY(levers.ready());
+        const auto id = outcomeOf(levers.runs->start(levers.clicked()));
+        QCOMPARE(levers.store.run(id.value_or(0)).params,
+                 (QJsonObject{{QStringLiteral("tag"), QStringLiteral("b12")}, {QStringLiteral("stage"), QStringLiteral("test")}}));
+        QTRY_VERIFY(levers.store.run(*id).finishedAt.has_value());
     }
 
     void showsWhatItWouldSend()
