@@ -7,6 +7,8 @@
 #include "ui/dialogs/triggerdialog.h"
 #include "ui/dialogs/triggerwords.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void nameArms();
     void holdArms();
     void releasedEarlyDoesNothing();
+    void offersToWaitForABuild();
+    void drawsWhatIsAskedFor();
     void coolDownLocks();
     void blockedLocks_data();
     void blockedLocks();
@@ -159,6 +163,55 @@ void TestTriggerDialog::releasedEarlyDoesNothing()
     QTest::mouseRelease(&hold, Qt::LeftButton);
     QTest::qWait(int(HoldButton::span.count()) + 100);
     QCOMPARE(held.size(), 0);
+}
+
+void TestTriggerDialog::offersToWaitForABuild()
+{
+    const ManualClock clock;
+    TriggerDialog dialog(deploy(), TriggerDialog::DryRun::Impossible, clock);
+    QSignalSpy started(&dialog, &TriggerDialog::startRequested);
+    TriggerPreview building = preview(Confirm::Name);
+    building.build = Subject();
+    building.build->event.title = QStringLiteral("acme/web #189");
+    dialog.setPreview(building);
+    dialog.show();
+    QVERIFY(!button(dialog, "run")->isEnabled());
+    auto *after = button(dialog, "after");
+    QVERIFY(after->isVisible() && !after->isEnabled()); // it is confirmed like a start
+    dialog.findChild<QLineEdit *>(QStringLiteral("typed"))->setText(QStringLiteral("deploy-staging"));
+    QVERIFY(after->isEnabled() && !button(dialog, "run")->isEnabled());
+    after->click();
+    QCOMPARE(started.size(), 1);
+    QVERIFY(started.at(0).at(0).value<TriggerStart>().afterBuild);
+}
+
+void TestTriggerDialog::drawsWhatIsAskedFor()
+{
+    const ManualClock clock;
+    TriggerDialog dialog(deploy(), TriggerDialog::DryRun::Impossible, clock);
+    TriggerPreview asking = preview(Confirm::Click);
+    asking.params = {{QStringLiteral("TAG"), QStringLiteral("b12")}};
+    ParamFacts tag{QStringLiteral("TAG"), ParamFacts::Kind::Line, QString(), QStringLiteral("latest"),
+                   {QStringLiteral("b13"), QStringLiteral("b12")}};
+    ParamFacts stage{QStringLiteral("STAGE"), ParamFacts::Kind::Choice, QString(), QStringLiteral("staging"),
+                     {QStringLiteral("staging"), QStringLiteral("production")}};
+    ParamFacts notify{QStringLiteral("NOTIFY"), ParamFacts::Kind::Flag, QString(), QStringLiteral("true"), {}};
+    ParamFacts notes{QStringLiteral("NOTES"), ParamFacts::Kind::Lines, QString(), QStringLiteral("none"), {}};
+    ParamFacts pin{QStringLiteral("PIN"), ParamFacts::Kind::Hidden, QString(), QString(), {}};
+    asking.form = {tag, stage, notify, notes, pin};
+    dialog.setPreview(asking);
+    QMap<QString, QString> expected{{QStringLiteral("TAG"), QStringLiteral("b12")},
+                                    {QStringLiteral("STAGE"), QStringLiteral("staging")},
+                                    {QStringLiteral("NOTIFY"), QStringLiteral("true")}};
+    QCOMPARE(dialog.start().params, expected); // what is left empty is left to the other side
+    const auto combos = dialog.findChildren<QComboBox *>();
+    QCOMPARE(combos.size(), 2);
+    QVERIFY(combos.at(0)->isEditable() && !combos.at(1)->isEditable());
+    combos.at(1)->setCurrentText(QStringLiteral("production"));
+    dialog.findChild<QCheckBox *>()->setChecked(false);
+    expected.insert(QStringLiteral("STAGE"), QStringLiteral("production"));
+    expected.insert(QStringLiteral("NOTIFY"), QStringLiteral("false"));
+    QCOMPARE(dialog.start().params, expected);
 }
 
 void TestTriggerDialog::coolDownLocks()

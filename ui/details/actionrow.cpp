@@ -54,6 +54,13 @@ bool needsAcknowledge(const Subject &subject)
         && (status == Status::Failed || status == Status::Firing || status == Status::Blocked);
 }
 
+bool canBeDeployed(const Event &event)
+{
+    const bool made = event.kind == Kind::Image || event.kind == Kind::Release
+        || (event.kind == Kind::Build && event.status == Status::Passed);
+    return made && !(event.tag.isEmpty() && event.commit.isEmpty() && event.branch.isEmpty());
+}
+
 } // namespace
 
 ActionRow::ActionRow(QWidget *parent)
@@ -219,8 +226,10 @@ void ActionRow::resizeEvent(QResizeEvent *event)
 
 void ActionRow::fit()
 {
-    const QString triggerText =
-        m_primary.isEmpty() ? tr("Run…") : tr("Run %1…").arg(menuText(m_primary));
+    const bool deploys = canBeDeployed(m_subject.event);
+    const QString name = menuText(m_primary);
+    const QString triggerText = m_primary.isEmpty() ? (deploys ? tr("Deploy…") : tr("Run…"))
+                                                    : (deploys ? tr("Deploy with %1…") : tr("Run %1…")).arg(name);
     const auto shown = [&](bool iconOnly) {
         setShown(m_trigger, triggerText, iconOnly && m_primary.isEmpty());
         setShown(m_forward, tr("Forward to…"), iconOnly);

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/paramtable.h"
 
+#include "ui/settings/fieldinputs.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
+#include "ui/words/visibletext.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -14,6 +18,31 @@ namespace signalbox {
 namespace {
 
 constexpr int nameWidth = 150;
+
+QString editorText(QWidget *editor)
+{
+    if (auto *check = qobject_cast<QCheckBox *>(editor))
+        return check->isChecked() ? QStringLiteral("true") : QStringLiteral("false");
+    if (auto *combo = qobject_cast<QComboBox *>(editor))
+        return combo->currentText();
+    if (auto *lines = qobject_cast<QPlainTextEdit *>(editor))
+        return lines->toPlainText();
+    return static_cast<QLineEdit *>(editor)->text();
+}
+
+void setEditorText(QWidget *editor, const QString &text)
+{
+    if (editorText(editor) == text)
+        return;
+    if (auto *check = qobject_cast<QCheckBox *>(editor))
+        check->setChecked(text == QLatin1String("true"));
+    else if (auto *combo = qobject_cast<QComboBox *>(editor))
+        combo->setCurrentText(text);
+    else if (auto *lines = qobject_cast<QPlainTextEdit *>(editor))
+        lines->setPlainText(text);
+    else
+        static_cast<QLineEdit *>(editor)->setText(text);
+}
 
 } // namespace
 
@@ -26,6 +55,16 @@ ParamTable::ParamTable(QWidget *parent) : QWidget(parent), m_grid(new QGridLayou
     m_grid->setColumnMinimumWidth(0, nameWidth);
 }
 
+void ParamTable::setForm(const QList<ParamFacts> &form)
+{
+    for (const ParamFacts &param : form) {
+        const bool known = std::any_of(m_rows.begin(), m_rows.end(),
+                                       [&](const Row &row) { return row.fixedName == param.name; });
+        if (!known)
+            addAsked(param);
+    }
+}
+
 void ParamTable::setParams(const QList<std::pair<QString, QString>> &params)
 {
     for (const auto &[name, value] : params) {
@@ -35,8 +74,8 @@ void ParamTable::setParams(const QList<std::pair<QString, QString>> &params)
             });
         if (known == m_rows.end())
             addRow(name, value, false);
-        else if (!known->value->hasFocus() && known->value->text() != value)
-            known->value->setText(value);
+        else if (!known->editor->hasFocus())
+            setEditorText(known->editor, value);
     }
 }
 
@@ -45,8 +84,9 @@ QMap<QString, QString> ParamTable::params() const
     QMap<QString, QString> params;
     for (const Row &row : m_rows) {
         const QString name = row.name ? row.name->text().trimmed() : row.fixedName;
-        if (!name.isEmpty())
-            params.insert(name, row.value->text());
+        const QString value = editorText(row.editor);
+        if (!name.isEmpty() && !(row.optional && value.isEmpty()))
+            params.insert(name, value);
     }
     return params;
 }
@@ -57,28 +97,84 @@ void ParamTable::addEmpty()
     m_rows.last().name->setFocus();
 }
 
+QWidget *ParamTable::editorFor(const ParamFacts &param)
+{
+    if (param.kind == ParamFacts::Kind::Flag) {
+        auto *check = new QCheckBox;
+        check->setChecked(param.value == QLatin1String("true"));
+        connect(check, &QCheckBox::clicked, this, &ParamTable::edited);
+        return check;
+    }
+    const bool choice = param.kind == ParamFacts::Kind::Choice;
+    if (choice || !param.choices.isEmpty()) {
+        auto *combo = new QComboBox;
+        combo->setEditable(!choice);
+        combo->addItems(param.choices);
+        combo->setCurrentText(choice ? param.value : QString());
+        if (!choice && combo->lineEdit())
+            combo->lineEdit()->setPlaceholderText(param.value);
+        connect(combo, &QComboBox::activated, this, &ParamTable::edited);
+        if (combo->lineEdit())
+            connect(combo->lineEdit(), &QLineEdit::editingFinished, this, &ParamTable::edited);
+        return combo;
+    }
+    if (param.kind == ParamFacts::Kind::Lines) {
+        auto *lines = new LinesEdit;
+        lines->setLines(3);
+        lines->setPlaceholderText(param.value);
+        connect(lines, &LinesEdit::finished, this, &ParamTable::edited);
+        return lines;
+    }
+    auto *line = new QLineEdit;
+    line->setFont(fixedFontOf());
+    line->setPlaceholderText(param.value);
+    if (param.kind == ParamFacts::Kind::Hidden)
+        line->setEchoMode(QLineEdit::Password);
+    connect(line, &QLineEdit::editingFinished, this, &ParamTable::edited);
+    return line;
+}
+
+void ParamTable::addAsked(const ParamFacts &param)
+{
+    Row row;
+    row.fixedName = param.name;
+    row.editor = editorFor(param);
+    row.optional = true;
+    auto *label = new QLabel(visibleLine(param.name, 64));
+    label->setTextFormat(Qt::PlainText);
+    label->setToolTip(toolTipText(param.description));
+    place(row, label);
+}
+
 void ParamTable::addRow(const QString &name, const QString &value, bool editableName)
 {
     Row row;
     row.fixedName = name;
-    row.value = new QLineEdit(value);
-    row.value->setFont(fixedFontOf());
-    row.value->setCursorPosition(0);
-    connect(row.value, &QLineEdit::editingFinished, this, &ParamTable::edited);
-    const int line = int(m_rows.size());
+    auto *line = new QLineEdit(value);
+    line->setFont(fixedFontOf());
+    line->setCursorPosition(0);
+    connect(line, &QLineEdit::editingFinished, this, &ParamTable::edited);
+    row.editor = line;
     if (editableName) {
         row.name = new QLineEdit;
         row.name->setPlaceholderText(tr("Name"));
-        row.value->setPlaceholderText(tr("Value"));
+        line->setPlaceholderText(tr("Value"));
         connect(row.name, &QLineEdit::editingFinished, this, &ParamTable::edited);
-        m_grid->addWidget(row.name, line, 0);
-    } else {
-        auto *label = new QLabel(name);
-        label->setTextFormat(Qt::PlainText);
-        label->setBuddy(row.value);
-        m_grid->addWidget(label, line, 0);
+        place(row, row.name);
+        return;
     }
-    m_grid->addWidget(row.value, line, 1);
+    auto *label = new QLabel(name);
+    label->setTextFormat(Qt::PlainText);
+    place(row, label);
+}
+
+void ParamTable::place(const Row &row, QWidget *label)
+{
+    if (auto *text = qobject_cast<QLabel *>(label))
+        text->setBuddy(row.editor);
+    const int line = int(m_rows.size());
+    m_grid->addWidget(label, line, 0);
+    m_grid->addWidget(row.editor, line, 1);
     m_rows += row;
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/facts.h"
+
 #include <QMap>
-#include <QString>
 #include <QWidget>
 
 class QGridLayout;
@@ -11,7 +12,8 @@ class QLineEdit;
 
 namespace signalbox {
 
-//! The parameters a trigger gets: name and value, values editable, more can be added.
+//! The parameters a trigger gets: name and value, values editable, more can be added. What the other
+//! side asks for is drawn as it says: choices, check boxes, hidden texts, proposals.
 class ParamTable : public QWidget
 {
     Q_OBJECT
@@ -19,8 +21,11 @@ class ParamTable : public QWidget
 public:
     explicit ParamTable(QWidget *parent = nullptr);
 
+    //! Comes before the values; what is drawn already stays.
+    void setForm(const QList<ParamFacts> &form);
     //! Keeps the field being typed in when the names stay the same.
     void setParams(const QList<std::pair<QString, QString>> &params);
+    //! A line that was asked for and left empty is not given: the other side's own value holds.
     [[nodiscard]] QMap<QString, QString> params() const;
     void addEmpty();
 
@@ -32,9 +37,13 @@ private:
     {
         QLineEdit *name = nullptr; //!< null: given, not editable
         QString fixedName;
-        QLineEdit *value = nullptr;
+        QWidget *editor = nullptr;
+        bool optional = false; //!< empty means not given
     };
     void addRow(const QString &name, const QString &value, bool editableName);
+    void addAsked(const ParamFacts &param);
+    void place(const Row &row, QWidget *label);
+    [[nodiscard]] QWidget *editorFor(const ParamFacts &param);
 
     QGridLayout *m_grid;
     QList<Row> m_rows;

@@ -10,6 +10,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
+#include "ui/words/visibletext.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -92,7 +93,9 @@ void TriggerDialog::buildFacts(QBoxLayout *column)
     m_limit = new NoteLine;
     m_problem = new NoteLine;
     m_problem->setObjectName(QStringLiteral("problem"));
+    m_formProblem = new NoteLine;
     column->addWidget(m_lastRun);
+    column->addWidget(m_formProblem);
     column->addWidget(m_limit);
     column->addWidget(m_problem);
 }
@@ -155,9 +158,21 @@ void TriggerDialog::buildButtons(QBoxLayout *column)
         go.held = true;
         request(go);
     });
+    // Confirmed in the same way as a start, since nobody is asked again.
+    m_after = iconButton(QStringLiteral("clock"), tr("Run when the build has passed"));
+    m_after->setObjectName(QStringLiteral("after"));
+    m_after->hide();
+    connect(m_after, &QPushButton::clicked, this, [this] {
+        TriggerStart later = start();
+        later.clicked = true;
+        later.afterBuild = true;
+        later.held = m_preview && m_preview->arming.confirm == Confirm::Hold;
+        request(later);
+    });
     row->addWidget(m_dryRun);
     row->addStretch();
     row->addWidget(m_cancel);
+    row->addWidget(m_after);
     row->addWidget(m_run);
     row->addWidget(m_hold);
     column->addLayout(row);
@@ -206,7 +221,13 @@ void TriggerDialog::setPreview(const Result<TriggerPreview> &preview)
 void TriggerDialog::showPreview()
 {
     m_where->setText(TriggerWords::destination(m_preview->kind, m_preview->destination));
+    m_params->setForm(m_preview->form);
     m_params->setParams(m_preview->params);
+    m_formProblem->show(QStringLiteral("status/unknown"),
+                        m_preview->formProblem.isEmpty() ? QString()
+                                                         : tr("Its parameters could not be looked up: %1")
+                                                               .arg(visibleLine(m_preview->formProblem)),
+                        Hue::Amber);
     m_body->setPlainText(m_preview->body);
     m_bodyPart->setVisible(!m_preview->body.isEmpty());
     const int lines = qBound(2, int(m_preview->body.count(QLatin1Char('\n'))) + 1, bodyLines);
@@ -236,12 +257,20 @@ QString TriggerDialog::blockedText() const
         return tr("The preview is not there yet.");
     if (!m_fresh)
         return tr("The preview is being renewed.");
+    if (m_preview->build)
+        return tr("%1 of this commit or tag is still running.")
+            .arg(visibleLine(headingOf(m_preview->build->event), 80));
     return TriggerWords::blocked(*m_preview, m_clock.now());
 }
 
 bool TriggerDialog::armed() const
 {
-    if (!m_fresh || m_requested || !blockedText().isEmpty())
+    return confirmed() && blockedText().isEmpty();
+}
+
+bool TriggerDialog::confirmed() const
+{
+    if (!m_preview || !m_fresh || m_requested)
         return false;
     return m_preview->arming.confirm != Confirm::Name || m_typed->text() == m_start.trigger;
 }
@@ -255,6 +284,9 @@ void TriggerDialog::refresh()
         button->setToolTip(why);
     }
     m_dryRun->setEnabled(m_fresh && !m_requested);
+    const bool building = m_preview && m_preview->build.has_value();
+    m_after->setVisible(building);
+    m_after->setEnabled(building && confirmed() && TriggerWords::blocked(*m_preview, m_clock.now()).isEmpty());
     const bool byName = m_preview && m_preview->arming.confirm == Confirm::Name;
     // Enter starts it only once the name is there; otherwise it means "no".
     m_run->setDefault(byName && ready);

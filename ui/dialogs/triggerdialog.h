@@ -54,6 +54,7 @@ private:
     void paramsEdited();
     void request(TriggerStart start);
     [[nodiscard]] QString blockedText() const;
+    [[nodiscard]] bool confirmed() const; //!< by what its arming asks for, whatever else stands in the way
 
     TriggerStart m_start;
     const DryRun m_dryRunPossible;
@@ -67,9 +68,11 @@ private:
     ParamTable *m_params = nullptr;
     QPlainTextEdit *m_body = nullptr;
     QWidget *m_bodyPart = nullptr, *m_typePart = nullptr;
-    NoteLine *m_lastRun = nullptr, *m_limit = nullptr, *m_armed = nullptr, *m_problem = nullptr;
+    NoteLine *m_lastRun = nullptr, *m_limit = nullptr, *m_armed = nullptr, *m_problem = nullptr,
+             *m_formProblem = nullptr;
     QLineEdit *m_typed = nullptr;
-    QPushButton *m_cancel = nullptr, *m_dryRun = nullptr, *m_run = nullptr;
+    QPushButton *m_cancel = nullptr, *m_dryRun = nullptr, *m_run = nullptr,
+                *m_after = nullptr;
     HoldButton *m_hold = nullptr;
 };
 

@@ -3,7 +3,9 @@
 #include "ui/records/rundetails.h"
 
 #include "ui/dialogs/panels.h"
+#include "ui/records/ansitext.h"
 #include "ui/records/runsmodel.h"
+#include "ui/theme/style.h"
 #include "ui/theme/fonts.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/timewords.h"
@@ -18,6 +20,7 @@ namespace signalbox {
 namespace {
 
 constexpr int outputLeastHeight = 72;
+constexpr qsizetype drawnAtOnce = 64 * 1024;
 
 QLabel *wholeLabel()
 {
@@ -75,6 +78,8 @@ RunDetails::RunDetails(const Clock &clock, QWidget *parent)
 void RunDetails::showNothing()
 {
     m_run = {};
+    m_printed.clear();
+    m_drawn = true;
     m_icon->hide();
     m_output->hide();
     for (QLabel *label : {m_title, m_story, m_reason, m_params})
@@ -114,6 +119,8 @@ void RunDetails::tick()
 {
     if (m_run.id == 0)
         return;
+    if (!m_drawn)
+        drawOutput();
     const Instant now = m_clock.now();
     const QString when = momentText(m_run.startedAt, now);
     const QString who = RunsModel::starterText(m_run);
@@ -125,10 +132,14 @@ void RunDetails::tick()
 
 void RunDetails::showOutput(const RunRecord &run)
 {
-    const QString text = visibleText(run.output);
+    const QString &text = run.output;
     // Setting it again would take a selection away.
-    if (m_output->toPlainText() != text)
-        m_output->setPlainText(text);
+    if (m_printed != text) {
+        m_printed = text;
+        m_drawn = false;
+        if (text.size() <= drawnAtOnce || run.status != RunRecord::Status::Running)
+            drawOutput();
+    }
     m_output->setVisible(!text.isEmpty());
     const bool under = run.status == RunRecord::Status::Running
         || run.status == RunRecord::Status::Queued || run.status == RunRecord::Status::Blocked;
@@ -136,6 +147,15 @@ void RunDetails::showOutput(const RunRecord &run)
                   !text.isEmpty() ? QString()
                       : under     ? tr("Nothing printed yet.")
                                   : tr("It printed nothing."));
+}
+
+void RunDetails::drawOutput()
+{
+    const bool atEnd = m_output->verticalScrollBar()->value() == m_output->verticalScrollBar()->maximum();
+    const int scrolled = m_output->verticalScrollBar()->value();
+    AnsiText::fill(m_output->document(), AnsiText::runs(m_printed, tokensOf(this)));
+    m_output->verticalScrollBar()->setValue(atEnd ? m_output->verticalScrollBar()->maximum() : scrolled);
+    m_drawn = true;
 }
 
 } // namespace signalbox

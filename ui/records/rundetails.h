@@ -26,9 +26,12 @@ public:
 
 private:
     void showOutput(const RunRecord &run);
+    void drawOutput();
 
     const Clock &m_clock;
     RunRecord m_run; //!< without its output
+    QString m_printed; //!< as it came, with its escape sequences
+    bool m_drawn = true; //!< long output that still grows is drawn once a second
     IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_story;
