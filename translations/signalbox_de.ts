@@ -494,6 +494,86 @@
         <source>Working folder</source>
         <translation>Arbeitsordner</translation>
     </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>Folders and the job, with slashes between.</source>
+        <translation>Ordner und Job, mit Schrägstrichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>How it is asked.</source>
+        <translation>Wie gefragt wird.</translation>
+    </message>
+    <message>
+        <source>How often Jenkins is asked how it goes.</source>
+        <translation>Wie oft Jenkins nach dem Stand gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Made on the user&apos;s page in Jenkins, under Security.</source>
+        <translation>Wird auf der Seite des Benutzers in Jenkins unter „Security“ erzeugt.</translation>
+    </message>
+    <message>
+        <source>Of the service itself; what comes behind it is known from the service.</source>
+        <translation>Die des Dienstes selbst; was dahinter kommt, ergibt sich aus dem Dienst.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished">Parameter</translation>
+    </message>
+    <message>
+        <source>Seconds between looks</source>
+        <translation>Sekunden zwischen den Abfragen</translation>
+    </message>
+    <message>
+        <source>Sent as they are; a secret belongs in the token.</source>
+        <translation>Werden so gesendet, wie sie sind; ein Geheimnis gehört in das Token.</translation>
+    </message>
+    <message>
+        <source>Sent in the header field that the service reads; without a service as a bearer token.</source>
+        <translation>Wird in dem Kopffeld gesendet, das der Dienst liest; ohne Dienst als Bearer-Token.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>The JSON that is sent; without it what the service expects, or the parameters as an object.</source>
+        <translation>Das JSON, das gesendet wird; ohne Angabe das, was der Dienst erwartet, oder die Parameter als Objekt.</translation>
+    </message>
+    <message>
+        <source>The address of Jenkins itself.</source>
+        <translation>Die Adresse von Jenkins selbst.</translation>
+    </message>
+    <message>
+        <source>Values that hold unless others are given, such as project and workflow.</source>
+        <translation>Werte, die gelten, wenn keine anderen angegeben werden, etwa project und workflow.</translation>
+    </message>
+    <message>
+        <source>Values that hold unless others are given.</source>
+        <translation>Werte, die gelten, wenn keine anderen angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Values that hold unless others are given; the job&apos;s own defaults fill in the rest.</source>
+        <translation>Werte, die gelten, wenn keine anderen angegeben werden; den Rest füllen die Vorgaben des Jobs.</translation>
+    </message>
+    <message>
+        <source>Whose API token it is.</source>
+        <translation>Wessen API-Token es ist.</translation>
+    </message>
+    <message>
+        <source>Whose request it is; without one, everything is said below.</source>
+        <translation>Wessen Anfrage es ist; ohne Dienst steht alles weiter unten.</translation>
+    </message>
+    <message>
+        <source>With an API token the build is followed to its end.</source>
+        <translation>Mit einem API-Token wird der Build bis zu seinem Ende verfolgt.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AboutDialog</name>
@@ -619,6 +699,14 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Deploy…</source>
+        <translation>Ausliefern…</translation>
+    </message>
+    <message>
+        <source>Deploy with %1…</source>
+        <translation>Ausliefern mit %1…</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +2941,18 @@
     <message>
         <source>Armed</source>
         <translation>Scharf</translation>
+    </message>
+    <message>
+        <source>Run when the build has passed</source>
+        <translation>Starten, sobald der Build erfolgreich ist</translation>
+    </message>
+    <message>
+        <source>Its parameters could not be looked up: %1</source>
+        <translation>Seine Parameter konnten nicht abgefragt werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 of this commit or tag is still running.</source>
+        <translation>%1 läuft für diesen Commit oder dieses Tag noch.</translation>
     </message>
 </context>
 <context>

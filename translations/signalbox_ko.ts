@@ -494,6 +494,86 @@
         <source>Working folder</source>
         <translation>작업 폴더</translation>
     </message>
+    <message>
+        <source>API token</source>
+        <translation>API 토큰</translation>
+    </message>
+    <message>
+        <source>Folders and the job, with slashes between.</source>
+        <translation>폴더와 작업을 빗금으로 이어 적습니다.</translation>
+    </message>
+    <message>
+        <source>How it is asked.</source>
+        <translation>요청 방식입니다.</translation>
+    </message>
+    <message>
+        <source>How often Jenkins is asked how it goes.</source>
+        <translation>Jenkins에 진행 상황을 묻는 간격입니다.</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Made on the user&apos;s page in Jenkins, under Security.</source>
+        <translation>Jenkins의 사용자 페이지에서 Security 아래에 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Of the service itself; what comes behind it is known from the service.</source>
+        <translation>서비스 자체의 주소입니다. 그 뒤는 서비스에 따라 정해집니다.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished">매개변수</translation>
+    </message>
+    <message>
+        <source>Seconds between looks</source>
+        <translation>조회 간격(초)</translation>
+    </message>
+    <message>
+        <source>Sent as they are; a secret belongs in the token.</source>
+        <translation>그대로 보냅니다. 비밀 값은 토큰에 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Sent in the header field that the service reads; without a service as a bearer token.</source>
+        <translation>서비스가 읽는 헤더 필드로 보냅니다. 서비스가 없으면 bearer 토큰으로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>The JSON that is sent; without it what the service expects, or the parameters as an object.</source>
+        <translation>보낼 JSON입니다. 없으면 서비스가 기대하는 내용이나 매개변수 객체를 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The address of Jenkins itself.</source>
+        <translation>Jenkins 자체의 주소입니다.</translation>
+    </message>
+    <message>
+        <source>Values that hold unless others are given, such as project and workflow.</source>
+        <translation>다른 값이 주어지지 않으면 쓰이는 값입니다. 예: project, workflow.</translation>
+    </message>
+    <message>
+        <source>Values that hold unless others are given.</source>
+        <translation>다른 값이 주어지지 않으면 쓰이는 값입니다.</translation>
+    </message>
+    <message>
+        <source>Values that hold unless others are given; the job&apos;s own defaults fill in the rest.</source>
+        <translation>다른 값이 주어지지 않으면 쓰이는 값입니다. 나머지는 작업의 기본값으로 채웁니다.</translation>
+    </message>
+    <message>
+        <source>Whose API token it is.</source>
+        <translation>API 토큰의 소유자입니다.</translation>
+    </message>
+    <message>
+        <source>Whose request it is; without one, everything is said below.</source>
+        <translation>어느 서비스의 요청인지 고릅니다. 없으면 아래에 모두 적습니다.</translation>
+    </message>
+    <message>
+        <source>With an API token the build is followed to its end.</source>
+        <translation>API 토큰이 있으면 빌드를 끝까지 추적합니다.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AboutDialog</name>
@@ -619,6 +699,14 @@
     <message>
         <source>More</source>
         <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Deploy…</source>
+        <translation>배포…</translation>
+    </message>
+    <message>
+        <source>Deploy with %1…</source>
+        <translation>%1(으)로 배포…</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +2917,18 @@
     <message>
         <source>Armed</source>
         <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>Run when the build has passed</source>
+        <translation>빌드가 성공하면 실행</translation>
+    </message>
+    <message>
+        <source>Its parameters could not be looked up: %1</source>
+        <translation>매개변수를 조회할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 of this commit or tag is still running.</source>
+        <translation>이 커밋 또는 태그의 %1이(가) 아직 실행 중입니다.</translation>
     </message>
 </context>
 <context>
