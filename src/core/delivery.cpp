@@ -52,9 +52,10 @@ bool lacksCredential(const Delivery &delivery)
     // In a query it stands percent-encoded, blanks in either way.
     const QByteArray target = QByteArray::fromPercentEncoding(delivery.target).replace('+', ' ');
     return target.contains(credentialPlaceholder)
-        || std::any_of(delivery.headers.begin(), delivery.headers.end(), [](const HeaderField &field) {
-               return field.value.contains(credentialPlaceholder);
-           });
+        || std::any_of(delivery.headers.begin(), delivery.headers.end(),
+                       [](const HeaderField &field) {
+                           return field.value.contains(credentialPlaceholder);
+                       });
 }
 
 QString toText(Verdict verdict)

@@ -32,15 +32,15 @@ using HeaderList = QList<HeaderField>;
 //! Step 1: a request as it came in, byte for byte. Not yet verified: nothing further in takes it.
 struct Delivery
 {
-    QByteArray method;  //!< "POST"
-    QByteArray target;  //!< request target as received: path and query, still percent-encoded
+    QByteArray method; //!< "POST"
+    QByteArray target; //!< request target as received: path and query, still percent-encoded
     HeaderList headers;
-    QByteArray body;    //!< raw bytes after removal of the transfer coding
+    QByteArray body; //!< raw bytes after removal of the transfer coding
     Instant receivedAt;
     bool throughTunnel = false;
 
-    [[nodiscard]] QByteArray path() const;   //!< target up to '?'
-    [[nodiscard]] QByteArray query() const;  //!< target after '?', or empty
+    [[nodiscard]] QByteArray path() const; //!< target up to '?'
+    [[nodiscard]] QByteArray query() const; //!< target after '?', or empty
 };
 
 //! How a delivery was accepted.
@@ -52,8 +52,8 @@ enum class Verdict {
 QString toText(Verdict verdict);
 std::optional<Verdict> verdictFromText(QStringView text);
 
-//! Step 2: a delivery that passed verification. Only Verifier (in senders) can make one, so unverified
-//! bytes cannot be stored, understood or forwarded by mistake: it does not compile.
+//! Step 2: a delivery that passed verification. Only Verifier (in senders) can make one, so
+//! unverified bytes cannot be stored, understood or forwarded by mistake: it does not compile.
 class AcceptedDelivery
 {
 public:

@@ -36,17 +36,18 @@ struct Detail
     bool operator==(const Detail &) const = default;
 };
 
-//! What somebody said to a bot, or the button they pressed, for kind command and message. The words as
-//! said are `name` and `text`; a pressed button has no name but an action, so that nobody can type one.
+//! What somebody said to a bot, or the button they pressed, for kind command and message. The words
+//! as said are `name` and `text`; a pressed button has no name but an action, so that nobody can
+//! type one.
 struct SpokenCommand
 {
     QString name;
-    QString text;    //!< what stood after the name; of a button, its value
+    QString text; //!< what stood after the name; of a button, its value
     QStringList args;
-    QString user;    //!< the platform's stable id
+    QString user; //!< the platform's stable id
     QString channel; //!< the platform's stable id
-    QString reply;   //!< where an answer goes; secret-like, masked in output
-    QString action;  //!< id of the pressed button
+    QString reply; //!< where an answer goes; secret-like, masked in output
+    QString action; //!< id of the pressed button
     QString message; //!< the platform's id of the message it was said in, or the button stands on
 
     bool operator==(const SpokenCommand &) const = default;
@@ -56,16 +57,16 @@ struct SpokenCommand
 //! Its JSON form (toJson) is the contract printed by `signalbox events --json` (DESIGN, section 3).
 struct Event
 {
-    qint64 id = 0;        //!< ours; 0 until stored
-    qint64 delivery = 0;  //!< our id of the delivery it came with
-    QString deliveryId;   //!< the sender's id of that delivery
+    qint64 id = 0; //!< ours; 0 until stored
+    qint64 delivery = 0; //!< our id of the delivery it came with
+    QString deliveryId; //!< the sender's id of that delivery
     QString endpoint;
-    QString sender;       //!< recipe id
-    QString subject;      //!< what it belongs to: events with the same subject are one row
+    QString sender; //!< recipe id
+    QString subject; //!< what it belongs to: events with the same subject are one row
     int attempt = 1;
     Kind kind = Kind::Other;
     Status status = Status::Unknown;
-    QString wireStatus;   //!< the sender's own word
+    QString wireStatus; //!< the sender's own word
     std::optional<Transition> transition;
     QString title, project, pipeline, number, branch, tag, commit, image, digest, environment;
     QString severity, author, message, url;
@@ -76,12 +77,12 @@ struct Event
     QList<Job> jobs;
     QList<Detail> details;
     std::optional<SpokenCommand> command;
-    QString causedBy;      //!< id of the run or event that caused this one
-    qint64 replayOf = 0;   //!< our id of the delivery it replays, or 0
+    QString causedBy; //!< id of the run or event that caused this one
+    qint64 replayOf = 0; //!< our id of the delivery it replays, or 0
 
     // Not printed: what folding needs.
-    QString dedupe;        //!< equal means the same event again
-    QString order;         //!< the sender's version counter, compared as number where both are
+    QString dedupe; //!< equal means the same event again
+    QString order; //!< the sender's version counter, compared as number where both are
     bool defaultBranch = false; //!< the sender says that `branch` is the repository's main line
 
     bool operator==(const Event &) const = default;

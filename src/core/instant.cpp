@@ -31,7 +31,8 @@ std::optional<Instant> parseIso(const QString &text)
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;
-    const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    const QDate date(match.captured(1).toInt(), match.captured(2).toInt(),
+                     match.captured(3).toInt());
     const int second = match.captured(6).toInt();
     // A leap second (:60) is read as the last second of the minute.
     QTime time(match.captured(4).toInt(), match.captured(5).toInt(), second == 60 ? 59 : second);

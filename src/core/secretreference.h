@@ -16,8 +16,9 @@ struct SecretReference
 {
     enum class Source { Keychain, Environment, File };
     Source source = Source::Keychain;
-    QString name;        //!< keychain entry, variable or absolute file path
-    bool expand = false; //!< a JSON object whose members become one secret each (triggers, kind program)
+    QString name; //!< keychain entry, variable or absolute file path
+    bool expand =
+        false; //!< a JSON object whose members become one secret each (triggers, kind program)
 
     bool operator==(const SecretReference &) const = default;
 };

@@ -17,8 +17,7 @@ void takeNewer(QString &current, const QString &next)
         current = next;
 }
 
-template <typename T>
-void takeNewer(std::optional<T> &current, const std::optional<T> &next)
+template <typename T> void takeNewer(std::optional<T> &current, const std::optional<T> &next)
 {
     if (next)
         current = next;
@@ -43,9 +42,9 @@ Event merged(const Event &current, const Event &next)
 {
     Event event = next;
     const std::initializer_list<QString Event::*> kept{
-        &Event::title, &Event::project, &Event::pipeline, &Event::number, &Event::branch,
-        &Event::tag, &Event::commit, &Event::image, &Event::digest, &Event::environment,
-        &Event::severity, &Event::author, &Event::message, &Event::url, &Event::order};
+        &Event::title,    &Event::project, &Event::pipeline, &Event::number, &Event::branch,
+        &Event::tag,      &Event::commit,  &Event::image,    &Event::digest, &Event::environment,
+        &Event::severity, &Event::author,  &Event::message,  &Event::url,    &Event::order};
     for (QString Event::*member : kept) {
         event.*member = current.*member;
         takeNewer(event.*member, next.*member);
@@ -100,7 +99,8 @@ bool beginsAttempt(const Event &current, const Event &next)
     return next.startedAt && current.finishedAt && *next.startedAt > *current.finishedAt;
 }
 
-// Many senders count no attempts: theirs is always 1, also in a re-run that only its times gave away.
+// Many senders count no attempts: theirs is always 1, also in a re-run that only its times gave
+// away.
 bool isOfPresentAttempt(const Event &current, const Event &next)
 {
     if (next.attempt >= current.attempt)
@@ -152,10 +152,12 @@ FoldOutcome fold(const std::optional<Subject> &current, const Event &event)
     const bool sameAttempt = !newAttempt && isOfPresentAttempt(known, event);
     const bool older = isOlder(event.order, known.order);
     const bool overtaken = older || !(newAttempt || sameAttempt);
-    const bool goesBack = isRun(event) ? isFinal(known.status) : !mayFollow(known.status, event.status);
+    const bool goesBack =
+        isRun(event) ? isFinal(known.status) : !mayFollow(known.status, event.status);
     const bool late = !newAttempt && !isAlarm(event) && goesBack;
     // Not understood says nothing new about a state that is known.
-    if (overtaken || late || (event.status == Status::Unknown && known.status != Status::Unknown && !isRun(event))) {
+    if (overtaken || late
+        || (event.status == Status::Unknown && known.status != Status::Unknown && !isRun(event))) {
         outcome.history = true;
         if (sameAttempt && !older)
             takeLateJobs(subject, event);

@@ -12,8 +12,8 @@
 
 namespace signalbox {
 
-//! Calls `function(Result<T>)` in the receiver's thread once the future is done, never inline. When the
-//! receiver dies first nothing is called; a future that ends without a result (promise dropped,
+//! Calls `function(Result<T>)` in the receiver's thread once the future is done, never inline. When
+//! the receiver dies first nothing is called; a future that ends without a result (promise dropped,
 //! cancelled) arrives as an Error of kind Cancelled, so nobody waits for ever.
 //! Instead of QFuture::then(context, …), which aborts in Qt 6.4 when the context dies first.
 template <typename T, typename Function>

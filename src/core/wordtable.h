@@ -10,9 +10,9 @@
 
 namespace signalbox {
 
-//! One table of word and enum value, read in both directions, so that the two can never drift apart.
-template <typename Enum, std::size_t Size>
-struct WordTable
+//! One table of word and enum value, read in both directions, so that the two can never drift
+//! apart.
+template <typename Enum, std::size_t Size> struct WordTable
 {
     struct Row
     {

@@ -18,12 +18,14 @@ constexpr qsizetype largestCertificate = 16 * 1024;
 Result<Certificate> Certificate::fromBytes(const QByteArray &bytes)
 {
     if (bytes.size() > largestCertificate)
-        return fail(ErrorKind::TooLarge, QStringLiteral("a certificate of %1 bytes").arg(bytes.size()));
+        return fail(ErrorKind::TooLarge,
+                    QStringLiteral("a certificate of %1 bytes").arg(bytes.size()));
     const OpensslBio bio = readingBio(bytes);
-    const OpensslCertificate certificate(bytes.contains("BEGIN CERTIFICATE")
-                                             ? PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)
-                                             : d2i_X509_bio(bio.get(), nullptr),
-                                         &X509_free);
+    const OpensslCertificate certificate(
+        bytes.contains("BEGIN CERTIFICATE")
+            ? PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)
+            : d2i_X509_bio(bio.get(), nullptr),
+        &X509_free);
     ERR_clear_error();
     if (!certificate)
         return fail(ErrorKind::InvalidInput, QStringLiteral("is no X.509 certificate"));
@@ -71,21 +73,25 @@ bool Certificate::isIssuedBy(const Certificate &issuer) const
 
 Result<void> Certificate::checkTrust(const QList<Certificate> &between, Instant at) const
 {
-    // The default paths are looked up by hash when asked, so a new store costs no reading of all roots.
-    const std::unique_ptr<X509_STORE, decltype(&X509_STORE_free)> roots(X509_STORE_new(), &X509_STORE_free);
-    const std::unique_ptr<X509_STORE_CTX, decltype(&X509_STORE_CTX_free)> context(X509_STORE_CTX_new(),
-                                                                                &X509_STORE_CTX_free);
+    // The default paths are looked up by hash when asked, so a new store costs no reading of all
+    // roots.
+    const std::unique_ptr<X509_STORE, decltype(&X509_STORE_free)> roots(X509_STORE_new(),
+                                                                        &X509_STORE_free);
+    const std::unique_ptr<X509_STORE_CTX, decltype(&X509_STORE_CTX_free)> context(
+        X509_STORE_CTX_new(), &X509_STORE_CTX_free);
     struct StackFree
     {
-        void operator()(STACK_OF(X509) *stack) const { sk_X509_free(stack); }
+        void operator()(STACK_OF(X509) * stack) const { sk_X509_free(stack); }
     };
     const std::unique_ptr<STACK_OF(X509), StackFree> untrusted(sk_X509_new_null());
     for (const Certificate &certificate : between)
         sk_X509_push(untrusted.get(), certificate.m_certificate.get());
     if (!roots || !context || X509_STORE_set_default_paths(roots.get()) != 1
-        || X509_STORE_CTX_init(context.get(), roots.get(), m_certificate.get(), untrusted.get()) != 1)
+        || X509_STORE_CTX_init(context.get(), roots.get(), m_certificate.get(), untrusted.get())
+            != 1)
         return fail(ErrorKind::Internal, QStringLiteral("the system's roots cannot be read"));
-    X509_STORE_CTX_set_time(context.get(), 0, std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count());
+    X509_STORE_CTX_set_time(
+        context.get(), 0, std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count());
     const bool trusted = X509_verify_cert(context.get()) == 1;
     const int reason = X509_STORE_CTX_get_error(context.get());
     ERR_clear_error();

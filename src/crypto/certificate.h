@@ -20,11 +20,14 @@ public:
     //! Where its issuer's certificate lies (authority information access), or "".
     [[nodiscard]] QString issuerAddress() const;
     [[nodiscard]] bool isIssuedBy(const Certificate &issuer) const;
-    //! Chained to a root of this system, over `between`, at that time. Refused, with OpenSSL's reason.
+    //! Chained to a root of this system, over `between`, at that time. Refused, with OpenSSL's
+    //! reason.
     [[nodiscard]] Result<void> checkTrust(const QList<Certificate> &between, Instant at) const;
 
 private:
-    explicit Certificate(std::shared_ptr<X509> certificate) : m_certificate(std::move(certificate)) {}
+    explicit Certificate(std::shared_ptr<X509> certificate) : m_certificate(std::move(certificate))
+    {
+    }
 
     std::shared_ptr<X509> m_certificate;
 };

@@ -35,14 +35,16 @@ QByteArray encodedPart(const QByteArray &bytes)
 
 Result<Jwt> parseJwt(const QByteArray &text)
 {
-    const QList<QByteArray> parts = text.size() <= longestToken ? text.split('.') : QList<QByteArray>();
+    const QList<QByteArray> parts =
+        text.size() <= longestToken ? text.split('.') : QList<QByteArray>();
     if (parts.size() != 3)
         return fail(ErrorKind::InvalidInput, QStringLiteral("is no token of three parts"));
     const auto header = objectIn(parts.at(0));
     const auto claims = objectIn(parts.at(1));
     const auto signature = decodedPart(parts.at(2));
     if (!header || !claims || !signature)
-        return fail(ErrorKind::InvalidInput, QStringLiteral("a part of the token is not base64url or no JSON object"));
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("a part of the token is not base64url or no JSON object"));
     return Jwt{*header, *claims, parts.at(0) + '.' + parts.at(1), *signature};
 }
 

@@ -21,6 +21,7 @@ struct Jwt
 [[nodiscard]] Result<Jwt> parseJwt(const QByteArray &text);
 
 //! Signed with RS256.
-[[nodiscard]] Result<QByteArray> makeJwt(QJsonObject header, const QJsonObject &claims, const PrivateKey &key);
+[[nodiscard]] Result<QByteArray> makeJwt(QJsonObject header, const QJsonObject &claims,
+                                         const PrivateKey &key);
 
 } // namespace signalbox

@@ -43,13 +43,14 @@ bool isOfKind(const OpensslKey &key, int kind)
     return key && EVP_PKEY_get_base_id(key.get()) == kind;
 }
 
-bool verifyWith(const OpensslKey &key, const EVP_MD *hash, QByteArrayView message, QByteArrayView signature)
+bool verifyWith(const OpensslKey &key, const EVP_MD *hash, QByteArrayView message,
+                QByteArrayView signature)
 {
     const DigestContext context = makeDigestContext();
     const bool matches = context
         && EVP_DigestVerifyInit(context.get(), nullptr, hash, nullptr, key.get()) == 1
-        && EVP_DigestVerify(context.get(), octets(signature), size_t(signature.size()), octets(message),
-                            size_t(message.size()))
+        && EVP_DigestVerify(context.get(), octets(signature), size_t(signature.size()),
+                            octets(message), size_t(message.size()))
             == 1;
     ERR_clear_error();
     return matches;
@@ -60,7 +61,8 @@ Result<QByteArray> signWith(const OpensslKey &key, const EVP_MD *hash, QByteArra
     const DigestContext context = makeDigestContext();
     std::size_t size = 0;
     bool done = context && EVP_DigestSignInit(context.get(), nullptr, hash, nullptr, key.get()) == 1
-        && EVP_DigestSign(context.get(), nullptr, &size, octets(message), size_t(message.size())) == 1;
+        && EVP_DigestSign(context.get(), nullptr, &size, octets(message), size_t(message.size()))
+            == 1;
     QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);
     done = done
         && EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size,
@@ -107,21 +109,26 @@ Result<PublicKey> PublicKey::fromEd25519(QByteArrayView bytes)
 {
     if (bytes.size() != ed25519Size)
         return fail(ErrorKind::InvalidInput,
-                    QStringLiteral("Ed25519 key of %1 bytes, expected %2").arg(bytes.size()).arg(ed25519Size));
-    return checkedKey(
-        EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, octets(bytes), size_t(bytes.size())));
+                    QStringLiteral("Ed25519 key of %1 bytes, expected %2")
+                        .arg(bytes.size())
+                        .arg(ed25519Size));
+    return checkedKey(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, octets(bytes),
+                                                  size_t(bytes.size())));
 }
 
 Result<PublicKey> PublicKey::fromRsa(QByteArrayView modulus, QByteArrayView exponent)
 {
-    if (modulus.isEmpty() || modulus.size() > largestModulus || exponent.isEmpty() || exponent.size() > 8)
+    if (modulus.isEmpty() || modulus.size() > largestModulus || exponent.isEmpty()
+        || exponent.size() > 8)
         return fail(ErrorKind::InvalidInput, QStringLiteral("modulus or exponent of a wrong size"));
     using Number = std::unique_ptr<BIGNUM, decltype(&BN_free)>;
     const Number n(BN_bin2bn(octets(modulus), static_cast<int>(modulus.size()), nullptr), &BN_free);
-    const Number e(BN_bin2bn(octets(exponent), static_cast<int>(exponent.size()), nullptr), &BN_free);
-    const std::unique_ptr<OSSL_PARAM_BLD, decltype(&OSSL_PARAM_BLD_free)> builder(OSSL_PARAM_BLD_new(),
-                                                                                &OSSL_PARAM_BLD_free);
-    if (!n || !e || !builder || OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, n.get()) != 1
+    const Number e(BN_bin2bn(octets(exponent), static_cast<int>(exponent.size()), nullptr),
+                   &BN_free);
+    const std::unique_ptr<OSSL_PARAM_BLD, decltype(&OSSL_PARAM_BLD_free)> builder(
+        OSSL_PARAM_BLD_new(), &OSSL_PARAM_BLD_free);
+    if (!n || !e || !builder
+        || OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, n.get()) != 1
         || OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_E, e.get()) != 1)
         return fail(ErrorKind::Internal, QStringLiteral("out of memory"));
     const std::unique_ptr<OSSL_PARAM, decltype(&OSSL_PARAM_free)> parameters(
@@ -144,7 +151,8 @@ bool PublicKey::isEd25519() const
     return isOfKind(m_key, EVP_PKEY_ED25519);
 }
 
-bool PublicKey::verifyRsa(HashAlgorithm hash, QByteArrayView message, QByteArrayView signature) const
+bool PublicKey::verifyRsa(HashAlgorithm hash, QByteArrayView message,
+                          QByteArrayView signature) const
 {
     return isRsa() && verifyWith(m_key, opensslDigest(hash), message, signature);
 }
@@ -173,26 +181,27 @@ QByteArray PublicKey::toEd25519() const
 
 Result<PrivateKey> PrivateKey::fromPem(const Secret &pem)
 {
-    const OpensslKey key =
-        owned(PEM_read_bio_PrivateKey(readingBio(pem.expose()).get(), nullptr,
-                                      // Never asks on the terminal for the passphrase of an encrypted key.
-                                      [](char *, int, int, void *) { return 0; }, nullptr));
+    const OpensslKey key = owned(PEM_read_bio_PrivateKey(
+        readingBio(pem.expose()).get(), nullptr,
+        // Never asks on the terminal for the passphrase of an encrypted key.
+        [](char *, int, int, void *) { return 0; }, nullptr));
     ERR_clear_error();
     if (!key)
-        return fail(ErrorKind::InvalidInput, QStringLiteral("is no private key in PEM without passphrase"));
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("is no private key in PEM without passphrase"));
     return PrivateKey(key);
 }
 
 Result<PrivateKey> PrivateKey::fromEd25519(const Secret &seed)
 {
     const QByteArray &bytes = seed.expose();
-    const OpensslKey key = owned(
-        bytes.size() == ed25519Size
-            ? EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, octets(bytes), size_t(bytes.size()))
-            : nullptr);
+    const OpensslKey key = owned(bytes.size() == ed25519Size ? EVP_PKEY_new_raw_private_key(
+                                     EVP_PKEY_ED25519, nullptr, octets(bytes), size_t(bytes.size()))
+                                                             : nullptr);
     ERR_clear_error();
     if (!key)
-        return fail(ErrorKind::InvalidInput, QStringLiteral("is no Ed25519 key of %1 bytes").arg(ed25519Size));
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("is no Ed25519 key of %1 bytes").arg(ed25519Size));
     return PrivateKey(key);
 }
 
@@ -229,7 +238,9 @@ Result<QByteArray> PrivateKey::signEd25519(QByteArrayView message) const
 Secret PrivateKey::toPem() const
 {
     const OpensslBio bio(BIO_new(BIO_s_secmem()), &BIO_free_all);
-    if (!bio || PEM_write_bio_PrivateKey(bio.get(), m_key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+    if (!bio
+        || PEM_write_bio_PrivateKey(bio.get(), m_key.get(), nullptr, nullptr, 0, nullptr, nullptr)
+            != 1)
         return {};
     return Secret(bytesOf(bio));
 }

@@ -12,12 +12,12 @@ using EVP_PKEY = struct evp_pkey_st;
 
 namespace signalbox {
 
-//! The public half of a key pair: RSA (PKCS #1 v1.5 signatures, RFC 8017) or Ed25519 (RFC 8032). A value,
-//! cheap to copy, any thread.
+//! The public half of a key pair: RSA (PKCS #1 v1.5 signatures, RFC 8017) or Ed25519 (RFC 8032). A
+//! value, cheap to copy, any thread.
 class PublicKey
 {
 public:
-    explicit PublicKey(std::shared_ptr<EVP_PKEY> key) : m_key(std::move(key)) {}
+    explicit PublicKey(std::shared_ptr<EVP_PKEY> key) : m_key(std::move(key)) { }
 
     //! "BEGIN PUBLIC KEY", "BEGIN RSA PUBLIC KEY" or "BEGIN CERTIFICATE".
     [[nodiscard]] static Result<PublicKey> fromPem(const QByteArray &pem);
@@ -27,7 +27,8 @@ public:
 
     [[nodiscard]] bool isRsa() const;
     [[nodiscard]] bool isEd25519() const;
-    [[nodiscard]] bool verifyRsa(HashAlgorithm hash, QByteArrayView message, QByteArrayView signature) const;
+    [[nodiscard]] bool verifyRsa(HashAlgorithm hash, QByteArrayView message,
+                                 QByteArrayView signature) const;
     [[nodiscard]] bool verifyEd25519(QByteArrayView message, QByteArrayView signature) const;
     [[nodiscard]] QByteArray toPem() const;
     [[nodiscard]] QByteArray toEd25519() const; //!< 32 bytes, or none
@@ -54,7 +55,7 @@ public:
     [[nodiscard]] Secret toPem() const;
 
 private:
-    explicit PrivateKey(std::shared_ptr<EVP_PKEY> key) : m_key(std::move(key)) {}
+    explicit PrivateKey(std::shared_ptr<EVP_PKEY> key) : m_key(std::move(key)) { }
 
     std::shared_ptr<EVP_PKEY> m_key;
 };

@@ -18,20 +18,23 @@ namespace signalbox {
 
 class HostRules;
 
-//! What the listener is told to do; changed by stopping and starting it, `hosts` also while it runs.
+//! What the listener is told to do; changed by stopping and starting it, `hosts` also while it
+//! runs.
 struct ListenerOptions
 {
     QString address = QStringLiteral("127.0.0.1");
-    quint16 port = 8642;       //!< 0: any free port
-    QString certificateFile;   //!< PEM; with keyFile: TLS on the local socket (the tunnel's stays plain)
+    quint16 port = 8642; //!< 0: any free port
+    QString
+        certificateFile; //!< PEM; with keyFile: TLS on the local socket (the tunnel's stays plain)
     QString keyFile;
-    QStringList hosts;         //!< further names allowed in Host, without port
+    QStringList hosts; //!< further names allowed in Host, without port
 };
 
-//! What may come to a request target, asked once its header is complete and before the body is read.
+//! What may come to a request target, asked once its header is complete and before the body is
+//! read.
 struct Route
 {
-    bool found = false;         //!< false: 404
+    bool found = false; //!< false: 404
     qint64 maxBodyBytes = 1024 * 1024;
     std::chrono::milliseconds answerWithin{30'000}; //!< the sender's patience: 503 when it runs out
 };
@@ -63,16 +66,17 @@ public:
     Listener(RequestHandler &handler, const Clock &clock, const Limits &limits = Limits());
     ~Listener(); //!< stops
 
-    //! Binds both sockets and starts the thread. Errors: InvalidInput (address, certificate), Busy (port
-    //! taken), Refused (not permitted).
+    //! Binds both sockets and starts the thread. Errors: InvalidInput (address, certificate), Busy
+    //! (port taken), Refused (not permitted).
     [[nodiscard]] Result<void> start(const ListenerOptions &options);
     //! Stops accepting, waits for requests in flight (at most 3 s), closes, joins the thread.
     void stop();
 
     [[nodiscard]] bool isRunning() const;
-    [[nodiscard]] quint16 port() const;        //!< the local socket's
-    [[nodiscard]] quint16 tunnelPort() const;  //!< on 127.0.0.1, only the tunnel is told
-    //! Names allowed in Host on either socket beside the loopback names and the bound address. Any thread.
+    [[nodiscard]] quint16 port() const; //!< the local socket's
+    [[nodiscard]] quint16 tunnelPort() const; //!< on 127.0.0.1, only the tunnel is told
+    //! Names allowed in Host on either socket beside the loopback names and the bound address. Any
+    //! thread.
     void setAllowedHosts(const QStringList &hosts);
     void setTunnelHost(const QString &host);
 

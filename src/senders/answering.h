@@ -13,23 +13,23 @@ struct Outcome
 {
     enum class Kind { None, Started, Refused, Confirm, Help };
     Kind kind = Kind::None;
-    QString text;           //!< for whoever said it; plain text
+    QString text; //!< for whoever said it; plain text
     bool isPrivate = false; //!< for their eyes alone
-    QString action;         //!< of kind confirm: id of the button that confirms; "" for none
-    QString label;          //!< what that button says
+    QString action; //!< of kind confirm: id of the button that confirms; "" for none
+    QString label; //!< what that button says
 };
 QString toText(Outcome::Kind kind);
 
-//! Runs the recipe's answer.jq on {delivery, events, outcome} and makes its output strict: one object
-//! with a status of 200 to 299, headers that may be sent, and a body (JSON, or a text as it is).
-//! Errors: as JqRunner::run; InvalidInput when the recipe has none or gives something else. The
-//! caller then gives recipe.fallbackAnswer. Worker thread.
+//! Runs the recipe's answer.jq on {delivery, events, outcome} and makes its output strict: one
+//! object with a status of 200 to 299, headers that may be sent, and a body (JSON, or a text as it
+//! is). Errors: as JqRunner::run; InvalidInput when the recipe has none or gives something else.
+//! The caller then gives recipe.fallbackAnswer. Worker thread.
 [[nodiscard]] Result<Answer> answerTo(JqRunner &jq, const Recipe &recipe,
                                       const StoredDelivery &stored, const QList<Event> &events,
                                       const Outcome &outcome);
 
-//! The fixed answer to a check that this sender makes without a signature (Slack's ssl_check), if the
-//! delivery is one. Nothing else in it may be believed, and it is not kept.
+//! The fixed answer to a check that this sender makes without a signature (Slack's ssl_check), if
+//! the delivery is one. Nothing else in it may be believed, and it is not kept.
 [[nodiscard]] std::optional<Answer> unsignedCheckAnswer(const Recipe &recipe,
                                                         const Delivery &delivery);
 

@@ -8,8 +8,8 @@ namespace signalbox {
 
 QJsonArray expectedEvents(const Understanding &understanding)
 {
-    const std::initializer_list<const char *> ownMembers{"id",     "delivery",   "deliveryId", "endpoint",
-                                                         "sender", "receivedAt", "verified"};
+    const std::initializer_list<const char *> ownMembers{
+        "id", "delivery", "deliveryId", "endpoint", "sender", "receivedAt", "verified"};
     QJsonArray list;
     for (const Event &event : understanding.events) {
         QJsonObject object = toJson(event);

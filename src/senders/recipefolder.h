@@ -31,7 +31,8 @@ private:
     QList<RecipeProblem> m_problems;
 };
 
-//! Reads samples/NAME.json, NAME.events.json and NAME.answers.json; absent when something is wrong with them.
+//! Reads samples/NAME.json, NAME.events.json and NAME.answers.json; absent when something is wrong
+//! with them.
 [[nodiscard]] std::optional<RecipeSample> readSample(RecipeFolder &folder, const QString &name);
 
 } // namespace signalbox

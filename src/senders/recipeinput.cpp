@@ -22,7 +22,8 @@ public:
         begin(m_text, name);
         m_text += json;
     }
-    //! JSON of others, which may be large: written in place. False: `accept` says no to its first byte.
+    //! JSON of others, which may be large: written in place. False: `accept` says no to its first
+    //! byte.
     template <typename Accept>
     [[nodiscard]] Result<bool> addForeign(QStringView name, const QByteArray &json, Accept accept)
     {

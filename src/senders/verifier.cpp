@@ -101,8 +101,7 @@ QString refusalText(const Refusal &refusal)
 }
 
 Verification Verifier::verify(const Recipe &recipe, const EndpointIdentity &endpoint,
-                              const Delivery &delivery, Instant now,
-                              const KeysAtHand &keys)
+                              const Delivery &delivery, Instant now, const KeysAtHand &keys)
 {
     if (!endpoint.pinnedKeys.isEmpty()) {
         KeysAtHand own = keys;
@@ -126,7 +125,8 @@ Verification Verifier::verify(const Recipe &recipe, const EndpointIdentity &endp
 
     SchemeVerdict verdict = Authentic{{}, Verdict::Unsigned};
     if (!scheme->takesSecret || !secrets.isEmpty())
-        verdict = scheme->verify({parameters, secrets, endpoint.options, delivery, now, keys, endpoint.publicUrl});
+        verdict = scheme->verify(
+            {parameters, secrets, endpoint.options, delivery, now, keys, endpoint.publicUrl});
     if (const auto *refusal = std::get_if<Refusal>(&verdict))
         return *refusal;
     if (const auto *key = std::get_if<NeedsKey>(&verdict))
@@ -157,7 +157,10 @@ Result<SampleIdentity> Verifier::sampleIdentity(const Recipe &recipe, const Secr
 {
     QJsonObject verification = recipe.verification;
     if (verification.value(u"scheme") == QLatin1String("chosen"))
-        verification = verification.value(u"of").toObject().value(verification.value(u"default").toString()).toObject();
+        verification = verification.value(u"of")
+                           .toObject()
+                           .value(verification.value(u"default").toString())
+                           .toObject();
     // Of several ways the first is the one that is imitated.
     if (verification.value(u"scheme") == QLatin1String("any"))
         verification = verification.value(u"of").toArray().first().toObject();

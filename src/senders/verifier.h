@@ -55,14 +55,16 @@ struct EndpointIdentity
     QUrl publicUrl = {}; //!< where senders reach it through the tunnel, when it is up
 };
 
-//! A key that lives on the network: fetch it (rules in desk) and ask again with it in `keys`. The scheme
-//! has checked the address against its own rules; no other may be asked for.
+//! A key that lives on the network: fetch it (rules in desk) and ask again with it in `keys`. The
+//! scheme has checked the address against its own rules; no other may be asked for.
 struct NeedsKey
 {
     QUrl url;
-    //! Set when what is at hand may be outdated: the refusal to give if it was fetched a moment ago.
+    //! Set when what is at hand may be outdated: the refusal to give if it was fetched a moment
+    //! ago.
     std::optional<Refusal> otherwise;
-    bool provesItself = false; //!< a certificate, checked by its issuer's signature: plain http will do
+    bool provesItself =
+        false; //!< a certificate, checked by its issuer's signature: plain http will do
 };
 
 //! Keys at hand, by their address, as they came.
@@ -80,8 +82,8 @@ struct KeysAtHand
     }
 };
 
-//! What a sample is signed with, and what an endpoint needs to take it: for schemes that sign with a
-//! private key, a pair made for the purpose.
+//! What a sample is signed with, and what an endpoint needs to take it: for schemes that sign with
+//! a private key, a pair made for the purpose.
 struct SampleIdentity
 {
     Secret secret; //!< for Verifier::sign: a text, or a private key in PEM
@@ -105,7 +107,8 @@ public:
                                                Delivery delivery, Instant now,
                                                const QJsonObject &options = {});
     //! What samples of this recipe are signed with; `secret` is used where any text will do.
-    [[nodiscard]] static Result<SampleIdentity> sampleIdentity(const Recipe &recipe, const Secret &secret);
+    [[nodiscard]] static Result<SampleIdentity> sampleIdentity(const Recipe &recipe,
+                                                               const Secret &secret);
     //! For relay and replay: puts the credential back that was taken out before storing; a delivery
     //! that has lost none stays byte for byte, its old signature included.
     [[nodiscard]] static Result<Delivery> putBack(const Recipe &recipe, const Secret &secret,

@@ -146,7 +146,8 @@ Result<HelperProcess::Reply> HelperProcess::exchange(JqRequestKind kind, quint64
     Watch watch{deadline, processorTime()};
     JqRequestHeader header{static_cast<std::uint32_t>(bytes.size()),
                            static_cast<std::uint32_t>(kind), number};
-    // One write for small requests: a second one would wake the helper twice. Large ones are not copied.
+    // One write for small requests: a second one would wake the helper twice. Large ones are not
+    // copied.
     const QByteArrayView together = bytes.first(qMin(bytes.size(), sentTogether));
     QByteArray request(reinterpret_cast<const char *>(&header), sizeof header);
     request += together;

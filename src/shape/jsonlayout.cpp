@@ -13,7 +13,9 @@ void newLine(QByteArray &out, JsonLayout layout, int depth)
 {
     if (layout == JsonLayout::Compact || layout == JsonLayout::Spaced)
         return;
-    const QByteArray step = layout == JsonLayout::Two ? "  " : layout == JsonLayout::Four ? "    " : "\t";
+    const QByteArray step = layout == JsonLayout::Two ? "  "
+        : layout == JsonLayout::Four                  ? "    "
+                                                      : "\t";
     out += '\n' + step.repeated(qBound(0, depth, deepestIndent));
 }
 

@@ -10,8 +10,8 @@ namespace signalbox {
 //! json.dumps), or a line for each member, indented by two, four or a tab.
 enum class JsonLayout { Compact, Spaced, Two, Four, Tab };
 
-//! The same tokens with other blanks between them; order, numbers and escapes stay byte for byte. For texts
-//! normalizedJson() accepts; on others the result is meaningless (never out of bounds).
+//! The same tokens with other blanks between them; order, numbers and escapes stay byte for byte.
+//! For texts normalizedJson() accepts; on others the result is meaningless (never out of bounds).
 [[nodiscard]] QByteArray laidOutJson(const QByteArray &json, JsonLayout layout);
 
 } // namespace signalbox

@@ -20,8 +20,10 @@ class JsonReader
 {
 public:
     JsonReader(QByteArrayView text, QByteArray before)
-        : m_at(text.data()), m_begin(text.data()), m_end(text.data() + text.size()),
-          m_out(std::move(before))
+        : m_at(text.data())
+        , m_begin(text.data())
+        , m_end(text.data() + text.size())
+        , m_out(std::move(before))
     {
     }
 

@@ -17,12 +17,13 @@ constexpr qsizetype lengthLimit = 1000;
 constexpr qsizetype partsLimit = 32;
 
 const QStringList fields{
-    QStringLiteral("status"), QStringLiteral("kind"), QStringLiteral("sender"), QStringLiteral("endpoint"),
-    QStringLiteral("project"), QStringLiteral("pipeline"), QStringLiteral("branch"),
-    QStringLiteral("author"), QStringLiteral("number"), QStringLiteral("is"), QStringLiteral("before"),
-    QStringLiteral("after"),
+    QStringLiteral("status"),   QStringLiteral("kind"),    QStringLiteral("sender"),
+    QStringLiteral("endpoint"), QStringLiteral("project"), QStringLiteral("pipeline"),
+    QStringLiteral("branch"),   QStringLiteral("author"),  QStringLiteral("number"),
+    QStringLiteral("is"),       QStringLiteral("before"),  QStringLiteral("after"),
 };
-const QStringList states{QStringLiteral("open"), QStringLiteral("unread"), QStringLiteral("pinned")};
+const QStringList states{QStringLiteral("open"), QStringLiteral("unread"),
+                         QStringLiteral("pinned")};
 
 struct Part
 {
@@ -89,7 +90,8 @@ Query Query::parse(QStringView text)
 {
     Query query;
     if (text.size() > lengthLimit)
-        query.problems.append(QStringLiteral("only the first %1 characters are read").arg(lengthLimit));
+        query.problems.append(
+            QStringLiteral("only the first %1 characters are read").arg(lengthLimit));
     QList<Part> parts = split(text.left(lengthLimit));
     if (parts.size() > partsLimit) {
         query.problems.append(QStringLiteral("only the first %1 terms are read").arg(partsLimit));

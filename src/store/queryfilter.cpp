@@ -22,7 +22,8 @@ constexpr char newestOfBranch[] =
 bool saysSomething(const QString &word)
 {
     return std::any_of(word.begin(), word.end(), [](QChar character) {
-        // Halves of a pair: characters beyond the basic plane count as letters to the tokenizer or do no harm.
+        // Halves of a pair: characters beyond the basic plane count as letters to the tokenizer or
+        // do no harm.
         return character.isLetterOrNumber() || character.isSurrogate();
     });
 }
@@ -65,12 +66,16 @@ Instant startOfLocalDay(const QDate &day)
 
 QByteArray openCondition()
 {
-    // The first part finds the few candidates by the index subjects_asking; the rest is the rule itself.
-    return QByteArray("s.id IN (SELECT c.id FROM subjects c INDEXED BY subjects_asking WHERE c.acknowledged = 0"
+    // The first part finds the few candidates by the index subjects_asking; the rest is the rule
+    // itself.
+    return QByteArray("s.id IN (SELECT c.id FROM subjects c INDEXED BY subjects_asking WHERE "
+                      "c.acknowledged = 0"
                       " AND c.overtaken = 0 AND c.status IN ('firing', 'blocked', 'failed'))"
-                      " AND (+s.status = 'firing'" // '+': not through the index on status, which holds them all
+                      " AND (+s.status = 'firing'" // '+': not through the index on status, which
+                                                   // holds them all
                       " OR (+s.status = 'blocked' AND (s.kind = 'run' OR")
-        + newestOfBranch + ")) OR (+s.status = 'failed' AND +s.changed_at >= ? AND" + newestOfBranch + "))";
+        + newestOfBranch + ")) OR (+s.status = 'failed' AND +s.changed_at >= ? AND" + newestOfBranch
+        + "))";
 }
 
 Instant openSince(Instant now)
@@ -109,7 +114,8 @@ std::optional<Instant> queryInstant(QStringView text, Instant now)
     static const QRegularExpression withZone(QStringLiteral("(?:[Zz]|[+-]\\d{2}:?\\d{2})$"));
     if (word.size() > 10 && withZone.match(word).hasMatch())
         return parseInstant(word);
-    const QDateTime local = word.size() > 10 ? QDateTime::fromString(word, Qt::ISODate) : QDateTime();
+    const QDateTime local =
+        word.size() > 10 ? QDateTime::fromString(word, Qt::ISODate) : QDateTime();
     if (!local.isValid() || local.date().year() < 1970)
         return std::nullopt;
     return instantFromMilliseconds(local.toMSecsSinceEpoch());
@@ -146,8 +152,8 @@ QByteArray QueryFilter::condition(const Query::Term &term, Of of, Instant now)
     }
     if (field == "text")
         return fullTextCondition(term.value, of);
-    static const QList<QByteArray> columns{"sender", "endpoint", "project", "pipeline", "branch", "author",
-                                           "number"};
+    static const QList<QByteArray> columns{"sender", "endpoint", "project", "pipeline",
+                                           "branch", "author",   "number"};
     return columns.contains(field) ? textCondition("s." + field, term.value) : QByteArray();
 }
 
@@ -169,8 +175,8 @@ QByteArray QueryFilter::wordCondition(const QByteArray &column, const QString &v
         m_values.append(word);
         marks.append("?");
     }
-    // The '+' keeps several words from being looked up in an index, which would sort all that match before
-    // the first page; walking the timeline meets them in order.
+    // The '+' keeps several words from being looked up in an index, which would sort all that match
+    // before the first page; walking the timeline meets them in order.
     return marks.size() == 1 ? column + " = ?" : "+" + column + " IN (" + marks.join(", ") + ")";
 }
 

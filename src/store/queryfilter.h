@@ -44,11 +44,13 @@ private:
 [[nodiscard]] QByteArray openCondition();
 [[nodiscard]] Instant openSince(Instant now);
 
-//! The FTS5 expression in which all words must occur; each is quoted, so no character of it is syntax. A
-//! word that ends in '*' is a beginning. Words without a letter or digit say nothing and are left out.
+//! The FTS5 expression in which all words must occur; each is quoted, so no character of it is
+//! syntax. A word that ends in '*' is a beginning. Words without a letter or digit say nothing and
+//! are left out.
 [[nodiscard]] QString fullTextExpression(const QStringList &words);
 
-//! A day, a point in time ("2026-11-21", "2026-11-21T04:00"), "today", "yesterday", or an age ("3d", "12h").
+//! A day, a point in time ("2026-11-21", "2026-11-21T04:00"), "today", "yesterday", or an age
+//! ("3d", "12h").
 [[nodiscard]] std::optional<Instant> queryInstant(QStringView text, Instant now);
 
 } // namespace signalbox

@@ -15,10 +15,7 @@ class StoreReader::Connection
 {
 public:
     Connection(std::unique_ptr<Database> opened, const Clock &time)
-        : handle(std::move(opened))
-        , database(*handle)
-        , unpacker(database)
-        , clock(time)
+        : handle(std::move(opened)), database(*handle), unpacker(database), clock(time)
     {
     }
 
@@ -37,8 +34,7 @@ inline constexpr int pageLimit = 1000; //!< no page is larger, whatever is asked
 }
 
 //! All rows of a statement through one of the functions of tables/rows.h.
-template <typename T, typename Read>
-[[nodiscard]] QList<T> rowsOf(Statement statement, Read read)
+template <typename T, typename Read> [[nodiscard]] QList<T> rowsOf(Statement statement, Read read)
 {
     QList<T> rows;
     while (statement.next())

@@ -34,7 +34,8 @@ qint64 timeOf(Database &database, qint64 id)
         const qint64 time = database.number("SELECT received_at FROM refusals WHERE id = ?", id);
         return time != 0 ? time : id - firstRefusalId;
     }
-    return database.number("SELECT received_at FROM deliveries WHERE id <= ? ORDER BY id DESC LIMIT 1", id);
+    return database.number(
+        "SELECT received_at FROM deliveries WHERE id <= ? ORDER BY id DESC LIMIT 1", id);
 }
 
 } // namespace
@@ -46,7 +47,8 @@ Result<QList<Event>> StoreReader::events(const Query &query, qint64 beforeId, in
     const bool words = !filter.fullText().isEmpty();
     QByteArray sql = selectEvents + " CROSS JOIN subjects s ON s.id = e.subject WHERE e.id < ?";
     if (words)
-        sql += " AND e.subject IN (SELECT w.id FROM search f CROSS JOIN subjects w ON w.search_row = f.rowid"
+        sql += " AND e.subject IN (SELECT w.id FROM search f CROSS JOIN subjects w ON w.search_row "
+               "= f.rowid"
                " WHERE f.search MATCH ? ORDER BY f.rowid DESC LIMIT ?)";
     Statement statement = database.prepare(sql + filter.sql() + " ORDER BY e.id DESC LIMIT ?");
     statement.bind(upperBound(beforeId));
@@ -62,9 +64,10 @@ Result<QList<Event>> StoreReader::events(const Query &query, qint64 beforeId, in
 Result<QList<Event>> StoreReader::eventsAfter(qint64 afterId, int limit)
 {
     Database &database = m_connection->database;
-    return database.finish(rowsOf<Event>(
-        database.query(selectEvents + " WHERE e.id > ? ORDER BY e.id LIMIT ?", afterId, qMin(limit, pageLimit)),
-        eventsIn(m_connection->unpacker)));
+    return database.finish(
+        rowsOf<Event>(database.query(selectEvents + " WHERE e.id > ? ORDER BY e.id LIMIT ?",
+                                     afterId, qMin(limit, pageLimit)),
+                      eventsIn(m_connection->unpacker)));
 }
 
 Result<std::optional<Event>> StoreReader::event(qint64 id)
@@ -88,21 +91,27 @@ Result<bool> StoreReader::isKnownEvent(const QString &subjectKey, const QString 
     Database &database = m_connection->database;
     if (dedupe.isEmpty())
         return false;
-    return database.finish(database.number("SELECT 1 FROM events e WHERE e.dedupe <> '' AND e.dedupe = ? AND"
-                                           " e.subject = (SELECT id FROM subjects WHERE key = ?) LIMIT 1",
-                                           dedupe, subjectKey) != 0);
+    return database.finish(
+        database.number("SELECT 1 FROM events e WHERE e.dedupe <> '' AND e.dedupe = ? AND"
+                        " e.subject = (SELECT id FROM subjects WHERE key = ?) LIMIT 1",
+                        dedupe, subjectKey)
+        != 0);
 }
 
 Result<QList<DeliveryRecord>> StoreReader::deliveries(qint64 beforeId, int limit)
 {
     Database &database = m_connection->database;
     const qint64 count = qMin(limit, pageLimit);
-    const qint64 time = beforeId > 0 ? timeOf(database, beforeId) : std::numeric_limits<qint64>::max();
-    // Both kinds in the order of their arrival; each side is bounded on its own, by its index on time.
-    const QByteArray bound = "(received_at, id) < (?1, ?2) ORDER BY received_at DESC, id DESC LIMIT ?3";
+    const qint64 time =
+        beforeId > 0 ? timeOf(database, beforeId) : std::numeric_limits<qint64>::max();
+    // Both kinds in the order of their arrival; each side is bounded on its own, by its index on
+    // time.
+    const QByteArray bound =
+        "(received_at, id) < (?1, ?2) ORDER BY received_at DESC, id DESC LIMIT ?3";
     return database.finish(rowsOf<DeliveryRecord>(
-        database.query("SELECT * FROM (" + selectDeliveries + " WHERE d.id IN (SELECT id FROM deliveries WHERE "
-                           + bound + ") UNION ALL " + selectRefusals
+        database.query("SELECT * FROM (" + selectDeliveries
+                           + " WHERE d.id IN (SELECT id FROM deliveries WHERE " + bound
+                           + ") UNION ALL " + selectRefusals
                            + " WHERE r.id IN (SELECT id FROM refusals WHERE " + bound
                            + ")) ORDER BY received_at DESC, id DESC LIMIT ?3",
                        time, upperBound(beforeId), count),
@@ -136,8 +145,9 @@ Result<QList<DeliveryRecord>> StoreReader::duplicates(int limit)
 Result<QList<std::pair<DeliveryRecord, QByteArray>>> StoreReader::refusals()
 {
     Database &database = m_connection->database;
-    const Result<QList<DeliveryRecord>> records = database.finish(rowsOf<DeliveryRecord>(
-        database.query(selectRefusals + " ORDER BY r.id LIMIT ?", pageLimit), deliveriesIn(m_connection->unpacker)));
+    const Result<QList<DeliveryRecord>> records = database.finish(
+        rowsOf<DeliveryRecord>(database.query(selectRefusals + " ORDER BY r.id LIMIT ?", pageLimit),
+                               deliveriesIn(m_connection->unpacker)));
     if (!records)
         return fail(records.error());
     QList<std::pair<DeliveryRecord, QByteArray>> refusals;
@@ -149,8 +159,10 @@ Result<QList<std::pair<DeliveryRecord, QByteArray>>> StoreReader::refusals()
 Result<std::optional<DeliveryRecord>> StoreReader::delivery(qint64 id)
 {
     Database &database = m_connection->database;
-    const QByteArray sql = isRefusalId(id) ? selectRefusals + " WHERE r.id = ?" : selectDeliveries + " WHERE d.id = ?";
-    return database.finish(firstOf<DeliveryRecord>(database.query(sql, id), deliveriesIn(m_connection->unpacker)));
+    const QByteArray sql =
+        isRefusalId(id) ? selectRefusals + " WHERE r.id = ?" : selectDeliveries + " WHERE d.id = ?";
+    return database.finish(
+        firstOf<DeliveryRecord>(database.query(sql, id), deliveriesIn(m_connection->unpacker)));
 }
 
 Result<QByteArray> StoreReader::body(qint64 id)
@@ -158,8 +170,10 @@ Result<QByteArray> StoreReader::body(qint64 id)
     Database &database = m_connection->database;
     QByteArray packed;
     {
-        Statement row = database.query(isRefusalId(id) ? "SELECT body FROM refusals WHERE id = ?"
-                                                       : "SELECT body FROM bodies WHERE delivery = ?", id);
+        Statement row =
+            database.query(isRefusalId(id) ? "SELECT body FROM refusals WHERE id = ?"
+                                           : "SELECT body FROM bodies WHERE delivery = ?",
+                           id);
         const bool known = row.next();
         if (const std::optional<Error> error = database.takeError())
             return fail(*error);
@@ -177,7 +191,8 @@ Result<QList<DeliveryRecord>> StoreReader::waiting(int limit)
 {
     Database &database = m_connection->database;
     return database.finish(rowsOf<DeliveryRecord>(
-        database.query(selectDeliveries + " WHERE d.understood = 0 ORDER BY d.id LIMIT ?", qMin(limit, pageLimit)),
+        database.query(selectDeliveries + " WHERE d.understood = 0 ORDER BY d.id LIMIT ?",
+                       qMin(limit, pageLimit)),
         deliveriesIn(m_connection->unpacker)));
 }
 

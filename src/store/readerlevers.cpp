@@ -13,11 +13,13 @@ const QByteArray selectRuns = QByteArray("SELECT ") + runColumns + " FROM runs";
 
 } // namespace
 
-Result<QList<OutboxRow>> StoreReader::outbox(std::optional<OutboxRow::State> state, qint64 beforeId, int limit)
+Result<QList<OutboxRow>> StoreReader::outbox(std::optional<OutboxRow::State> state, qint64 beforeId,
+                                             int limit)
 {
     Database &database = m_connection->database;
-    Statement statement = database.prepare(selectOutbox + " WHERE id < ?" + (state ? " AND state = ?" : "")
-                                           + " ORDER BY id DESC LIMIT ?");
+    Statement statement =
+        database.prepare(selectOutbox + " WHERE id < ?" + (state ? " AND state = ?" : "")
+                         + " ORDER BY id DESC LIMIT ?");
     statement.bind(upperBound(beforeId));
     if (state)
         statement.bind(toText(*state));
@@ -38,22 +40,28 @@ Result<QList<OutboxRow>> StoreReader::outboxOfSubject(qint64 subject)
 {
     Database &database = m_connection->database;
     return database.finish(rowsOf<OutboxRow>(
-        database.query(selectOutbox + " WHERE subject = ? ORDER BY id DESC LIMIT ?", subject, pageLimit),
+        database.query(selectOutbox + " WHERE subject = ? ORDER BY id DESC LIMIT ?", subject,
+                       pageLimit),
         readOutbox));
 }
 
 Result<std::optional<OutboxRow>> StoreReader::outboxRow(qint64 id)
 {
     Database &database = m_connection->database;
-    return database.finish(firstOf<OutboxRow>(database.query(selectOutbox + " WHERE id = ?", id), readOutbox));
+    return database.finish(
+        firstOf<OutboxRow>(database.query(selectOutbox + " WHERE id = ?", id), readOutbox));
 }
 
-Result<std::optional<RemoteMessage>> StoreReader::remoteMessage(const QString &target, qint64 subject)
+Result<std::optional<RemoteMessage>> StoreReader::remoteMessage(const QString &target,
+                                                                qint64 subject)
 {
     Database &database = m_connection->database;
     return database.finish(firstOf<RemoteMessage>(
-        database.query("SELECT remote_id FROM messages WHERE target = ? AND subject = ?", target, subject),
-        [&](Statement &row) { return RemoteMessage{target, subject, row.text()}; }));
+        database.query("SELECT remote_id FROM messages WHERE target = ? AND subject = ?", target,
+                       subject),
+        [&](Statement &row) {
+            return RemoteMessage{target, subject, row.text()};
+        }));
 }
 
 Result<QList<RunRecord>> StoreReader::runs(const QString &trigger, qint64 beforeId, int limit)
@@ -72,24 +80,28 @@ Result<QList<RunRecord>> StoreReader::runs(const QString &trigger, qint64 before
 Result<std::optional<RunRecord>> StoreReader::run(qint64 id)
 {
     Database &database = m_connection->database;
-    return database.finish(firstOf<RunRecord>(database.query(selectRuns + " WHERE id = ?", id), readRun));
+    return database.finish(
+        firstOf<RunRecord>(database.query(selectRuns + " WHERE id = ?", id), readRun));
 }
 
 Result<QList<RunRecord>> StoreReader::unfinishedRuns()
 {
     Database &database = m_connection->database;
     return database.finish(rowsOf<RunRecord>(
-        database.query(selectRuns + " WHERE status IN ('queued', 'running', 'blocked') ORDER BY id LIMIT ?",
-                       pageLimit),
+        database.query(
+            selectRuns + " WHERE status IN ('queued', 'running', 'blocked') ORDER BY id LIMIT ?",
+            pageLimit),
         readRun));
 }
 
 Result<bool> StoreReader::wasTriggered(const QString &trigger, qint64 subject, int attempt)
 {
     Database &database = m_connection->database;
-    return database.finish(database.number("SELECT 1 FROM runs WHERE subject = ? AND trigger = ?"
-                                           " AND subject_attempt = ? AND started_by_kind = 'rule' LIMIT 1",
-                                           subject, trigger, attempt) != 0);
+    return database.finish(
+        database.number("SELECT 1 FROM runs WHERE subject = ? AND trigger = ?"
+                        " AND subject_attempt = ? AND started_by_kind = 'rule' LIMIT 1",
+                        subject, trigger, attempt)
+        != 0);
 }
 
 Result<std::optional<Instant>> StoreReader::lastRunAt(const QString &trigger)
@@ -97,8 +109,10 @@ Result<std::optional<Instant>> StoreReader::lastRunAt(const QString &trigger)
     Database &database = m_connection->database;
     // Only what really started something, or is about to, makes the next one wait.
     return database.finish(firstOf<Instant>(
-        database.query("SELECT started_at FROM runs WHERE trigger = ? AND dry_run = 0 AND (request_started = 1"
-                       " OR status IN ('queued', 'running')) ORDER BY id DESC LIMIT 1", trigger),
+        database.query(
+            "SELECT started_at FROM runs WHERE trigger = ? AND dry_run = 0 AND (request_started = 1"
+            " OR status IN ('queued', 'running')) ORDER BY id DESC LIMIT 1",
+            trigger),
         [](Statement &row) { return row.instant(); }));
 }
 
@@ -129,9 +143,9 @@ Result<Counters> StoreReader::counters()
 Result<QByteArray> StoreReader::note(const QString &key)
 {
     Database &database = m_connection->database;
-    const std::optional<QByteArray> value = firstOf<QByteArray>(
-        database.query("SELECT value FROM notes WHERE key = ?", key),
-        [](Statement &row) { return row.bytes(); });
+    const std::optional<QByteArray> value =
+        firstOf<QByteArray>(database.query("SELECT value FROM notes WHERE key = ?", key),
+                            [](Statement &row) { return row.bytes(); });
     return database.finish(value.value_or(QByteArray()));
 }
 

@@ -25,26 +25,37 @@ struct DeliveryRecord
     Instant receivedAt, lastReceivedAt;
     int receivedTimes = 1;
     Verdict verdict = Verdict::Unsigned;
-    QString reason;             //!< refused: why
+    QString reason; //!< refused: why
     int responseStatus = 0;
-    qint64 answeredInMs = -1;   //!< -1: not known
+    qint64 answeredInMs = -1; //!< -1: not known
     //! Waiting, Understood, Ignored (understood, nothing to show), NotUnderstood
-    enum class Understood { Waiting, Understood, Ignored, NotUnderstood } understood = Understood::Waiting;
-    QString problem;            //!< why not understood, or why ignored
+    enum class Understood {
+        Waiting,
+        Understood,
+        Ignored,
+        NotUnderstood
+    } understood = Understood::Waiting;
+    QString problem; //!< why not understood, or why ignored
     qint64 replayOf = 0;
-    qint64 duplicateOf = 0;     //!< in lists of duplicates only
+    qint64 duplicateOf = 0; //!< in lists of duplicates only
 };
 
-//! Refused requests are no rows of `deliveries`; their ids lie apart, so that one number names either. An id
-//! tells its time, so it stays the same each time the table of refusals is replaced.
+//! Refused requests are no rows of `deliveries`; their ids lie apart, so that one number names
+//! either. An id tells its time, so it stays the same each time the table of refusals is replaced.
 inline constexpr qint64 firstRefusalId = 9'000'000'000'000;
-[[nodiscard]] inline bool isRefusalId(qint64 id) { return id >= firstRefusalId; }
-[[nodiscard]] inline qint64 refusalIdAt(Instant receivedAt) { return firstRefusalId + toMilliseconds(receivedAt); }
+[[nodiscard]] inline bool isRefusalId(qint64 id)
+{
+    return id >= firstRefusalId;
+}
+[[nodiscard]] inline qint64 refusalIdAt(Instant receivedAt)
+{
+    return firstRefusalId + toMilliseconds(receivedAt);
+}
 
 //! What commit() made of a delivery.
 struct CommitOutcome
 {
-    qint64 id = 0;          //!< of the row: the first one's for a duplicate
+    qint64 id = 0; //!< of the row: the first one's for a duplicate
     bool duplicate = false;
 };
 
@@ -58,8 +69,8 @@ struct OutboxRow
     qint64 event = 0;
     qint64 delivery = 0;
     State state = State::Waiting;
-    bool byHand = false;        //!< posts a new message, never an edit
-    bool inFlight = false;      //!< handed to the network; after a crash its outcome is unknown
+    bool byHand = false; //!< posts a new message, never an edit
+    bool inFlight = false; //!< handed to the network; after a crash its outcome is unknown
     bool mayHaveBeenSent = false;
     int attempts = 0;
     Instant createdAt;
@@ -67,7 +78,7 @@ struct OutboxRow
     std::optional<Instant> lastAt;
     int lastStatus = 0;
     qint64 lastTookMs = 0;
-    QString answer;             //!< last answer, one line
+    QString answer; //!< last answer, one line
 };
 QString toText(OutboxRow::State state);
 std::optional<OutboxRow::State> outboxStateFromText(QStringView text);
@@ -86,7 +97,7 @@ struct RunRecord
     enum class Status { Queued, Running, Passed, Failed, Cancelled, Blocked, Unknown };
     qint64 id = 0;
     QString trigger;
-    QString startedByKind;      //!< desktop, rule, command, cli
+    QString startedByKind; //!< desktop, rule, command, cli
     QString startedByUser;
     QJsonObject params;
     Status status = Status::Queued;
@@ -94,9 +105,10 @@ struct RunRecord
     std::optional<Instant> finishedAt;
     QString reason, output, url;
     bool dryRun = false;
-    bool requestStarted = false; //!< the request may have left; after a crash: unknown unless resumable
+    bool requestStarted =
+        false; //!< the request may have left; after a crash: unknown unless resumable
     QString resumeToken;
-    qint64 subject = 0;          //!< that it was started for, or 0
+    qint64 subject = 0; //!< that it was started for, or 0
     int subjectAttempt = 0;
     qint64 causedByEvent = 0;
     int chainDepth = 0;
@@ -107,15 +119,21 @@ QJsonObject toJson(const RunRecord &run);
 QJsonObject toJson(const OutboxRow &row, const QString &subjectText);
 QJsonObject toJson(const DeliveryRecord &delivery);
 
-//! The window's search language, parsed: `status:failed sender:drone branch:main "some text"`. Fields:
-//! status, kind, sender, endpoint, project, pipeline, branch, author, number, is:open, is:unread,
-//! is:pinned, before:DATE, after:DATE; a leading '-' negates; anything else is full text.
+//! The window's search language, parsed: `status:failed sender:drone branch:main "some text"`.
+//! Fields: status, kind, sender, endpoint, project, pipeline, branch, author, number, is:open,
+//! is:unread, is:pinned, before:DATE, after:DATE; a leading '-' negates; anything else is full
+//! text.
 struct Query
 {
-    struct Term { QString field; QString value; bool negated = false; };
+    struct Term
+    {
+        QString field;
+        QString value;
+        bool negated = false;
+    };
     QList<Term> terms;
-    QStringList words;      //!< full text, all must match
-    QStringList problems;   //!< "status:faild: no such status"
+    QStringList words; //!< full text, all must match
+    QStringList problems; //!< "status:faild: no such status"
 
     [[nodiscard]] bool isEmpty() const { return terms.isEmpty() && words.isEmpty(); }
     [[nodiscard]] static Query parse(QStringView text);
@@ -131,7 +149,8 @@ struct PageKey
 
 struct Counters
 {
-    qint64 subjects = 0, deliveries = 0, refused = 0, notUnderstood = 0, outboxWaiting = 0, outboxFailed = 0;
+    qint64 subjects = 0, deliveries = 0, refused = 0, notUnderstood = 0, outboxWaiting = 0,
+           outboxFailed = 0;
 };
 
 //! Pipelines of the sidebar with their last ends, newest first.

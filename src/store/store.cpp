@@ -13,8 +13,7 @@ namespace signalbox {
 namespace {
 
 // Work that gives a value. It may run twice (see Job::write); the last run's value counts.
-template <typename T, typename Work>
-auto jobOf(Work work, Store::Done<T> done)
+template <typename T, typename Work> auto jobOf(Work work, Store::Done<T> done)
 {
     auto outcome = std::make_shared<std::optional<T>>();
     auto write = [work = std::move(work), outcome](Transaction &transaction) -> Result<void> {
@@ -50,12 +49,12 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, const Clock &c
     Result<OpenedDatabase> opened = openForWriting(folder, clock);
     if (!opened)
         return fail(opened.error());
-    return std::unique_ptr<Store>(new Store(std::make_unique<Writer>(std::move(*opened), folder), clock));
+    return std::unique_ptr<Store>(
+        new Store(std::make_unique<Writer>(std::move(*opened), folder), clock));
 }
 
 Store::Store(std::unique_ptr<Writer> writer, const Clock &clock)
-    : m_clock(clock)
-    , m_writer(std::move(writer))
+    : m_clock(clock), m_writer(std::move(writer))
 {
 }
 
@@ -125,8 +124,9 @@ void Store::addOutbox(OutboxRow row, Done<qint64> done)
 
 void Store::updateOutbox(OutboxRow row, Done<void> done)
 {
-    m_writer->post({[row = std::move(row)](Transaction &transaction) { return writeOutbox(transaction, row); },
-                    finishOf(std::move(done))});
+    m_writer->post(
+        {[row = std::move(row)](Transaction &transaction) { return writeOutbox(transaction, row); },
+         finishOf(std::move(done))});
 }
 
 void Store::supersedeOutbox(const QString &target, qint64 subject, qint64 newest, Done<void> done)
@@ -159,17 +159,19 @@ void Store::addRun(RunRecord run, Done<qint64> done)
 
 void Store::updateRun(RunRecord run, Done<void> done)
 {
-    m_writer->post({[run = std::move(run)](Transaction &transaction) { return writeRun(transaction, run); },
-                    finishOf(std::move(done))});
+    m_writer->post(
+        {[run = std::move(run)](Transaction &transaction) { return writeRun(transaction, run); },
+         finishOf(std::move(done))});
 }
 
 void Store::markRead(QList<qint64> subjects, bool unread, Done<void> done)
 {
-    m_writer->post({[subjects = std::move(subjects), unread](Transaction &transaction) -> Result<void> {
-                        writeRead(transaction, subjects, unread);
-                        return {};
-                    },
-                    finishOf(std::move(done))});
+    m_writer->post(
+        {[subjects = std::move(subjects), unread](Transaction &transaction) -> Result<void> {
+             writeRead(transaction, subjects, unread);
+             return {};
+         },
+         finishOf(std::move(done))});
 }
 
 void Store::acknowledge(qint64 subject, bool acknowledged, Done<void> done)
@@ -201,8 +203,8 @@ void Store::retain(int days, int maxMiB, Done<bool> done)
 void Store::setNote(const QString &key, const QByteArray &value, Done<void> done)
 {
     m_writer->post({[key, value](Transaction &transaction) -> Result<void> {
-                        transaction.database().run("INSERT OR REPLACE INTO notes(key, value) VALUES(?, ?)",
-                                                   key, value);
+                        transaction.database().run(
+                            "INSERT OR REPLACE INTO notes(key, value) VALUES(?, ?)", key, value);
                         return {};
                     },
                     finishOf(std::move(done))});

@@ -26,8 +26,8 @@ struct UnderstoodDelivery
         Event event;
         Subject subject;
         bool history = false;
-        QList<OutboxRow> outbox;   //!< rows for this event; subject and event are filled in here
-        QList<RunRecord> runs;     //!< intents of rules; likewise
+        QList<OutboxRow> outbox; //!< rows for this event; subject and event are filled in here
+        QList<RunRecord> runs; //!< intents of rules; likewise
     };
     QList<FoldedEvent> events;
 };
@@ -37,24 +37,26 @@ struct UnderstoodOutcome
 {
     qint64 delivery = 0;
     QList<UnderstoodDelivery::FoldedEvent> events;
-    bool alreadyDone = false; //!< it was understood before (a crash came between): nothing was written
+    bool alreadyDone =
+        false; //!< it was understood before (a crash came between): nothing was written
 };
 
-//! The one writer: SQLite in a thread of its own, group commit. All calls may come from any thread and
-//! return at once; the callback runs in the writer's thread after COMMIT (or with the error) and must not
-//! block. Only a call that is refused at once (Busy: the queue is full; Cancelled: closed) is called back in
-//! the caller's own thread, inside the call: a slow disk must not hold up the refusals. Owned by the
-//! composition root. After close() every call ends with Cancelled.
+//! The one writer: SQLite in a thread of its own, group commit. All calls may come from any thread
+//! and return at once; the callback runs in the writer's thread after COMMIT (or with the error)
+//! and must not block. Only a call that is refused at once (Busy: the queue is full; Cancelled:
+//! closed) is called back in the caller's own thread, inside the call: a slow disk must not hold up
+//! the refusals. Owned by the composition root. After close() every call ends with Cancelled.
 class Store
 {
 public:
-    template <typename T>
-    using Done = std::function<void(Result<T>)>;
+    template <typename T> using Done = std::function<void(Result<T>)>;
 
-    //! Opens or creates `folder`/signalbox.db (folder 0700, files 0600), migrates it. Errors: Busy (locked
-    //! by another program), Corrupt (of a newer version: nothing is touched), Storage. A damaged file is
-    //! no error: it is kept beside under the name keptAside() tells, and a new one begun.
-    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &folder, const Clock &clock);
+    //! Opens or creates `folder`/signalbox.db (folder 0700, files 0600), migrates it. Errors: Busy
+    //! (locked by another program), Corrupt (of a newer version: nothing is touched), Storage. A
+    //! damaged file is no error: it is kept beside under the name keptAside() tells, and a new one
+    //! begun.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &folder,
+                                                             const Clock &clock);
     ~Store(); //!< close()
     //! Commits what waits, checkpoints, joins the thread.
     void close();
@@ -66,7 +68,8 @@ public:
     void recordAnswer(qint64 delivery, int status, qint64 answeredInMs);
     //! A replay: a new row marked replayOf, never a duplicate.
     void commitReplay(qint64 replayOf, Done<CommitOutcome> done);
-    //! Refused requests: kept in memory by desk, written here at most once in 5 s into a table of fixed size.
+    //! Refused requests: kept in memory by desk, written here at most once in 5 s into a table of
+    //! fixed size.
     void replaceRefusals(QList<std::pair<DeliveryRecord, QByteArray>> refusals, Done<void> done);
 
     // Step 4.
@@ -91,7 +94,7 @@ public:
     //! Small values that must survive: trained dictionary ids, counters of ours.
     void setNote(const QString &key, const QByteArray &value, Done<void> done);
 
-    [[nodiscard]] bool healthy() const;   //!< the last commit succeeded and the queue takes more
+    [[nodiscard]] bool healthy() const; //!< the last commit succeeded and the queue takes more
     [[nodiscard]] QString path() const;
     //! Path of the damaged database that open() put aside, or "".
     [[nodiscard]] QString keptAside() const;

@@ -64,7 +64,8 @@ Result<QList<Subject>> StoreReader::subjects(const Query &query, PageKey after, 
     Database &database = m_connection->database;
     const QueryFilter filter(query, QueryFilter::Of::Subjects, m_connection->clock.now());
     const bool words = !filter.fullText().isEmpty();
-    QByteArray sql = selectSubjects + (words ? fromSearch + " WHERE f.search MATCH ?" : fromSubjects + " WHERE 1");
+    QByteArray sql = selectSubjects
+        + (words ? fromSearch + " WHERE f.search MATCH ?" : fromSubjects + " WHERE 1");
     if (!after.isTop())
         sql += words ? " AND f.rowid < ?" : " AND (s.changed_at, s.id) < (?, ?)";
     sql += filter.sql() + (words ? QByteArray(" ORDER BY f.rowid DESC LIMIT ?") : newestFirst);
@@ -79,41 +80,46 @@ Result<QList<Subject>> StoreReader::subjects(const Query &query, PageKey after, 
     }
     filter.bindTo(statement);
     statement.bind(qMin(limit, pageLimit));
-    return database.finish(rowsOf<Subject>(std::move(statement), subjectsIn(m_connection->unpacker)));
+    return database.finish(
+        rowsOf<Subject>(std::move(statement), subjectsIn(m_connection->unpacker)));
 }
 
-Result<QList<Subject>> StoreReader::subjectsChangedSince(const Query &query, PageKey newest, int limit)
+Result<QList<Subject>> StoreReader::subjectsChangedSince(const Query &query, PageKey newest,
+                                                         int limit)
 {
     Database &database = m_connection->database;
     const QueryFilter filter(query, QueryFilter::Of::Subjects, m_connection->clock.now());
     const bool words = !filter.fullText().isEmpty();
-    Statement statement = database.prepare(
-        selectSubjects + fromSubjects + " WHERE (s.changed_at, s.id) > (?, ?)"
-        + (words ? " AND EXISTS (SELECT 1 FROM search f WHERE f.search MATCH ? AND f.rowid = s.search_row)" : "")
-        + filter.sql() + newestFirst);
+    Statement statement =
+        database.prepare(selectSubjects + fromSubjects + " WHERE (s.changed_at, s.id) > (?, ?)"
+                         + (words ? " AND EXISTS (SELECT 1 FROM search f WHERE f.search MATCH ? "
+                                    "AND f.rowid = s.search_row)"
+                                  : "")
+                         + filter.sql() + newestFirst);
     statement.bind(newest.changedAt);
     statement.bind(newest.id);
     if (words)
         statement.bind(filter.fullText());
     filter.bindTo(statement);
     statement.bind(qMin(limit, pageLimit));
-    return database.finish(rowsOf<Subject>(std::move(statement), subjectsIn(m_connection->unpacker)));
+    return database.finish(
+        rowsOf<Subject>(std::move(statement), subjectsIn(m_connection->unpacker)));
 }
 
 Result<std::optional<Subject>> StoreReader::subject(qint64 id)
 {
     Database &database = m_connection->database;
-    return database.finish(firstOf<Subject>(
-        database.query(selectSubjects + fromSubjects + " WHERE s.id = ?", id),
-        subjectsIn(m_connection->unpacker)));
+    return database.finish(
+        firstOf<Subject>(database.query(selectSubjects + fromSubjects + " WHERE s.id = ?", id),
+                         subjectsIn(m_connection->unpacker)));
 }
 
 Result<std::optional<Subject>> StoreReader::subjectByKey(const QString &key)
 {
     Database &database = m_connection->database;
-    return database.finish(firstOf<Subject>(
-        database.query(selectSubjects + fromSubjects + " WHERE s.key = ?", key),
-        subjectsIn(m_connection->unpacker)));
+    return database.finish(
+        firstOf<Subject>(database.query(selectSubjects + fromSubjects + " WHERE s.key = ?", key),
+                         subjectsIn(m_connection->unpacker)));
 }
 
 Result<bool> StoreReader::matches(const Query &query, qint64 subject)
@@ -121,10 +127,11 @@ Result<bool> StoreReader::matches(const Query &query, qint64 subject)
     Database &database = m_connection->database;
     const QueryFilter filter(query, QueryFilter::Of::OneSubject, m_connection->clock.now());
     const bool words = !filter.fullText().isEmpty();
-    Statement statement = database.prepare(
-        QByteArray("SELECT 1 FROM subjects s WHERE s.id = ?")
-        + (words ? " AND EXISTS (SELECT 1 FROM search f WHERE f.search MATCH ? AND f.rowid = s.search_row)" : "")
-        + filter.sql());
+    Statement statement = database.prepare(QByteArray("SELECT 1 FROM subjects s WHERE s.id = ?")
+                                           + (words ? " AND EXISTS (SELECT 1 FROM search f WHERE "
+                                                      "f.search MATCH ? AND f.rowid = s.search_row)"
+                                                    : "")
+                                           + filter.sql());
     statement.bind(subject);
     if (words)
         statement.bind(filter.fullText());
@@ -140,10 +147,11 @@ Result<std::optional<Status>> StoreReader::lastEnd(const QString &endpoint, cons
     if (project.isEmpty() && pipeline.isEmpty())
         return std::optional<Status>();
     return database.finish(firstOf<Status>(
-        database.query("SELECT s.status FROM subjects s WHERE s.ended_at IS NOT NULL AND s.project = ?"
-                       " AND s.pipeline = ? AND s.branch = ? AND s.endpoint = ? AND s.id <> ?"
-                       " ORDER BY s.ended_at DESC, s.id DESC LIMIT 1",
-                       project, pipeline, branch, endpoint, exceptSubject),
+        database.query(
+            "SELECT s.status FROM subjects s WHERE s.ended_at IS NOT NULL AND s.project = ?"
+            " AND s.pipeline = ? AND s.branch = ? AND s.endpoint = ? AND s.id <> ?"
+            " ORDER BY s.ended_at DESC, s.id DESC LIMIT 1",
+            project, pipeline, branch, endpoint, exceptSubject),
         statusOf));
 }
 
@@ -151,34 +159,39 @@ Result<bool> StoreReader::endedSince(const Event &event, Instant end, qint64 exc
 {
     Database &database = m_connection->database;
     return database.finish(
-        database.number("SELECT 1 FROM subjects s WHERE s.ended_at > ? AND s.project = ? AND s.pipeline = ?"
-                        " AND s.branch = ? AND s.endpoint = ? AND s.id <> ? LIMIT 1",
-                        end, event.project, event.pipeline, event.branch, event.endpoint, exceptSubject)
+        database.number(
+            "SELECT 1 FROM subjects s WHERE s.ended_at > ? AND s.project = ? AND s.pipeline = ?"
+            " AND s.branch = ? AND s.endpoint = ? AND s.id <> ? LIMIT 1",
+            end, event.project, event.pipeline, event.branch, event.endpoint, exceptSubject)
         != 0);
 }
 
 Result<QList<Subject>> StoreReader::openSubjects(Instant now, int limit)
 {
     Database &database = m_connection->database;
-    Statement statement = database.query(selectSubjects + fromSubjects + " WHERE " + openCondition() + newestFirst,
-                                         openSince(now), qMin(limit, pageLimit));
-    return database.finish(rowsOf<Subject>(std::move(statement), subjectsIn(m_connection->unpacker)));
+    Statement statement =
+        database.query(selectSubjects + fromSubjects + " WHERE " + openCondition() + newestFirst,
+                       openSince(now), qMin(limit, pageLimit));
+    return database.finish(
+        rowsOf<Subject>(std::move(statement), subjectsIn(m_connection->unpacker)));
 }
 
 Result<QList<PipelineSummary>> StoreReader::pipelines(int limit)
 {
     Database &database = m_connection->database;
     QList<PipelineSummary> summaries;
-    Statement rows = database.query("SELECT project, pipeline FROM pipelines ORDER BY ended_at DESC LIMIT ?",
-                                    qMin(limit, pageLimit));
+    Statement rows =
+        database.query("SELECT project, pipeline FROM pipelines ORDER BY ended_at DESC LIMIT ?",
+                       qMin(limit, pageLimit));
     while (rows.next()) {
         PipelineSummary summary;
         summary.project = rows.text();
         summary.pipeline = rows.text();
         summary.lastTen = rowsOf<Status>(
-            database.query("SELECT s.status FROM subjects s WHERE s.ended_at IS NOT NULL AND s.project = ?"
-                           " AND s.pipeline = ? ORDER BY s.ended_at DESC LIMIT ?",
-                           summary.project, summary.pipeline, endsOfPipeline),
+            database.query(
+                "SELECT s.status FROM subjects s WHERE s.ended_at IS NOT NULL AND s.project = ?"
+                " AND s.pipeline = ? ORDER BY s.ended_at DESC LIMIT ?",
+                summary.project, summary.pipeline, endsOfPipeline),
             statusOf);
         // Retention may have taken the last of its builds.
         if (!summary.lastTen.isEmpty())
@@ -192,10 +205,11 @@ Result<QList<qint64>> StoreReader::lastDurations(const Subject &subject, int lim
     Database &database = m_connection->database;
     const Event &event = subject.event;
     return database.finish(rowsOf<qint64>(
-        database.query("SELECT s.duration_ms FROM subjects s WHERE s.ended_at IS NOT NULL AND s.project = ?"
-                       " AND s.pipeline = ? AND s.branch = ? AND s.endpoint = ? AND s.duration_ms IS NOT NULL"
-                       " ORDER BY s.ended_at DESC LIMIT ?",
-                       event.project, event.pipeline, event.branch, event.endpoint, qMin(limit, pageLimit)),
+        database.query(
+            "SELECT s.duration_ms FROM subjects s WHERE s.ended_at IS NOT NULL AND s.project = ?"
+            " AND s.pipeline = ? AND s.branch = ? AND s.endpoint = ? AND s.duration_ms IS NOT NULL"
+            " ORDER BY s.ended_at DESC LIMIT ?",
+            event.project, event.pipeline, event.branch, event.endpoint, qMin(limit, pageLimit)),
         [](Statement &row) { return row.number(); }));
 }
 

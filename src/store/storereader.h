@@ -10,30 +10,34 @@
 
 namespace signalbox {
 
-//! A read-only connection: one for each thread that reads, short statements, no transaction held open.
+//! A read-only connection: one for each thread that reads, short statements, no transaction held
+//! open.
 class StoreReader
 {
 public:
-    //! Errors: NotFound (no database yet), Unavailable (older: start the program once), Corrupt, Busy,
-    //! Storage. The clock says what "is:open" and "after:3d" mean; it must outlive the reader.
-    [[nodiscard]] static Result<std::unique_ptr<StoreReader>> open(const QString &folder, const Clock &clock);
+    //! Errors: NotFound (no database yet), Unavailable (older: start the program once), Corrupt,
+    //! Busy, Storage. The clock says what "is:open" and "after:3d" mean; it must outlive the
+    //! reader.
+    [[nodiscard]] static Result<std::unique_ptr<StoreReader>> open(const QString &folder,
+                                                                   const Clock &clock);
     //! The same by the system's clock.
     [[nodiscard]] static Result<std::unique_ptr<StoreReader>> open(const QString &folder);
     ~StoreReader();
 
     // The timeline.
     [[nodiscard]] Result<QList<Subject>> subjects(const Query &query, PageKey after, int limit);
-    [[nodiscard]] Result<QList<Subject>> subjectsChangedSince(const Query &query, PageKey newest, int limit);
+    [[nodiscard]] Result<QList<Subject>> subjectsChangedSince(const Query &query, PageKey newest,
+                                                              int limit);
     [[nodiscard]] Result<std::optional<Subject>> subject(qint64 id);
     [[nodiscard]] Result<std::optional<Subject>> subjectByKey(const QString &key);
     //! Whether one subject matches a query (live updates of a filtered list).
     [[nodiscard]] Result<bool> matches(const Query &query, qint64 subject);
     //! The last end (passed or failed) before this one of the same pipeline and branch.
-    [[nodiscard]] Result<std::optional<Status>> lastEnd(const QString &endpoint, const QString &project,
-                                                        const QString &pipeline, const QString &branch,
-                                                        qint64 exceptSubject);
-    //! Whether another one of the same pipeline and branch ended after that moment: what is told only now is
-    //! history, and breaks or fixes nothing.
+    [[nodiscard]] Result<std::optional<Status>>
+    lastEnd(const QString &endpoint, const QString &project, const QString &pipeline,
+            const QString &branch, qint64 exceptSubject);
+    //! Whether another one of the same pipeline and branch ended after that moment: what is told
+    //! only now is history, and breaks or fixes nothing.
     [[nodiscard]] Result<bool> endedSince(const Event &event, Instant end, qint64 exceptSubject);
     [[nodiscard]] Result<QList<Subject>> openSubjects(Instant now, int limit);
     [[nodiscard]] Result<QList<PipelineSummary>> pipelines(int limit);
@@ -46,7 +50,8 @@ public:
     [[nodiscard]] Result<std::optional<Event>> event(qint64 id);
     [[nodiscard]] Result<QList<Event>> eventsOfSubject(qint64 subject, int limit); //!< newest first
     [[nodiscard]] Result<bool> isKnownEvent(const QString &subjectKey, const QString &dedupe);
-    [[nodiscard]] Result<QList<DeliveryRecord>> deliveries(qint64 beforeId, int limit); //!< refused ones merged in
+    [[nodiscard]] Result<QList<DeliveryRecord>> deliveries(qint64 beforeId,
+                                                           int limit); //!< refused ones merged in
     [[nodiscard]] Result<QList<DeliveryRecord>> duplicates(int limit);
     //! All refused ones that are kept, oldest first, with their bodies (some without).
     [[nodiscard]] Result<QList<std::pair<DeliveryRecord, QByteArray>>> refusals();
@@ -56,12 +61,14 @@ public:
     [[nodiscard]] Result<QList<DeliveryRecord>> waiting(int limit);
 
     // Levers.
-    [[nodiscard]] Result<QList<OutboxRow>> outbox(std::optional<OutboxRow::State> state, qint64 beforeId, int limit);
+    [[nodiscard]] Result<QList<OutboxRow>> outbox(std::optional<OutboxRow::State> state,
+                                                  qint64 beforeId, int limit);
     //! What waits for one target, oldest first.
     [[nodiscard]] Result<QList<OutboxRow>> waitingOutbox(const QString &target, int limit);
     [[nodiscard]] Result<QList<OutboxRow>> outboxOfSubject(qint64 subject);
     [[nodiscard]] Result<std::optional<OutboxRow>> outboxRow(qint64 id);
-    [[nodiscard]] Result<std::optional<RemoteMessage>> remoteMessage(const QString &target, qint64 subject);
+    [[nodiscard]] Result<std::optional<RemoteMessage>> remoteMessage(const QString &target,
+                                                                     qint64 subject);
     [[nodiscard]] Result<QList<RunRecord>> runs(const QString &trigger, qint64 beforeId, int limit);
     [[nodiscard]] Result<std::optional<RunRecord>> run(qint64 id);
     [[nodiscard]] Result<QList<RunRecord>> unfinishedRuns();

@@ -13,8 +13,8 @@ namespace signalbox {
 namespace {
 
 constexpr std::size_t batchLimit = 256;
-// A sender waits for its delivery, nobody for what is made of it: that goes in portions which hold a
-// delivery up for a few milliseconds only, and in small ones while deliveries wait.
+// A sender waits for its delivery, nobody for what is made of it: that goes in portions which hold
+// a delivery up for a few milliseconds only, and in small ones while deliveries wait.
 constexpr std::size_t othersAlone = 32;
 constexpr std::size_t othersBesideDeliveries = 4;
 constexpr int waitingDeliveriesLimit = 1000;
@@ -24,9 +24,11 @@ constexpr std::size_t waitingOthersLimit = 20000;
 constexpr std::size_t waitingAnswersLimit = 10000;
 // Answers are no reason for an fsync: they go with other things, or together after this.
 constexpr std::chrono::milliseconds answersWait{1000};
-// After a failed commit an empty one is tried this often, so that health returns without a delivery.
+// After a failed commit an empty one is tried this often, so that health returns without a
+// delivery.
 constexpr std::chrono::milliseconds probeEvery{2000};
-// Pages in the log from which it is written back (8 MiB), and from which readers are waited for (128 MiB).
+// Pages in the log from which it is written back (8 MiB), and from which readers are waited for
+// (128 MiB).
 constexpr int checkpointFrames = 1000;
 constexpr int restartFrames = 16000;
 
@@ -75,14 +77,15 @@ void Store::Writer::post(Job job)
     std::optional<Error> refusal;
     {
         const std::lock_guard lock(m_mutex);
-        const bool full = job.isDelivery
-            ? m_waitingDeliveries >= waitingDeliveriesLimit
+        const bool full = job.isDelivery ? m_waitingDeliveries >= waitingDeliveriesLimit
                 || (m_waitingBytes > 0 && m_waitingBytes + job.bytes > waitingBytesLimit)
-            : m_others.size() >= waitingOthersLimit;
+                                         : m_others.size() >= waitingOthersLimit;
         if (m_closing) {
-            refusal = Error{ErrorKind::Cancelled, QStringLiteral("the store is closed"), std::nullopt};
+            refusal =
+                Error{ErrorKind::Cancelled, QStringLiteral("the store is closed"), std::nullopt};
         } else if (full) {
-            refusal = Error{ErrorKind::Busy, QStringLiteral("too much waits to be stored"), std::nullopt};
+            refusal =
+                Error{ErrorKind::Busy, QStringLiteral("too much waits to be stored"), std::nullopt};
         } else {
             m_waitingDeliveries += job.isDelivery ? 1 : 0;
             m_waitingBytes += job.bytes;
@@ -137,7 +140,8 @@ void Store::Writer::run()
     }
     // The trainer reads, and a reader would keep the log from being emptied.
     m_trainer.reset();
-    sqlite3_wal_checkpoint_v2(m_database->handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_wal_checkpoint_v2(m_database->handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr,
+                              nullptr);
     m_transaction.reset();
     m_database.reset();
 }
@@ -197,7 +201,8 @@ std::optional<Error> Store::Writer::writeTogether(Batch &batch, std::vector<Resu
             writeAnswer(*m_transaction, answer.delivery, answer.status, answer.answeredInMs);
         // An unhealthy disk is only believed again after a page was really written.
         if (!m_lastCommitGood)
-            m_database->run("INSERT OR REPLACE INTO notes(key, value) VALUES('probe', randomblob(64))");
+            m_database->run(
+                "INSERT OR REPLACE INTO notes(key, value) VALUES('probe', randomblob(64))");
     }
     if (!m_database->failed() && m_transaction->commit()) {
         m_lastCommitGood = true;
@@ -235,7 +240,8 @@ void Store::Writer::release(const Batch &batch)
 void Store::Writer::afterwards()
 {
     if (m_logFrames >= checkpointFrames) {
-        const int mode = m_logFrames >= restartFrames ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE;
+        const int mode =
+            m_logFrames >= restartFrames ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE;
         // Its failure loses nothing: the log stays and is tried again after the next commit.
         sqlite3_wal_checkpoint_v2(m_database->handle(), nullptr, mode, nullptr, nullptr);
     }
@@ -245,12 +251,14 @@ void Store::Writer::afterwards()
 
 void Store::Writer::learnDictionaries()
 {
-    const qint64 stored = m_database->number("SELECT number FROM counters WHERE name = ?",
-                                             counter::deliveries);
+    const qint64 stored =
+        m_database->number("SELECT number FROM counters WHERE name = ?", counter::deliveries);
     const qint64 events = m_database->number("SELECT max(id) FROM events");
     (void)m_database->takeError();
-    // Events come a little later than bodies; a desk that makes none of its deliveries is not waited for.
-    if (stored < samplesForDictionary || (events < samplesForDictionary && stored < 10 * samplesForDictionary))
+    // Events come a little later than bodies; a desk that makes none of its deliveries is not
+    // waited for.
+    if (stored < samplesForDictionary
+        || (events < samplesForDictionary && stored < 10 * samplesForDictionary))
         return;
     m_trainer->start(m_folder, [this](const TrainedDictionaries &dictionaries) {
         Job job;

@@ -16,8 +16,9 @@
 
 namespace signalbox {
 
-//! The writer's thread and its queue. Takes whatever waits, writes it in one transaction with one fsync,
-//! then calls everybody back. No deliberate wait for more: while one commit runs the next batch gathers.
+//! The writer's thread and its queue. Takes whatever waits, writes it in one transaction with one
+//! fsync, then calls everybody back. No deliberate wait for more: while one commit runs the next
+//! batch gathers.
 class Store::Writer
 {
 public:
@@ -58,7 +59,8 @@ private:
     void run();
     [[nodiscard]] bool take(Batch &batch);
     void write(Batch &batch);
-    [[nodiscard]] std::optional<Error> writeTogether(Batch &batch, std::vector<Result<void>> &results);
+    [[nodiscard]] std::optional<Error> writeTogether(Batch &batch,
+                                                     std::vector<Result<void>> &results);
     [[nodiscard]] Result<void> writeAlone(Job &job);
     void release(const Batch &batch);
     void afterwards();

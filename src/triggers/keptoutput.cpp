@@ -56,8 +56,7 @@ QString KeptOutput::text() const
     const QByteArrayView tail = QByteArrayView(m_tail).sliced(over);
     if (dropped == 0)
         return QString::fromUtf8(m_head + m_tail);
-    return QString::fromUtf8(m_head)
-        + QStringLiteral("\n[… %1 bytes left out …]\n").arg(dropped)
+    return QString::fromUtf8(m_head) + QStringLiteral("\n[… %1 bytes left out …]\n").arg(dropped)
         + QString::fromUtf8(wholeCharacters(tail));
 }
 

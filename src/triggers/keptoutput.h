@@ -6,8 +6,8 @@
 
 namespace signalbox {
 
-//! What a run printed, masked as it comes and bounded: of more than the limit the beginning and the end
-//! are kept, and the gap is named.
+//! What a run printed, masked as it comes and bounded: of more than the limit the beginning and the
+//! end are kept, and the gap is named.
 class KeptOutput
 {
 public:

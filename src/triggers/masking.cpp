@@ -65,8 +65,8 @@ qsizetype Masking::settled(const QByteArray &text) const
 
 QString plainLine(const QString &text)
 {
-    static const QRegularExpression escapes(
-        QStringLiteral("\\x1b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07\\x1b]*(?:\\x07|\\x1b\\\\)?|[@-Z\\\\-_])"));
+    static const QRegularExpression escapes(QStringLiteral(
+        "\\x1b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07\\x1b]*(?:\\x07|\\x1b\\\\)?|[@-Z\\\\-_])"));
     QString clean = text;
     clean.remove(escapes);
     const QStringList lines = clean.split(u'\n');
@@ -93,8 +93,8 @@ QString wordsOfPage(const QByteArray &page)
     text.replace(hidden, QStringLiteral(" "));
     text.replace(tags, QStringLiteral(" "));
     const std::pair<const char *, QChar> entities[] = {
-        {"&lt;", u'<'}, {"&gt;", u'>'}, {"&quot;", u'"'}, {"&#039;", u'\''}, {"&#39;", u'\''},
-        {"&nbsp;", u' '}, {"&amp;", u'&'},
+        {"&lt;", u'<'},   {"&gt;", u'>'},   {"&quot;", u'"'}, {"&#039;", u'\''},
+        {"&#39;", u'\''}, {"&nbsp;", u' '}, {"&amp;", u'&'},
     };
     for (const auto &[entity, character] : entities)
         text.replace(QLatin1String(entity), QString(character));

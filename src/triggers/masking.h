@@ -20,7 +20,8 @@ public:
 
     [[nodiscard]] QByteArray masked(QByteArray text) const;
     [[nodiscard]] QString masked(const QString &text) const;
-    //! Up to here a piece of a stream may be shown: what follows could be the beginning of a secret.
+    //! Up to here a piece of a stream may be shown: what follows could be the beginning of a
+    //! secret.
     [[nodiscard]] qsizetype settled(const QByteArray &text) const;
 
 private:

@@ -9,8 +9,7 @@ namespace signalbox {
 
 namespace {
 
-template <typename T>
-QFuture<Result<T>> answeredAtOnce(Result<T> answer)
+template <typename T> QFuture<Result<T>> answeredAtOnce(Result<T> answer)
 {
     QPromise<Result<T>> promise;
     promise.start();

@@ -112,7 +112,8 @@ struct TriggerKind
     bool canDryRun = false;
     bool canBrowse = false; //!< Trigger::browse fills in the field "job"
     QStringList computed; //!< fields in which {"jq": …} is computed by desk before start
-    std::function<QJsonObject(QJsonObject settings)> completed; //!< settings and what they imply; may be empty
+    std::function<QJsonObject(QJsonObject settings)>
+        completed; //!< settings and what they imply; may be empty
     std::function<Result<std::unique_ptr<Trigger>>(const TriggerSetup &, HttpClient &,
                                                    const Clock &)>
         create;

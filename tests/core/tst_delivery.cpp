@@ -13,11 +13,15 @@ class DeliveryTest : public QObject
 private Q_SLOTS:
     void findsFieldsWithoutCase()
     {
-        const HeaderList headers{{"X-Hub-Signature-256", "sha256=1"}, {"x-forwarded-for", "10.0.0.1"},
-                                 {"X-Forwarded-For", "10.0.0.2"},     {"X-Empty", ""}};
-        QCOMPARE(headerValue(headers, "x-hub-signature-256"), std::optional<QByteArray>("sha256=1"));
+        const HeaderList headers{{"X-Hub-Signature-256", "sha256=1"},
+                                 {"x-forwarded-for", "10.0.0.1"},
+                                 {"X-Forwarded-For", "10.0.0.2"},
+                                 {"X-Empty", ""}};
+        QCOMPARE(headerValue(headers, "x-hub-signature-256"),
+                 std::optional<QByteArray>("sha256=1"));
         QCOMPARE(headerValue(headers, "X-FORWARDED-FOR"), std::optional<QByteArray>("10.0.0.1"));
-        QCOMPARE(headerValues(headers, "X-Forwarded-For"), (QList<QByteArray>{"10.0.0.1", "10.0.0.2"}));
+        QCOMPARE(headerValues(headers, "X-Forwarded-For"),
+                 (QList<QByteArray>{"10.0.0.1", "10.0.0.2"}));
         QVERIFY(headerValue(headers, "X-Empty").has_value());
         QVERIFY(!headerValue(headers, "X-Hub-Signature").has_value());
         QVERIFY(!headerValue(headers, "").has_value());
@@ -30,10 +34,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<QByteArray>("query");
         QTest::newRow("path only") << QByteArray("/in/ci") << QByteArray("/in/ci") << QByteArray();
-        QTest::newRow("path and query") << QByteArray("/in?a=1&b=2") << QByteArray("/in") << QByteArray("a=1&b=2");
+        QTest::newRow("path and query")
+            << QByteArray("/in?a=1&b=2") << QByteArray("/in") << QByteArray("a=1&b=2");
         QTest::newRow("empty query") << QByteArray("/in?") << QByteArray("/in") << QByteArray();
-        QTest::newRow("mark in the query") << QByteArray("/in?a=?b") << QByteArray("/in") << QByteArray("a=?b");
-        QTest::newRow("encoded mark") << QByteArray("/in%3Fa?b") << QByteArray("/in%3Fa") << QByteArray("b");
+        QTest::newRow("mark in the query")
+            << QByteArray("/in?a=?b") << QByteArray("/in") << QByteArray("a=?b");
+        QTest::newRow("encoded mark")
+            << QByteArray("/in%3Fa?b") << QByteArray("/in%3Fa") << QByteArray("b");
         QTest::newRow("query only") << QByteArray("?a") << QByteArray("") << QByteArray("a");
         QTest::newRow("empty") << QByteArray() << QByteArray() << QByteArray();
     }

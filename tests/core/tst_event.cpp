@@ -47,14 +47,17 @@ Event fullEvent()
     event.finishedAt = at(60);
     event.receivedAt = at(61);
     event.verified = true;
-    event.jobs = {{QStringLiteral("build"), Status::Failed, QStringLiteral("https://ci.example.com/j"),
+    event.jobs = {{QStringLiteral("build"), Status::Failed,
+                   QStringLiteral("https://ci.example.com/j"),
                    QStringLiteral("https://ci.example.com/l"), at(1), at(59)},
                   {QStringLiteral("test"), Status::Skipped, {}, {}, {}, {}}};
-    event.details = {{QStringLiteral("Device"), QStringLiteral("board-3"), QStringLiteral("https://example.com/d")}};
-    event.command = SpokenCommand{QStringLiteral("deploy"), QStringLiteral("deploy b12"),
-                                  {QStringLiteral("b12")},  QStringLiteral("T1/U1"),
-                                  QStringLiteral("C1"),     QStringLiteral("https://hooks.example.com/r"),
-                                  QStringLiteral("press"),  QStringLiteral("1700000000.000100")};
+    event.details = {{QStringLiteral("Device"), QStringLiteral("board-3"),
+                      QStringLiteral("https://example.com/d")}};
+    event.command =
+        SpokenCommand{QStringLiteral("deploy"), QStringLiteral("deploy b12"),
+                      {QStringLiteral("b12")},  QStringLiteral("T1/U1"),
+                      QStringLiteral("C1"),     QStringLiteral("https://hooks.example.com/r"),
+                      QStringLiteral("press"),  QStringLiteral("1700000000.000100")};
     event.causedBy = QStringLiteral("run/4");
     event.replayOf = 12;
     return event;
@@ -82,8 +85,10 @@ private Q_SLOTS:
         QCOMPARE(object.value(QLatin1String("id")), QJsonValue(QStringLiteral("9007199254740993")));
         QCOMPARE(object.value(QLatin1String("delivery")), QJsonValue(QStringLiteral("17")));
         QCOMPARE(object.value(QLatin1String("replayOf")), QJsonValue(QStringLiteral("12")));
-        QCOMPARE(object.value(QLatin1String("startedAt")), QJsonValue(QStringLiteral("2026-11-21T04:00:05.000Z")));
-        QCOMPARE(object.value(QLatin1String("transition")), QJsonValue(QStringLiteral("still-broken")));
+        QCOMPARE(object.value(QLatin1String("startedAt")),
+                 QJsonValue(QStringLiteral("2026-11-21T04:00:05.000Z")));
+        QCOMPARE(object.value(QLatin1String("transition")),
+                 QJsonValue(QStringLiteral("still-broken")));
     }
 
     void leavesOutWhatIsMissing()
@@ -91,8 +96,9 @@ private Q_SLOTS:
         Event event;
         event.receivedAt = at(0);
         const QStringList members = toJson(event).keys();
-        const QStringList expected{QStringLiteral("attempt"), QStringLiteral("kind"), QStringLiteral("receivedAt"),
-                                   QStringLiteral("status"), QStringLiteral("verified")};
+        const QStringList expected{QStringLiteral("attempt"), QStringLiteral("kind"),
+                                   QStringLiteral("receivedAt"), QStringLiteral("status"),
+                                   QStringLiteral("verified")};
         QCOMPARE(members, expected);
     }
 
@@ -121,7 +127,8 @@ private Q_SLOTS:
         QTest::newRow("kind is a list") << "kind" << QJsonValue(QJsonArray{1});
         QTest::newRow("transition is empty") << "transition" << QJsonValue(QString());
         QTest::newRow("time is no time") << "startedAt" << QJsonValue(QStringLiteral("soon"));
-        QTest::newRow("jobs is an object") << "jobs" << QJsonValue(QJsonObject{{QStringLiteral("a"), 1}});
+        QTest::newRow("jobs is an object")
+            << "jobs" << QJsonValue(QJsonObject{{QStringLiteral("a"), 1}});
         QTest::newRow("details is null") << "details" << QJsonValue(QJsonValue::Null);
         QTest::newRow("command is a list") << "command" << QJsonValue(QJsonArray{});
         QTest::newRow("verified is a text") << "verified" << QJsonValue(QStringLiteral("true"));
@@ -137,19 +144,42 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("link");
-        QTest::newRow("https") << "https://ci.example.com/a?b=c#d" << "https://ci.example.com/a?b=c#d";
-        QTest::newRow("http") << "http://ci.example.com:8080/" << "http://ci.example.com:8080/";
-        QTest::newRow("scheme in capitals") << "HTTPS://ci.example.com/" << "https://ci.example.com/";
-        QTest::newRow("IPv6") << "http://[::1]:80/x" << "http://[::1]:80/x";
-        QTest::newRow("beyond ASCII") << QString::fromUtf8("https://example.com/ü") << "https://example.com/%C3%BC";
-        for (const char *hostile :
-             {"", "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x", "//example.com/x",
-              "/relative", "example.com", "https://", "https:///path", "https:example.com",
-              "https://user@example.com/", "https://user:password@example.com/", "https://:p@example.com/",
-              "https://exa mple.com/", "https://example.com/\n", "https://example.com/a b", " https://example.com/",
-              "https://example.com:99999/", "https://[::1/", "https://example.com/<script>", "https://example.com/%",
-              "mailto:a@example.com", "ftp://example.com/"})
-            QTest::newRow(qPrintable(QStringLiteral("hostile ") + QLatin1String(hostile).toString().toHtmlEscaped()))
+        QTest::newRow("https") << "https://ci.example.com/a?b=c#d"
+                               << "https://ci.example.com/a?b=c#d";
+        QTest::newRow("http") << "http://ci.example.com:8080/"
+                              << "http://ci.example.com:8080/";
+        QTest::newRow("scheme in capitals") << "HTTPS://ci.example.com/"
+                                            << "https://ci.example.com/";
+        QTest::newRow("IPv6") << "http://[::1]:80/x"
+                              << "http://[::1]:80/x";
+        QTest::newRow("beyond ASCII")
+            << QString::fromUtf8("https://example.com/ü") << "https://example.com/%C3%BC";
+        for (const char *hostile : {"",
+                                    "javascript:alert(1)",
+                                    "data:text/html,x",
+                                    "file:///etc/passwd",
+                                    "vbscript:x",
+                                    "//example.com/x",
+                                    "/relative",
+                                    "example.com",
+                                    "https://",
+                                    "https:///path",
+                                    "https:example.com",
+                                    "https://user@example.com/",
+                                    "https://user:password@example.com/",
+                                    "https://:p@example.com/",
+                                    "https://exa mple.com/",
+                                    "https://example.com/\n",
+                                    "https://example.com/a b",
+                                    " https://example.com/",
+                                    "https://example.com:99999/",
+                                    "https://[::1/",
+                                    "https://example.com/<script>",
+                                    "https://example.com/%",
+                                    "mailto:a@example.com",
+                                    "ftp://example.com/"})
+            QTest::newRow(qPrintable(QStringLiteral("hostile ")
+                                     + QLatin1String(hostile).toString().toHtmlEscaped()))
                 << QString::fromLatin1(hostile) << QString();
     }
     void linksOnlyToTheWeb()

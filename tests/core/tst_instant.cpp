@@ -15,20 +15,34 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected"); // empty: absent
-        QTest::newRow("RFC 3339 UTC") << "2026-11-21T04:00:05Z" << "2026-11-21T04:00:05.000Z";
-        QTest::newRow("offset with colon") << "2021-07-26T18:10:37+02:00" << "2021-07-26T16:10:37.000Z";
-        QTest::newRow("offset without colon") << "2021-07-26T18:10:37-0330" << "2021-07-26T21:40:37.000Z";
-        QTest::newRow("nanoseconds") << "2018-01-02T03:04:05.123456789Z" << "2018-01-02T03:04:05.123Z";
-        QTest::newRow("one digit of fraction") << "2018-01-02T03:04:05.5Z" << "2018-01-02T03:04:05.500Z";
-        QTest::newRow("blank instead of T, zone UTC") << "2018-01-02 03:04:05 UTC" << "2018-01-02T03:04:05.000Z";
-        QTest::newRow("no zone is UTC") << "2018-01-02T03:04:05" << "2018-01-02T03:04:05.000Z";
-        QTest::newRow("HTTP date") << "Sat, 21 Nov 2026 04:00:00 GMT" << "2026-11-21T04:00:00.000Z";
-        QTest::newRow("mail date") << "Sat, 21 Nov 2026 06:00:00 +0200" << "2026-11-21T04:00:00.000Z";
-        QTest::newRow("leap second") << "2016-12-31T23:59:60Z" << "2016-12-31T23:59:59.000Z";
-        QTest::newRow("Go's zero time") << "0001-01-01T00:00:00Z" << "";
-        QTest::newRow("empty") << "" << "";
-        QTest::newRow("month 13") << "2018-13-02T03:04:05Z" << "";
-        QTest::newRow("words") << "yesterday" << "";
+        QTest::newRow("RFC 3339 UTC") << "2026-11-21T04:00:05Z"
+                                      << "2026-11-21T04:00:05.000Z";
+        QTest::newRow("offset with colon") << "2021-07-26T18:10:37+02:00"
+                                           << "2021-07-26T16:10:37.000Z";
+        QTest::newRow("offset without colon") << "2021-07-26T18:10:37-0330"
+                                              << "2021-07-26T21:40:37.000Z";
+        QTest::newRow("nanoseconds") << "2018-01-02T03:04:05.123456789Z"
+                                     << "2018-01-02T03:04:05.123Z";
+        QTest::newRow("one digit of fraction") << "2018-01-02T03:04:05.5Z"
+                                               << "2018-01-02T03:04:05.500Z";
+        QTest::newRow("blank instead of T, zone UTC") << "2018-01-02 03:04:05 UTC"
+                                                      << "2018-01-02T03:04:05.000Z";
+        QTest::newRow("no zone is UTC") << "2018-01-02T03:04:05"
+                                        << "2018-01-02T03:04:05.000Z";
+        QTest::newRow("HTTP date") << "Sat, 21 Nov 2026 04:00:00 GMT"
+                                   << "2026-11-21T04:00:00.000Z";
+        QTest::newRow("mail date") << "Sat, 21 Nov 2026 06:00:00 +0200"
+                                   << "2026-11-21T04:00:00.000Z";
+        QTest::newRow("leap second") << "2016-12-31T23:59:60Z"
+                                     << "2016-12-31T23:59:59.000Z";
+        QTest::newRow("Go's zero time") << "0001-01-01T00:00:00Z"
+                                        << "";
+        QTest::newRow("empty") << ""
+                               << "";
+        QTest::newRow("month 13") << "2018-13-02T03:04:05Z"
+                                  << "";
+        QTest::newRow("words") << "yesterday"
+                               << "";
         QTest::newRow("very long") << QString(100'000, u'1') << "";
     }
     void readsEveryFormSendersWrite()

@@ -21,11 +21,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("source");
         QTest::addColumn<QString>("name");
         QTest::addColumn<bool>("expand");
-        QTest::newRow("keychain") << QByteArray("{\"keychain\":\"team\"}") << int(Source::Keychain) << "team" << false;
-        QTest::newRow("variable") << QByteArray("{\"env\":\"TEAM\"}") << int(Source::Environment) << "TEAM" << false;
-        QTest::newRow("file") << QByteArray("{\"file\":\"keys/a\"}") << int(Source::File) << "keys/a" << false;
-        QTest::newRow("expanded") << QByteArray("{\"expand\":true,\"keychain\":\"aws\"}") << int(Source::Keychain)
-                                  << "aws" << true;
+        QTest::newRow("keychain") << QByteArray("{\"keychain\":\"team\"}") << int(Source::Keychain)
+                                  << "team" << false;
+        QTest::newRow("variable") << QByteArray("{\"env\":\"TEAM\"}") << int(Source::Environment)
+                                  << "TEAM" << false;
+        QTest::newRow("file") << QByteArray("{\"file\":\"keys/a\"}") << int(Source::File)
+                              << "keys/a" << false;
+        QTest::newRow("expanded") << QByteArray("{\"expand\":true,\"keychain\":\"aws\"}")
+                                  << int(Source::Keychain) << "aws" << true;
     }
     void readsAndWritesReferences()
     {
@@ -49,9 +52,11 @@ private Q_SLOTS:
         QTest::newRow("empty object") << QJsonValue(QJsonObject());
         QTest::newRow("empty name") << QJsonValue(QJsonObject{{QStringLiteral("env"), QString()}});
         QTest::newRow("name is a number") << QJsonValue(QJsonObject{{QStringLiteral("env"), 5}});
-        QTest::newRow("unknown place") << QJsonValue(QJsonObject{{QStringLiteral("vault"), QStringLiteral("a")}});
-        QTest::newRow("two places") << QJsonValue(
-            QJsonObject{{QStringLiteral("env"), QStringLiteral("A")}, {QStringLiteral("file"), QStringLiteral("b")}});
+        QTest::newRow("unknown place")
+            << QJsonValue(QJsonObject{{QStringLiteral("vault"), QStringLiteral("a")}});
+        QTest::newRow("two places")
+            << QJsonValue(QJsonObject{{QStringLiteral("env"), QStringLiteral("A")},
+                                      {QStringLiteral("file"), QStringLiteral("b")}});
     }
     void refusesWhatNamesNoPlace()
     {

@@ -34,7 +34,8 @@ private Q_SLOTS:
             QVERIFY(!toText(kind).isEmpty());
             QVERIFY(kindFromText(toText(kind)) == kind);
         }
-        for (Transition transition : {Transition::Broken, Transition::Fixed, Transition::StillBroken})
+        for (Transition transition :
+             {Transition::Broken, Transition::Fixed, Transition::StillBroken})
             QVERIFY(transitionFromText(toText(transition)) == transition);
     }
 
@@ -61,7 +62,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("next");
         QTest::addColumn<bool>("allowed");
         const auto row = [](const char *current, const char *next, bool allowed) {
-            QTest::newRow(qPrintable(QStringLiteral("%1 to %2").arg(QLatin1String(current), QLatin1String(next))))
+            QTest::newRow(qPrintable(
+                QStringLiteral("%1 to %2").arg(QLatin1String(current), QLatin1String(next))))
                 << QString::fromLatin1(current) << QString::fromLatin1(next) << allowed;
         };
         row("unknown", "queued", true);

@@ -63,7 +63,8 @@ private Q_SLOTS:
     void beginsWithTheFirstEvent()
     {
         const FoldOutcome outcome = fold({}, build(Status::Running, 5));
-        QVERIFY(outcome.isNew && outcome.statusChanged && outcome.attemptChanged && !outcome.history);
+        QVERIFY(outcome.isNew && outcome.statusChanged && outcome.attemptChanged
+                && !outcome.history);
         QCOMPARE(outcome.subject.key, QStringLiteral("ci\u001facme/web/189"));
         QVERIFY(outcome.subject.firstSeenAt == at(5) && outcome.subject.changedAt == at(5));
         QVERIFY(outcome.subject.unread);
@@ -83,9 +84,11 @@ private Q_SLOTS:
         again.attempt = 2;
         QTest::newRow("the run failed for its job")
             << QList<Event>{jobFailed, build(Status::Failed, 1)} << QStringLiteral("unit failed");
-        QTest::newRow("the run passed all the same") << QList<Event>{jobFailed, build(Status::Passed, 1)} << QString();
+        QTest::newRow("the run passed all the same")
+            << QList<Event>{jobFailed, build(Status::Passed, 1)} << QString();
         QTest::newRow("passed, with a word")
-            << QList<Event>{jobFailed, said(build(Status::Passed, 1), "with warnings")} << QStringLiteral("with warnings");
+            << QList<Event>{jobFailed, said(build(Status::Passed, 1), "with warnings")}
+            << QStringLiteral("with warnings");
         QTest::newRow("a new attempt")
             << QList<Event>{said(build(Status::Failed), "unit failed"), again} << QString();
     }
@@ -102,31 +105,40 @@ private Q_SLOTS:
         QTest::addColumn<int>("attempt");
         QTest::addColumn<bool>("history"); // of the last event
         QTest::addColumn<bool>("changed");
-        const auto row = [](const char *name, const QList<Event> &events, Status status, int attempt, bool history,
-                            bool changed) {
+        const auto row = [](const char *name, const QList<Event> &events, Status status,
+                            int attempt, bool history, bool changed) {
             QTest::newRow(name) << events << toText(status) << attempt << history << changed;
         };
-        row("running, passed", {build(Status::Running), build(Status::Passed, 1)}, Status::Passed, 1, false, true);
-        row("the same again", {build(Status::Running), build(Status::Running, 1)}, Status::Running, 1, false, false);
-        row("late running", {build(Status::Passed), build(Status::Running, 1)}, Status::Passed, 1, true, false);
-        row("late queued", {build(Status::Running), build(Status::Queued, 1)}, Status::Running, 1, true, false);
-        row("unknown after known", {build(Status::Running), build(Status::Unknown, 1)}, Status::Running, 1, true,
-            false);
-        row("known after unknown", {build(Status::Unknown), build(Status::Queued, 1)}, Status::Queued, 1, false, true);
+        row("running, passed", {build(Status::Running), build(Status::Passed, 1)}, Status::Passed,
+            1, false, true);
+        row("the same again", {build(Status::Running), build(Status::Running, 1)}, Status::Running,
+            1, false, false);
+        row("late running", {build(Status::Passed), build(Status::Running, 1)}, Status::Passed, 1,
+            true, false);
+        row("late queued", {build(Status::Running), build(Status::Queued, 1)}, Status::Running, 1,
+            true, false);
+        row("unknown after known", {build(Status::Running), build(Status::Unknown, 1)},
+            Status::Running, 1, true, false);
+        row("known after unknown", {build(Status::Unknown), build(Status::Queued, 1)},
+            Status::Queued, 1, false, true);
 
         row("alarm fires, is resolved, fires again",
-            {alarm(Status::Firing), alarm(Status::Resolved, 1), alarm(Status::Firing, 2)}, Status::Firing, 1, false,
-            true);
-        row("alarm fires on", {alarm(Status::Firing), alarm(Status::Firing, 1)}, Status::Firing, 1, false, false);
+            {alarm(Status::Firing), alarm(Status::Resolved, 1), alarm(Status::Firing, 2)},
+            Status::Firing, 1, false, true);
+        row("alarm fires on", {alarm(Status::Firing), alarm(Status::Firing, 1)}, Status::Firing, 1,
+            false, false);
 
         Event second = build(Status::Queued, 2);
         second.attempt = 2;
-        row("a new attempt by number", {build(Status::Failed), second}, Status::Queued, 2, false, true);
+        row("a new attempt by number", {build(Status::Failed), second}, Status::Queued, 2, false,
+            true);
         Event secondEnd = build(Status::Failed, 3);
         secondEnd.attempt = 2;
-        row("a new attempt with the same end", {build(Status::Failed), secondEnd}, Status::Failed, 2, false, true);
-        row("an end of the attempt before", {build(Status::Running), second, build(Status::Failed, 3)},
-            Status::Queued, 2, true, false);
+        row("a new attempt with the same end", {build(Status::Failed), secondEnd}, Status::Failed,
+            2, false, true);
+        row("an end of the attempt before",
+            {build(Status::Running), second, build(Status::Failed, 3)}, Status::Queued, 2, true,
+            false);
 
         Event ended = build(Status::Failed, 1);
         ended.startedAt = at(-60);
@@ -140,8 +152,10 @@ private Q_SLOTS:
         row("the end of such a re-run", {ended, again, againEnded}, Status::Passed, 2, false, true);
         Event endWithoutStart = againEnded;
         endWithoutStart.startedAt.reset();
-        row("its end without a start", {ended, again, endWithoutStart}, Status::Passed, 2, false, true);
-        row("a repeated end of the first run", {ended, again, ended}, Status::Running, 2, true, false);
+        row("its end without a start", {ended, again, endWithoutStart}, Status::Passed, 2, false,
+            true);
+        row("a repeated end of the first run", {ended, again, ended}, Status::Running, 2, true,
+            false);
         Event late = build(Status::Running, 2);
         late.startedAt = at(-60);
         row("running, only late", {ended, late}, Status::Failed, 1, true, false);
@@ -163,16 +177,26 @@ private Q_SLOTS:
         QTest::addColumn<QString>("first");
         QTest::addColumn<QString>("second");
         QTest::addColumn<bool>("history");
-        QTest::newRow("newer") << "1" << "2" << false;
-        QTest::newRow("older") << "2" << "1" << true;
-        QTest::newRow("by value, not by letters") << "9" << "10" << false;
-        QTest::newRow("older by value") << "10" << "9" << true;
-        QTest::newRow("equal") << "3" << "3" << false;
-        QTest::newRow("beyond a double") << "9007199254740993" << "9007199254740992" << true;
-        QTest::newRow("fractions") << "1.5" << "1.25" << true;
-        QTest::newRow("dates as texts") << "2026-11-21T04:00:05Z" << "2026-11-21T04:00:04Z" << true;
-        QTest::newRow("none told") << "5" << "" << false;
-        QTest::newRow("none known") << "" << "5" << false;
+        QTest::newRow("newer") << "1"
+                               << "2" << false;
+        QTest::newRow("older") << "2"
+                               << "1" << true;
+        QTest::newRow("by value, not by letters") << "9"
+                                                  << "10" << false;
+        QTest::newRow("older by value") << "10"
+                                        << "9" << true;
+        QTest::newRow("equal") << "3"
+                               << "3" << false;
+        QTest::newRow("beyond a double") << "9007199254740993"
+                                         << "9007199254740992" << true;
+        QTest::newRow("fractions") << "1.5"
+                                   << "1.25" << true;
+        QTest::newRow("dates as texts") << "2026-11-21T04:00:05Z"
+                                        << "2026-11-21T04:00:04Z" << true;
+        QTest::newRow("none told") << "5"
+                                   << "" << false;
+        QTest::newRow("none known") << ""
+                                    << "5" << false;
     }
     void goesByTheSendersCounter()
     {
@@ -184,7 +208,8 @@ private Q_SLOTS:
         two.order = second;
         const FoldOutcome outcome = folded({one, two});
         QTEST(outcome.history, "history");
-        QVERIFY(outcome.subject.event.status == (outcome.history ? Status::Running : Status::Failed));
+        QVERIFY(outcome.subject.event.status
+                == (outcome.history ? Status::Running : Status::Failed));
         if (!outcome.history)
             QCOMPARE(outcome.subject.event.order, second.isEmpty() ? first : second);
     }
@@ -228,7 +253,8 @@ private Q_SLOTS:
         Event first = build(Status::Running);
         first.jobs = {job("build", Status::Running), job("test", Status::Queued)};
         Event second = build(Status::Running, 1);
-        second.jobs = {job("test", Status::Running), job("deploy", Status::Queued), job("build", Status::Queued)};
+        second.jobs = {job("test", Status::Running), job("deploy", Status::Queued),
+                       job("build", Status::Queued)};
         const FoldOutcome outcome = folded({first, second});
         const QList<Job> expected{job("build", Status::Running), job("test", Status::Running),
                                   job("deploy", Status::Queued)};
@@ -296,7 +322,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("newest");
         QTest::addColumn<int>("hours");
         QTest::addColumn<bool>("open");
-        const auto row = [](const char *name, Status status, Kind kind, bool newest, int hours, bool open) {
+        const auto row = [](const char *name, Status status, Kind kind, bool newest, int hours,
+                            bool open) {
             QTest::newRow(name) << int(status) << int(kind) << newest << hours << open;
         };
         row("firing", Status::Firing, Kind::Alarm, false, 24 * 30, true);

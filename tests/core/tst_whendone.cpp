@@ -59,8 +59,8 @@ private Q_SLOTS:
         QFETCH(bool, failed);
         Promise promise;
         promise.start();
-        const Result<int> result
-            = failed ? Result<int>(fail(ErrorKind::Refused, QStringLiteral("no"))) : Result<int>(42);
+        const Result<int> result =
+            failed ? Result<int>(fail(ErrorKind::Refused, QStringLiteral("no"))) : Result<int>(42);
         QObject receiver;
         if (alreadyFinished)
             finish(promise, result);
@@ -143,7 +143,8 @@ private Q_SLOTS:
         Promise promise;
         promise.start();
         QThread *calledIn = nullptr;
-        whenDone(promise.future(), this, [&](const Result<int> &) { calledIn = QThread::currentThread(); });
+        whenDone(promise.future(), this,
+                 [&](const Result<int> &) { calledIn = QThread::currentThread(); });
         const std::unique_ptr<QThread> worker(QThread::create([&promise] { finish(promise, 1); }));
         worker->start();
         QTRY_COMPARE(calledIn, thread());

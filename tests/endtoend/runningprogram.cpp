@@ -54,8 +54,9 @@ bool RunningProgram::start()
 {
     m_process.setProcessEnvironment(m_environment);
     m_process.start(QStringLiteral(SIGNALBOX_PROGRAM),
-                    {QStringLiteral("serve"), QStringLiteral("--config"), m_folder.filePath(QStringLiteral("config.json")),
-                     QStringLiteral("--data"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("--listen"),
+                    {QStringLiteral("serve"), QStringLiteral("--config"),
+                     m_folder.filePath(QStringLiteral("config.json")), QStringLiteral("--data"),
+                     m_folder.filePath(QStringLiteral("data")), QStringLiteral("--listen"),
                      QStringLiteral("127.0.0.1:0")});
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(startDeadline))
@@ -101,8 +102,11 @@ CommandResult RunningProgram::command(const QStringList &arguments)
     QProcess process;
     process.setProcessEnvironment(m_environment);
     process.start(QStringLiteral(SIGNALBOX_PROGRAM),
-                  arguments + QStringList{QStringLiteral("--data"), m_folder.filePath(QStringLiteral("data")),
-                                          QStringLiteral("--config"), m_folder.filePath(QStringLiteral("config.json"))});
+                  arguments
+                      + QStringList{QStringLiteral("--data"),
+                                    m_folder.filePath(QStringLiteral("data")),
+                                    QStringLiteral("--config"),
+                                    m_folder.filePath(QStringLiteral("config.json"))});
     process.waitForFinished(commandDeadline);
     CommandResult result;
     result.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
@@ -111,16 +115,17 @@ CommandResult RunningProgram::command(const QStringList &arguments)
     return result;
 }
 
-int RunningProgram::post(const QString &endpointName, const QByteArray &body, const HeaderList &headers)
+int RunningProgram::post(const QString &endpointName, const QByteArray &body,
+                         const HeaderList &headers)
 {
     const QUrl url = endpoint(endpointName);
     QTcpSocket socket;
     socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
     if (!socket.waitForConnected(answerDeadline))
         return 0;
-    QByteArray request = "POST " + url.path().toLatin1() + " HTTP/1.1\r\nHost: " + url.host().toLatin1() + ':'
-        + QByteArray::number(url.port()) + "\r\nContent-Length: " + QByteArray::number(body.size())
-        + "\r\nConnection: close\r\n";
+    QByteArray request = "POST " + url.path().toLatin1()
+        + " HTTP/1.1\r\nHost: " + url.host().toLatin1() + ':' + QByteArray::number(url.port())
+        + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n";
     for (const HeaderField &field : headers)
         request += field.name + ": " + field.value + "\r\n";
     socket.write(request + "\r\n" + body);
@@ -132,35 +137,42 @@ int RunningProgram::post(const QString &endpointName, const QByteArray &body, co
 
 HeaderList signedAsFoundries(const QByteArray &body, const QByteArray &secret)
 {
-    return {{"Content-Type", "application/json"},
-            {"X-JobServ-Sig",
-             "sha256:" + QMessageAuthenticationCode::hash(body, secret, QCryptographicHash::Sha256).toHex()}};
+    return {
+        {"Content-Type", "application/json"},
+        {"X-JobServ-Sig",
+         "sha256:"
+             + QMessageAuthenticationCode::hash(body, secret, QCryptographicHash::Sha256).toHex()}};
 }
 
 HeaderList signedAsDrone(const QByteArray &body, const QByteArray &event, const QByteArray &secret)
 {
-    const QByteArray date = QLocale::c()
-                                .toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
-                                .toLatin1()
+    const QByteArray date =
+        QLocale::c()
+            .toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
+            .toLatin1()
         + " GMT";
-    const QByteArray digest
-        = "SHA-256=" + QCryptographicHash::hash(body, QCryptographicHash::Sha256).toBase64();
-    const QByteArray signature = QMessageAuthenticationCode::hash("date: " + date + "\ndigest: " + digest, secret,
-                                                                  QCryptographicHash::Sha256)
-                                     .toBase64();
+    const QByteArray digest =
+        "SHA-256=" + QCryptographicHash::hash(body, QCryptographicHash::Sha256).toBase64();
+    const QByteArray signature =
+        QMessageAuthenticationCode::hash("date: " + date + "\ndigest: " + digest, secret,
+                                         QCryptographicHash::Sha256)
+            .toBase64();
     return {{"Content-Type", "application/json"},
             {"X-Drone-Event", event},
             {"Date", date},
             {"Digest", digest},
             {"Signature",
-             "keyId=\"hmac-key\",algorithm=\"hmac-sha256\",signature=\"" + signature + "\",headers=\"date digest\""}};
+             "keyId=\"hmac-key\",algorithm=\"hmac-sha256\",signature=\"" + signature
+                 + "\",headers=\"date digest\""}};
 }
 
 QByteArray foundriesBuild(int number, const QByteArray &status)
 {
     const QByteArray id = QByteArray::number(number);
-    return R"({"build_id": )" + id + R"(, "url": "https://api.example.com/projects/acme/lmp/builds/)" + id
-        + R"(/", "status": ")" + status + R"(", "trigger_name": "platform-main", "runs": [{"name": "build-arm64",)"
+    return R"({"build_id": )" + id
+        + R"(, "url": "https://api.example.com/projects/acme/lmp/builds/)" + id
+        + R"(/", "status": ")" + status
+        + R"(", "trigger_name": "platform-main", "runs": [{"name": "build-arm64",)"
         + R"( "url": "https://api.example.com/projects/acme/lmp/builds/)" + id
         + R"(/runs/build-arm64/", "status": ")" + status
         + R"(", "log_url": "https://api.example.com/log"}], "status_events": [], "reason": "Nightly", "annotation": null})";
@@ -171,7 +183,8 @@ QByteArray droneBuild(int number, const QByteArray &status, const QByteArray &ac
     const QByteArray id = QByteArray::number(number);
     return R"({"event":"build","action":")" + action
         + R"(","repo":{"id":3,"namespace":"acme","name":"web","slug":"acme/web","link":"https://git.example.com/acme/web",)"
-        + R"("default_branch":"main"},"build":{"id":)" + id + R"(,"number":)" + id + R"(,"status":")" + status
+        + R"("default_branch":"main"},"build":{"id":)" + id + R"(,"number":)" + id
+        + R"(,"status":")" + status
         + R"(","event":"push","link":"https://git.example.com/acme/web/commit/1","message":"Add a door","after":)"
         + R"("1234567890123456789012345678901234567890","ref":"refs/heads/main","target":"main","author_login":"ada",)"
         + R"("started":1636759640,"finished":0,"created":1636759631,"updated":1636759631,"version":)"

@@ -36,8 +36,8 @@ private Q_SLOTS:
         row("two lengths", line + "Content-Length: 0\r\n" + innerLength + "\r\n" + inner, 400);
         row("two lengths, larger first", line + innerLength + "Content-Length: 0\r\n\r\n" + inner,
             400);
-        row("the same length twice",
-            line + "Content-Length: 2\r\nContent-Length: 2\r\n\r\n{}", 400);
+        row("the same length twice", line + "Content-Length: 2\r\nContent-Length: 2\r\n\r\n{}",
+            400);
         row("list of the same length", line + "Content-Length: 2, 2\r\n\r\n{}", 400);
         row("list of differing lengths", line + "Content-Length: 2, 3\r\n\r\n{}" + inner, 400);
         row("length with plus", line + "Content-Length: +2\r\n\r\n{}" + inner, 400);

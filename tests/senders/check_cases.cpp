@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// check_cases SENDER FOLDER...               replays recorded deliveries: verdict, reason and events
+// check_cases SENDER FOLDER...               replays recorded deliveries: verdict, reason and
+// events
 //                                            of each file; SENDER is an id or a recipe's folder
 //                                            (and, of a recipe that answers, the answer when
 //                                            something was started)
-// check_cases --write-expected FOLDER        writes samples/*.events.json of the recipe in FOLDER from
-//                                            what its program gives now; to be read through before it
-//                                            is committed
+// check_cases --write-expected FOLDER        writes samples/*.events.json of the recipe in FOLDER
+// from
+//                                            what its program gives now; to be read through before
+//                                            it is committed
 //
-// A recorded delivery is a JSON file with method, path, headers (object), body or body_base64, either
-// at the top or under "request", and beside it "secret" (text, or an object with "value" or, relative
-// to the folder above, "certificate_file"; none: sent to an endpoint without secret) and
+// A recorded delivery is a JSON file with method, path, headers (object), body or body_base64,
+// either at the top or under "request", and beside it "secret" (text, or an object with "value" or,
+// relative to the folder above, "certificate_file"; none: sent to an endpoint without secret) and
 // "test_clock". With "data" instead of a request it is one step of a story and not replayed.
 #include "resources/resources.h"
 #include "samplerun.h"
@@ -78,7 +80,8 @@ QByteArray contentOf(const QString &path)
 //! Its own topic and audience are allowed, unless the case says which are.
 void allowItsOwn(EndpointIdentity &endpoint, const QJsonObject &object, const Delivery &delivery)
 {
-    const QString configured = object.value(u"expect").toObject().value(u"configured_topic").toString();
+    const QString configured =
+        object.value(u"expect").toObject().value(u"configured_topic").toString();
     const QJsonValue own = QJsonDocument::fromJson(delivery.body).object().value(u"TopicArn");
     const QJsonValue topic = configured.isEmpty() ? own : QJsonValue(configured);
     if (topic.isString())
@@ -112,8 +115,9 @@ Verification verifyCase(const Recipe &recipe, const QJsonObject &object, const D
 void printAnswer(QTextStream &out, JqRunner &jq, const Recipe &recipe, const StoredDelivery &stored,
                  const QList<Event> &events)
 {
-    const auto answer = answerTo(jq, recipe, stored, events,
-                                 {Outcome::Kind::Started, QStringLiteral("Started"), false, {}, {}});
+    const auto answer =
+        answerTo(jq, recipe, stored, events,
+                 {Outcome::Kind::Started, QStringLiteral("Started"), false, {}, {}});
     out << "    answer: "
         << (answer ? QString::number(answer->status) + u' ' + QString::fromUtf8(answer->body)
                    : toText(answer.error()))
@@ -127,8 +131,7 @@ void replay(QTextStream &out, JqRunner &jq, const Recipe &recipe, const QString 
         return;
     const bool nested = object.value(u"request").isObject();
     Delivery delivery = recordedDelivery(nested ? object.value(u"request").toObject() : object);
-    delivery.receivedAt =
-        parseInstant(object.value(u"test_clock").toString()).value_or(sampleNow);
+    delivery.receivedAt = parseInstant(object.value(u"test_clock").toString()).value_or(sampleNow);
 
     out << QFileInfo(path).completeBaseName() << ": ";
     const auto verification = verifyCase(recipe, object, delivery, QFileInfo(path).dir());

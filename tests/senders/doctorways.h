@@ -20,8 +20,10 @@ inline constexpr char bearerWay[] = R"({"scheme": "token"})";
 inline constexpr char basicWay[] = R"({"scheme": "basic", "user": "ci"})";
 inline constexpr char pathWay[] = R"({"scheme": "path"})";
 inline constexpr char signatureWay[] = R"({"scheme": "http-signature", "keyId": "hmac-key"})";
-inline constexpr char anyWay[] = R"({"scheme": "any", "of": [{"scheme": "token", "header": "X-Gitlab-Token"},
+inline constexpr char anyWay[] =
+    R"({"scheme": "any", "of": [{"scheme": "token", "header": "X-Gitlab-Token"},
     {"scheme": "hmac", "header": "X-Hub-Signature-256", "prefix": "sha256=", "hash": "sha256", "encoding": "hex"}]})";
-inline constexpr char sha1Way[] = R"({"scheme": "hmac", "header": "X-Sig", "hash": "sha1", "encoding": "hex"})";
+inline constexpr char sha1Way[] =
+    R"({"scheme": "hmac", "header": "X-Sig", "hash": "sha1", "encoding": "hex"})";
 
 } // namespace signalbox

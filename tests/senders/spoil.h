@@ -13,7 +13,8 @@ namespace signalbox {
 //! Elements of a list are of one kind: the first ones stand for all.
 inline constexpr qsizetype spoiltElements = 2;
 
-//! Takes a spoilt value and says what was done to it: "-/build/status" removed, "0/build/status" null.
+//! Takes a spoilt value and says what was done to it: "-/build/status" removed, "0/build/status"
+//! null.
 using TakeSpoilt = std::function<void(const QJsonValue &value, const QString &path)>;
 
 //! The value with each key removed once and each value null once, at every depth.

@@ -86,10 +86,9 @@ private Q_SLOTS:
         event.title = QStringLiteral("said");
         event.command = SpokenCommand{};
         event.command->user = QStringLiteral("T1/U1");
-        const auto answer = answerTo(
-            m_jq, answeringWith(program), saidThing(), {event},
-            {Outcome::Kind::Started, QStringLiteral("on its way"), true, QStringLiteral("press"),
-             QStringLiteral("Yes")});
+        const auto answer = answerTo(m_jq, answeringWith(program), saidThing(), {event},
+                                     {Outcome::Kind::Started, QStringLiteral("on its way"), true,
+                                      QStringLiteral("press"), QStringLiteral("Yes")});
         QVERIFY_RESULT(answer);
         QTEST(answer->status, "status");
         QTEST(headersOf(*answer), "headers");
@@ -152,7 +151,8 @@ private Q_SLOTS:
         Recipe recipe;
         QVERIFY(!unsignedCheckAnswer(recipe, checkWith(body)));
         recipe.unsignedCheck = {
-            {QStringLiteral("form"), QJsonObject{{QStringLiteral("ssl_check"), QStringLiteral("1")}}},
+            {QStringLiteral("form"),
+             QJsonObject{{QStringLiteral("ssl_check"), QStringLiteral("1")}}},
             {QStringLiteral("answer"), QJsonObject{{QStringLiteral("status"), 204}}}};
         const auto answer = unsignedCheckAnswer(recipe, checkWith(body));
         QTEST(answer.has_value(), "answered");

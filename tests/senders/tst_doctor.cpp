@@ -5,8 +5,8 @@
 
 #include "crypto/digest.h"
 #include "crypto/hmac.h"
-#include "senders/schemes/fields.h"
 #include "doctorways.h"
+#include "senders/schemes/fields.h"
 #include "verifying.h"
 
 #include <QElapsedTimer>
@@ -25,7 +25,8 @@ RecipePointer recipeOf(const char *way)
     return std::make_shared<const Recipe>(recipeWith(way));
 }
 
-DoctorCase caseWith(const char *way, const QByteArray &ours = secret, const QByteArray &body = umlaut)
+DoctorCase caseWith(const char *way, const QByteArray &ours = secret,
+                    const QByteArray &body = umlaut)
 {
     DoctorCase given;
     given.endpoint.identity = endpointWith({ours});
@@ -67,7 +68,8 @@ DoctorCase withHeader(const char *way, const QByteArray &name, const QByteArray 
     return given;
 }
 
-QByteArray macOf(HashAlgorithm hash, const QByteArray &key = secret, const QByteArray &body = umlaut)
+QByteArray macOf(HashAlgorithm hash, const QByteArray &key = secret,
+                 const QByteArray &body = umlaut)
 {
     return hmac(hash, key, {body});
 }
@@ -100,8 +102,10 @@ private Q_SLOTS:
         };
         const QByteArray hex = macOf(HashAlgorithm::Sha256).toHex();
 
-        row("set right afterwards", "verifies-now", true, [] { return signedCase(githubWay, secret, secret); });
-        row("another secret", "wrong-secret", false, [] { return signedCase(githubWay, secret, "other"); });
+        row("set right afterwards", "verifies-now", true,
+            [] { return signedCase(githubWay, secret, secret); });
+        row("another secret", "wrong-secret", false,
+            [] { return signedCase(githubWay, secret, "other"); });
         row("ours ends with a line end", "secret-has-blanks", true,
             [] { return signedCase(githubWay, secret + '\n', secret); });
         row("ours begins with a blank", "secret-has-blanks", true,
@@ -124,14 +128,18 @@ private Q_SLOTS:
             [] { return signedCase(stripeWay, "whsec_" + secret, secret); });
         row("token with a line end", "secret-has-blanks", true,
             [] { return signedCase(tokenWay, secret + '\n', secret); });
-        row("another token", "wrong-credential", false, [] { return signedCase(tokenWay, secret, "other"); });
-        row("another password", "wrong-credential", false, [] { return signedCase(basicWay, secret, "other"); });
+        row("another token", "wrong-credential", false,
+            [] { return signedCase(tokenWay, secret, "other"); });
+        row("another password", "wrong-credential", false,
+            [] { return signedCase(basicWay, secret, "other"); });
         row("another user", "wrong-user", true, [] {
-            return withHeader(basicWay, "Authorization", "Basic " + QByteArray("jane:" + secret).toBase64());
+            return withHeader(basicWay, "Authorization",
+                              "Basic " + QByteArray("jane:" + secret).toBase64());
         });
         row("secret of another endpoint", "secret-of-other-endpoint", true, [] {
             DoctorCase given = signedCase(githubWay, secret, "the other's");
-            given.others = {{endpointWith({"the other's"}), {QStringLiteral("env OTHER")}, recipeOf(slackWay)}};
+            given.others = {
+                {endpointWith({"the other's"}), {QStringLiteral("env OTHER")}, recipeOf(slackWay)}};
             return given;
         });
         row("sent to the wrong endpoint", "wrong-endpoint", true, [] {
@@ -143,10 +151,12 @@ private Q_SLOTS:
 
         row("JSON indented on the way", "body-reencoded", true, [] {
             return rewritten("{\"a\":[1,{\"b\":\"x, y: z\"}],\"c\":{}}",
-                             "{\n  \"a\": [\n    1,\n    {\n      \"b\": \"x, y: z\"\n    }\n  ],\n  \"c\": {}\n}\n");
+                             "{\n  \"a\": [\n    1,\n    {\n      \"b\": \"x, y: z\"\n    }\n  "
+                             "],\n  \"c\": {}\n}\n");
         });
         row("JSON compacted on the way", "body-reencoded", true, [] {
-            return rewritten("{\n    \"a\": [\n        1\n    ],\n    \"c\": {}\n}", "{\"a\":[1],\"c\":{}}");
+            return rewritten("{\n    \"a\": [\n        1\n    ],\n    \"c\": {}\n}",
+                             "{\"a\":[1],\"c\":{}}");
         });
         row("Python's blanks removed", "body-reencoded", true,
             [] { return rewritten("{\"a\": [1, 2], \"c\": {}}", "{\"a\":[1,2],\"c\":{}}"); });
@@ -158,8 +168,10 @@ private Q_SLOTS:
             [] { return rewritten("{\"u\":\"https:\\/\\/a\"}", "{\"u\":\"https://a\"}"); });
         row("Go's escapes resolved", "body-reencoded", true,
             [] { return rewritten("{\"t\":\"a \\u0026 b\"}", "{\"t\":\"a & b\"}"); });
-        row("line ends", "body-reencoded", true, [] { return rewritten("a: 1\r\nb: 2\r\n", "a: 1\nb: 2\n"); });
-        row("line end trimmed", "body-reencoded", true, [] { return rewritten("{\"a\":1}\n", "{\"a\":1}"); });
+        row("line ends", "body-reencoded", true,
+            [] { return rewritten("a: 1\r\nb: 2\r\n", "a: 1\nb: 2\n"); });
+        row("line end trimmed", "body-reencoded", true,
+            [] { return rewritten("{\"a\":1}\n", "{\"a\":1}"); });
         row("byte order mark", "body-reencoded", true,
             [] { return rewritten("\xef\xbb\xbf{\"a\":1}", "{\"a\":1}"); });
         row("Latin-1 to UTF-8", "body-reencoded", true,
@@ -168,7 +180,8 @@ private Q_SLOTS:
             [] { return rewritten("payload=%7B%22a%22%3A1%7D", "{\"a\":1}"); });
         row("JSON to form", "body-reencoded", true,
             [] { return rewritten("{\"a\":1}", "payload=%7B%22a%22%3A1%7D"); });
-        row("plus to %20", "body-reencoded", true, [] { return rewritten("text=a+b", "text=a%20b"); });
+        row("plus to %20", "body-reencoded", true,
+            [] { return rewritten("text=a+b", "text=a%20b"); });
         row("re-encoded under an HTTP signature", "body-reencoded", true,
             [] { return rewritten("{\"a\": 1}", "{\"a\":1}", signatureWay); });
         row("a byte changed under an HTTP signature", "body-changed", true,
@@ -180,17 +193,18 @@ private Q_SLOTS:
         });
 
         row("sha1 in its own header", "wrong-hash", true, [] {
-            return withHeader(githubWay, "X-Hub-Signature", "sha1=" + macOf(HashAlgorithm::Sha1).toHex());
+            return withHeader(githubWay, "X-Hub-Signature",
+                              "sha1=" + macOf(HashAlgorithm::Sha1).toHex());
         });
         row("sha1 in the right header", "wrong-hash", true, [] {
-            return withHeader(githubWay, "X-Hub-Signature-256", "sha1=" + macOf(HashAlgorithm::Sha1).toHex());
+            return withHeader(githubWay, "X-Hub-Signature-256",
+                              "sha1=" + macOf(HashAlgorithm::Sha1).toHex());
         });
-        row("sha256 where sha1 is expected", "wrong-hash", true, [hex] {
-            return withHeader(sha1Way,
-                              "X-Sig", hex);
-        });
+        row("sha256 where sha1 is expected", "wrong-hash", true,
+            [hex] { return withHeader(sha1Way, "X-Sig", hex); });
         row("sha512", "wrong-hash", true, [] {
-            return withHeader(githubWay, "X-Hub-Signature-256", macOf(HashAlgorithm::Sha512).toHex());
+            return withHeader(githubWay, "X-Hub-Signature-256",
+                              macOf(HashAlgorithm::Sha512).toHex());
         });
         row("sha1, and the secret is wrong too", "wrong-hash", false, [] {
             return withHeader(githubWay, "X-Hub-Signature-256",
@@ -206,8 +220,9 @@ private Q_SLOTS:
         });
         row("hex instead of base64", "wrong-encoding", true,
             [hex] { return withHeader(base64Way, "X-Hmac", hex); });
-        row("upper-case hex", "wrong-encoding", true,
-            [hex] { return withHeader(githubWay, "X-Hub-Signature-256", "sha256=" + hex.toUpper()); });
+        row("upper-case hex", "wrong-encoding", true, [hex] {
+            return withHeader(githubWay, "X-Hub-Signature-256", "sha256=" + hex.toUpper());
+        });
         row("in another header", "other-header", true,
             [hex] { return withHeader(githubWay, "X-Signature", "sha256=" + hex); });
         row("a token in another header", "other-header", true,
@@ -216,8 +231,9 @@ private Q_SLOTS:
             [] { return withHeader(bearerWay, "Authorization", secret); });
         row("a token with token", "wrong-prefix", true,
             [] { return withHeader(bearerWay, "Authorization", "token " + secret); });
-        row("cut off", "malformed-signature", true,
-            [hex] { return withHeader(githubWay, "X-Hub-Signature-256", "sha256=" + hex.left(60)); });
+        row("cut off", "malformed-signature", true, [hex] {
+            return withHeader(githubWay, "X-Hub-Signature-256", "sha256=" + hex.left(60));
+        });
         row("twice", "repeated-header", true, [hex] {
             DoctorCase given = withHeader(githubWay, "X-Hub-Signature-256", "sha256=" + hex);
             given.delivery.headers.append({"X-Hub-Signature-256", "sha256=" + hex});
@@ -226,7 +242,8 @@ private Q_SLOTS:
         row("empty signature", "no-secret-at-sender", false,
             [] { return withHeader(githubWay, "X-Hub-Signature-256", ""); });
         row("no signature", "no-secret-at-sender", false, [] { return caseWith(githubWay); });
-        row("no signature, none of several ways", "no-secret-at-sender", false, [] { return caseWith(anyWay); });
+        row("no signature, none of several ways", "no-secret-at-sender", false,
+            [] { return caseWith(anyWay); });
         row("the second of several ways", "secret-has-blanks", true, [hex] {
             DoctorCase given = withHeader(anyWay, "X-Hub-Signature-256", "sha256=" + hex);
             given.endpoint.identity.secrets = {Secret(secret + '\n')};
@@ -242,20 +259,22 @@ private Q_SLOTS:
             given.detected = std::make_shared<const Recipe>(other);
             return given;
         });
-        row("a sender that cannot sign", "sender-cannot-sign", true, [] { return caseWith(pathWay); });
+        row("a sender that cannot sign", "sender-cannot-sign", true,
+            [] { return caseWith(pathWay); });
         row("unreadable secret", "secret-unavailable", true, [] {
             DoctorCase given = signedCase(githubWay, secret, secret);
             given.endpoint.identity.secrets.clear();
             return given;
         });
-        row("a stored token", "credential-not-kept", false, [] {
-            return withHeader(tokenWay, "X-Gitlab-Token", credentialPlaceholder);
-        });
+        row("a stored token", "credential-not-kept", false,
+            [] { return withHeader(tokenWay, "X-Gitlab-Token", credentialPlaceholder); });
 
         row("signed in the future", "clock-skew", true, [] { return signedAt(slackWay, -400s); });
         row("late", "stale-timestamp", true, [] { return signedAt(slackWay, 1000s); });
-        row("late, in the signature's own header", "stale-timestamp", true, [] { return signedAt(stripeWay, 1000s); });
-        row("late by its date", "stale-timestamp", true, [] { return signedAt(signatureWay, 1000s); });
+        row("late, in the signature's own header", "stale-timestamp", true,
+            [] { return signedAt(stripeWay, 1000s); });
+        row("late by its date", "stale-timestamp", true,
+            [] { return signedAt(signatureWay, 1000s); });
         row("all are late by the same", "clock-skew", true, [] {
             DoctorCase given = signedAt(slackWay, 1000s);
             given.neighbours = {signedAt(slackWay, 1003s).delivery};
@@ -274,11 +293,13 @@ private Q_SLOTS:
         });
         row("date not signed", "missing-timestamp", true, [] {
             return withHeader(signatureWay, "Signature",
-                              "keyId=\"hmac-key\",algorithm=\"hmac-sha256\",signature=\"AAAA\",headers=\"digest\"");
+                              "keyId=\"hmac-key\",algorithm=\"hmac-sha256\",signature=\"AAAA\","
+                              "headers=\"digest\"");
         });
         row("unknown algorithm", "unknown-algorithm", true, [] {
             return withHeader(signatureWay, "Signature",
-                              "keyId=\"hmac-key\",algorithm=\"rsa-sha256\",signature=\"AAAA\",headers=\"date digest\"");
+                              "keyId=\"hmac-key\",algorithm=\"rsa-sha256\",signature=\"AAAA\","
+                              "headers=\"date digest\"");
         });
         row("method", "method-not-allowed", true, [] {
             DoctorCase given = signedCase(githubWay, secret, secret);
@@ -308,7 +329,8 @@ private Q_SLOTS:
         for (const Secret &each : given.endpoint.identity.secrets)
             QVERIFY2(!all.contains(QString::fromUtf8(each.expose()).trimmed()), qPrintable(all));
         for (const HashAlgorithm hash : {HashAlgorithm::Sha1, HashAlgorithm::Sha256})
-            QVERIFY(!all.contains(QString::fromLatin1(macOf(hash, secret, given.delivery.body).toHex())));
+            QVERIFY(!all.contains(
+                QString::fromLatin1(macOf(hash, secret, given.delivery.body).toHex())));
         QVERIFY(!all.contains(u'%'));
     }
 
@@ -317,7 +339,9 @@ private Q_SLOTS:
         const Examination examination = examine(signedAt(slackWay, std::chrono::seconds(-400)));
         QCOMPARE(examination.findings.first().seconds, qint64(-400));
         QCOMPARE(examination.windowSeconds, qint64(300));
-        QVERIFY(examinationText(examination).join(u'\n').contains(QStringLiteral("6 min 40 s ahead of")));
+        QVERIFY(examinationText(examination)
+                    .join(u'\n')
+                    .contains(QStringLiteral("6 min 40 s ahead of")));
     }
 
     void tellsWhatWasLookedAt()
@@ -348,7 +372,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("4 MiB") << QByteArray(4 * 1024 * 1024, 'x');
-        QTest::newRow("250 KiB of JSON") << '[' + QByteArray("\"\\u00fc/<&\",").repeated(20'000) + "1]";
+        QTest::newRow("250 KiB of JSON")
+            << '[' + QByteArray("\"\\u00fc/<&\",").repeated(20'000) + "1]";
         QTest::newRow("deep") << QByteArray(100'000, '[');
         QTest::newRow("form fields") << QByteArray("a=1&").repeated(50'000);
     }

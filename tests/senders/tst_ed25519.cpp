@@ -49,7 +49,8 @@ private Q_SLOTS:
         QTest::newRow("no hex") << signature << QByteArray(128, 'g') << "signature malformed";
         QTest::newRow("another") << signature << QByteArray(128, 'a') << "signature does not match";
         QTest::newRow("no time") << time << QByteArray() << "timestamp missing";
-        QTest::newRow("other time") << time << QByteArray("1795233604") << "signature does not match";
+        QTest::newRow("other time")
+            << time << QByteArray("1795233604") << "signature does not match";
     }
     void decides()
     {
@@ -66,8 +67,9 @@ private Q_SLOTS:
             else
                 made->headers[i].value = value;
         }
-        QCOMPARE(outcome(Verifier::verify(recipeWith(scheme), endpointTaking(m_key), *made, testNow)),
-                 expected);
+        QCOMPARE(
+            outcome(Verifier::verify(recipeWith(scheme), endpointTaking(m_key), *made, testNow)),
+            expected);
     }
 
     void looksAtTheClock_data()
@@ -83,7 +85,8 @@ private Q_SLOTS:
     {
         QFETCH(int, seconds);
         QFETCH(QString, expected);
-        const auto made = Verifier::sign(recipeWith(scheme), m_secret, deliveryWith({}, body), testNow);
+        const auto made =
+            Verifier::sign(recipeWith(scheme), m_secret, deliveryWith({}, body), testNow);
         QVERIFY_RESULT(made);
         QCOMPARE(outcome(Verifier::verify(recipeWith(scheme), endpointTaking(m_key), *made,
                                           testNow + std::chrono::seconds(seconds))),
@@ -106,9 +109,12 @@ private Q_SLOTS:
     {
         QFETCH(QString, keys);
         QFETCH(QString, expected);
-        const auto made = Verifier::sign(recipeWith(scheme), m_secret, deliveryWith({}, body), testNow);
+        const auto made =
+            Verifier::sign(recipeWith(scheme), m_secret, deliveryWith({}, body), testNow);
         QVERIFY_RESULT(made);
-        QCOMPARE(outcome(Verifier::verify(recipeWith(scheme), endpointTaking(keys), *made, testNow)), expected);
+        QCOMPARE(
+            outcome(Verifier::verify(recipeWith(scheme), endpointTaking(keys), *made, testNow)),
+            expected);
     }
 
 private:

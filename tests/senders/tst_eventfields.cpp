@@ -15,7 +15,8 @@ Recipe recipeOf(const QByteArray &source)
 {
     Recipe recipe;
     recipe.id = QStringLiteral("made-up");
-    recipe.statuses = {{QStringLiteral("success"), Status::Passed}, {QStringLiteral("finished with errors"), Status::Failed},
+    recipe.statuses = {{QStringLiteral("success"), Status::Passed},
+                       {QStringLiteral("finished with errors"), Status::Failed},
                        {QStringLiteral("blocked"), Status::Running}};
     recipe.events = {QStringLiteral("made-up/events.jq"), source};
     return recipe;
@@ -63,11 +64,13 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("word");
         QTest::addColumn<bool>("noted");
-        const auto row = [](const char *name, QByteArray text, Status status, const char *word, bool noted = false) {
+        const auto row = [](const char *name, QByteArray text, Status status, const char *word,
+                            bool noted = false) {
             QTest::newRow(name) << text << int(status) << QString::fromUtf8(word) << noted;
         };
         row("listed", "\"success\"", Status::Passed, "success");
-        row("listed, other case", "\"FINISHED with Errors\"", Status::Failed, "FINISHED with Errors");
+        row("listed, other case", "\"FINISHED with Errors\"", Status::Failed,
+            "FINISHED with Errors");
         row("ours, not listed", "\"firing\"", Status::Firing, "firing");
         row("ours, other case", "\"Passed\"", Status::Passed, "Passed");
         row("ours, but listed as something else", "\"blocked\"", Status::Running, "blocked");
@@ -79,7 +82,8 @@ private Q_SLOTS:
     void mapsStatusWords()
     {
         QFETCH(QByteArray, given);
-        const auto result = this->given("{\"status\":" + given + ",\"jobs\":[{\"name\":\"a\",\"status\":" + given + "}]}");
+        const auto result = this->given("{\"status\":" + given
+                                        + ",\"jobs\":[{\"name\":\"a\",\"status\":" + given + "}]}");
         QVERIFY_RESULT(result);
         const Event event = result->events.first();
         QTEST(int(event.status), "status");
@@ -93,14 +97,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("expected");
         QTest::addColumn<bool>("noted");
-        const auto row = [](const char *name, QByteArray text, const char *expected, bool noted = false) {
+        const auto row = [](const char *name, QByteArray text, const char *expected,
+                            bool noted = false) {
             QTest::newRow(name) << text << QString::fromLatin1(expected) << noted;
         };
         row("RFC 3339", "\"2026-11-21T04:00:05+02:00\"", "2026-11-21T02:00:05.000Z");
         row("blank, zone", "\"2021-02-23 02:41:37 UTC\"", "2021-02-23T02:41:37.000Z");
         row("basic format", "\"20210726T181037+0300\"", "2021-07-26T15:10:37.000Z");
         row("seconds", "1619639400", "2021-04-28T19:50:00.000Z");
-        row("seconds with fraction, too long for a number", "1619639400.1234567890", "2021-04-28T19:50:00.123Z");
+        row("seconds with fraction, too long for a number", "1619639400.1234567890",
+            "2021-04-28T19:50:00.123Z");
         row("milliseconds", "1619639400123", "2021-04-28T19:50:00.123Z");
         row("seconds as text", "\"1619639400\"", "2021-04-28T19:50:00.000Z");
         row("zero", "0", "");
@@ -130,9 +136,12 @@ private Q_SLOTS:
         QTest::addColumn<bool>("noted");
         QTest::newRow("text") << QByteArray("\"é\"") << QStringLiteral("é") << false;
         QTest::newRow("integer") << QByteArray("12") << QStringLiteral("12") << false;
-        QTest::newRow("2^53") << QByteArray("9007199254740992") << QStringLiteral("9007199254740992") << false;
-        QTest::newRow("beyond 2^53") << QByteArray("18446744073709551615") << QStringLiteral("18446744073709551615") << false;
-        QTest::newRow("1e17") << QByteArray("1e17") << QStringLiteral("100000000000000000") << false;
+        QTest::newRow("2^53") << QByteArray("9007199254740992")
+                              << QStringLiteral("9007199254740992") << false;
+        QTest::newRow("beyond 2^53") << QByteArray("18446744073709551615")
+                                     << QStringLiteral("18446744073709551615") << false;
+        QTest::newRow("1e17") << QByteArray("1e17") << QStringLiteral("100000000000000000")
+                              << false;
         QTest::newRow("fraction") << QByteArray("1.25") << QStringLiteral("1.25") << false;
         QTest::newRow("true") << QByteArray("true") << QStringLiteral("true") << false;
         QTest::newRow("null") << QByteArray("null") << QString() << false;
@@ -142,7 +151,8 @@ private Q_SLOTS:
         const QString largest(65'536, u'x');
         QTest::newRow("64 KiB") << ('"' + largest.toUtf8() + '"') << largest << false;
         QTest::newRow("64 KiB and one") << ('"' + largest.toUtf8() + "x\"") << largest << true;
-        QTest::newRow("cut at a character") << ("\"x" + QByteArray("é").repeated(40'000) + '"') << (u'x' + QString(32'767, u'é')) << true;
+        QTest::newRow("cut at a character") << ("\"x" + QByteArray("é").repeated(40'000) + '"')
+                                            << (u'x' + QString(32'767, u'é')) << true;
     }
     void makesTexts()
     {
@@ -165,11 +175,17 @@ private Q_SLOTS:
         row("file", "\"url\":\"file:///etc/passwd\"", "");
         row("with password", "\"url\":\"https://u:p@ci.example/\"", "");
         row("relative", "\"url\":\"builds/1\"", "");
-        row("from the root, base of the event", "\"url\":\"/builds/1\",\"base\":\"https://ci.example/jenkins/\"", "https://ci.example/jenkins/builds/1");
-        row("from the root, base of the options", "\"url\":\"/builds/1\"", "https://base.example/builds/1");
-        row("two slashes stay at the base", "\"url\":\"//evil.example/x\"", "https://base.example//evil.example/x");
-        row("base that is none", "\"url\":\"/x\",\"base\":\"javascript:\"", "https://base.example/x");
-        row("absolute needs no base", "\"url\":\"http://a.example/x\",\"base\":\"https://ci.example\"", "http://a.example/x");
+        row("from the root, base of the event",
+            "\"url\":\"/builds/1\",\"base\":\"https://ci.example/jenkins/\"",
+            "https://ci.example/jenkins/builds/1");
+        row("from the root, base of the options", "\"url\":\"/builds/1\"",
+            "https://base.example/builds/1");
+        row("two slashes stay at the base", "\"url\":\"//evil.example/x\"",
+            "https://base.example//evil.example/x");
+        row("base that is none", "\"url\":\"/x\",\"base\":\"javascript:\"",
+            "https://base.example/x");
+        row("absolute needs no base",
+            "\"url\":\"http://a.example/x\",\"base\":\"https://ci.example\"", "http://a.example/x");
     }
     void letsOnlyWebLinksThrough()
     {
@@ -177,7 +193,10 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         StoredDelivery delivery = stored('{' + fields + '}');
         delivery.options = {{QStringLiteral("base"), QStringLiteral("https://base.example")}};
-        const auto result = understand(m_jq, recipeOf(".body | . + {jobs: [{name: \"a\", logUrl: .url}], details: [{value: 1, url: .url}]}"), delivery);
+        const auto result = understand(m_jq,
+                                       recipeOf(".body | . + {jobs: [{name: \"a\", logUrl: .url}], "
+                                                "details: [{value: 1, url: .url}]}"),
+                                       delivery);
         QVERIFY_RESULT(result);
         const Event event = result->events.first();
         QCOMPARE(event.url, expected);

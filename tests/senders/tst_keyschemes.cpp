@@ -13,10 +13,12 @@ using namespace signalbox;
 
 namespace {
 
-const char sns[] = R"({"scheme": "sns", "topics": {"option": "topics"}, "raw": {"option": "rawDelivery"}})";
+const char sns[] =
+    R"({"scheme": "sns", "topics": {"option": "topics"}, "raw": {"option": "rawDelivery"}})";
 const char google[] = R"({"scheme": "google-jwt", "audience": {"option": "audience"},
     "serviceAccount": {"option": "serviceAccount"}})";
-const char travis[] = R"({"scheme": "rsa-form", "keyUrl": {"option": "keyUrl", "default": "https://api.travis-ci.com/config"},
+const char travis[] =
+    R"({"scheme": "rsa-form", "keyUrl": {"option": "keyUrl", "default": "https://api.travis-ci.com/config"},
     "keyPath": ["config", "notifications", "webhook", "public_key"]})";
 const QString topic = QStringLiteral("arn:aws:sns:us-east-1:123456789012:alarms");
 const char travisAddress[] = "https://api.travis-ci.com/config";
@@ -40,8 +42,10 @@ QJsonObject confirmation()
     object.remove(QStringLiteral("Subject"));
     object.insert(QStringLiteral("Type"), QStringLiteral("SubscriptionConfirmation"));
     object.insert(QStringLiteral("Token"), QStringLiteral("2336412f37"));
-    object.insert(QStringLiteral("SubscribeURL"),
-                  QStringLiteral("https://sns.us-east-1.amazonaws.com/?Action=ConfirmSubscription&Token=2336412f37"));
+    object.insert(
+        QStringLiteral("SubscribeURL"),
+        QStringLiteral(
+            "https://sns.us-east-1.amazonaws.com/?Action=ConfirmSubscription&Token=2336412f37"));
     return object;
 }
 
@@ -53,7 +57,8 @@ QByteArray compact(const QJsonObject &object)
 //! An endpoint that takes samples of that scheme.
 struct Taking
 {
-    Taking(const char *verification, const QList<QByteArray> &samples) : recipe(recipeWith(verification))
+    Taking(const char *verification, const QList<QByteArray> &samples)
+        : recipe(recipeWith(verification))
     {
         for (const QByteArray &body : samples)
             recipe.samples.append({QStringLiteral("s"), {}, "POST", "/", {}, body, {}});
@@ -67,7 +72,8 @@ struct Taking
     }
     [[nodiscard]] Delivery made(const Delivery &delivery, Instant now = testNow) const
     {
-        return Verifier::sign(recipe, identity.secret, delivery, now, endpoint.options).value_or(Delivery());
+        return Verifier::sign(recipe, identity.secret, delivery, now, endpoint.options)
+            .value_or(Delivery());
     }
     [[nodiscard]] Verification verify(const Delivery &delivery, Instant now = testNow) const
     {
@@ -92,18 +98,25 @@ class KeySchemesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // "Verifying the signatures of Amazon SNS messages": names and values, one a line, in this order.
+    // "Verifying the signatures of Amazon SNS messages": names and values, one a line, in this
+    // order.
     void writesTheCanonicalText()
     {
-        QCOMPARE(SnsMessage(notification()).canonicalText().value(),
-                 QByteArray("Message\n{\"AlarmName\":\"cpu\"}\n\xc3\xa4\nMessageId\nda41e39f-ea4d-435a-b922-c6aae3915ebe\n"
-                            "Subject\nALARM: \"cpu\"\nTimestamp\n2026-11-21T04:00:00.000Z\nTopicArn\n"
-                            "arn:aws:sns:us-east-1:123456789012:alarms\nType\nNotification\n"));
-        QCOMPARE(SnsMessage(confirmation()).canonicalText().value(),
-                 QByteArray("Message\n{\"AlarmName\":\"cpu\"}\n\xc3\xa4\nMessageId\nda41e39f-ea4d-435a-b922-c6aae3915ebe\n"
-                            "SubscribeURL\nhttps://sns.us-east-1.amazonaws.com/?Action=ConfirmSubscription&Token=2336412f37\n"
-                            "Timestamp\n2026-11-21T04:00:00.000Z\nToken\n2336412f37\nTopicArn\n"
-                            "arn:aws:sns:us-east-1:123456789012:alarms\nType\nSubscriptionConfirmation\n"));
+        QCOMPARE(
+            SnsMessage(notification()).canonicalText().value(),
+            QByteArray("Message\n{\"AlarmName\":\"cpu\"}\n\xc3\xa4\nMessageId\nda41e39f-ea4d-435a-"
+                       "b922-c6aae3915ebe\n"
+                       "Subject\nALARM: \"cpu\"\nTimestamp\n2026-11-21T04:00:00.000Z\nTopicArn\n"
+                       "arn:aws:sns:us-east-1:123456789012:alarms\nType\nNotification\n"));
+        QCOMPARE(
+            SnsMessage(confirmation()).canonicalText().value(),
+            QByteArray(
+                "Message\n{\"AlarmName\":\"cpu\"}\n\xc3\xa4\nMessageId\nda41e39f-ea4d-435a-b922-"
+                "c6aae3915ebe\n"
+                "SubscribeURL\nhttps://sns.us-east-1.amazonaws.com/"
+                "?Action=ConfirmSubscription&Token=2336412f37\n"
+                "Timestamp\n2026-11-21T04:00:00.000Z\nToken\n2336412f37\nTopicArn\n"
+                "arn:aws:sns:us-east-1:123456789012:alarms\nType\nSubscriptionConfirmation\n"));
         QJsonObject nullSubject = notification();
         nullSubject.insert(QStringLiteral("Subject"), QJsonValue());
         QVERIFY(!SnsMessage(nullSubject).canonicalText()->contains("Subject"));
@@ -113,7 +126,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("url");
         QTest::addColumn<bool>("certificate");
-        const auto row = [](const char *url, bool expected) { QTest::newRow(url) << QString::fromLatin1(url) << expected; };
+        const auto row = [](const char *url, bool expected) {
+            QTest::newRow(url) << QString::fromLatin1(url) << expected;
+        };
         row("https://sns.us-east-1.amazonaws.com/SimpleNotificationService-ab12.pem", true);
         row("https://sns.cn-north-1.amazonaws.com.cn/SimpleNotificationService-ab12.pem", true);
         row("https://sns.us-gov-west-1.amazonaws.com/SimpleNotificationService-ab12.pem", true);
@@ -121,13 +136,18 @@ private Q_SLOTS:
         row("http://sns.us-east-1.amazonaws.com/SimpleNotificationService-ab12.pem", false);
         row("https://sns.us-east-1.amazonaws.com:8443/SimpleNotificationService-ab12.pem", false);
         row("https://a@sns.us-east-1.amazonaws.com/SimpleNotificationService-ab12.pem", false);
-        row("https://sns.us-east-1.amazonaws.com@evil.example/SimpleNotificationService-ab12.pem", false);
-        row("https://sns.us-east-1.amazonaws.com.evil.example/SimpleNotificationService-ab12.pem", false);
+        row("https://sns.us-east-1.amazonaws.com@evil.example/SimpleNotificationService-ab12.pem",
+            false);
+        row("https://sns.us-east-1.amazonaws.com.evil.example/SimpleNotificationService-ab12.pem",
+            false);
         row("https://sns.us-east-1.amazonaws.com./SimpleNotificationService-ab12.pem", false);
         row("https://sns.s3.amazonaws.com/SimpleNotificationService-ab12.pem", false);
-        row("https://s3.amazonaws.com/sns.us-east-1.amazonaws.com/SimpleNotificationService-ab12.pem", false);
+        row("https://s3.amazonaws.com/sns.us-east-1.amazonaws.com/"
+            "SimpleNotificationService-ab12.pem",
+            false);
         row("https://evil.sns.us-east-1.amazonaws.com/SimpleNotificationService-ab12.pem", false);
-        row("https://sns.us-east-1%2eamazonaws.com.evil.example/SimpleNotificationService-ab12.pem", false);
+        row("https://sns.us-east-1%2eamazonaws.com.evil.example/SimpleNotificationService-ab12.pem",
+            false);
         row("https://sns.us-east-1.amazonaws.com/SimpleNotificationService-ab12.pem?x=1", false);
         row("https://sns.us-east-1.amazonaws.com/SimpleNotificationService-ab12.pem#x", false);
         row("https://sns.us-east-1.amazonaws.com/x/SimpleNotificationService-ab12.pem", false);
@@ -168,26 +188,38 @@ private Q_SLOTS:
         row("subject null", third, with("Subject", QJsonValue()), "verified");
         row("confirmation", confirmation(), {}, "verified");
         row("end of a subscription", goodbye, {}, "verified");
-        row("type in the header", notification(), {}, "verified", {{"x-amz-sns-message-type", "Notification"}});
-        row("attributes are not signed", notification(), with("MessageAttributes", QJsonObject()), "verified");
+        row("type in the header", notification(), {}, "verified",
+            {{"x-amz-sns-message-type", "Notification"}});
+        row("attributes are not signed", notification(), with("MessageAttributes", QJsonObject()),
+            "verified");
         row("other type in the header", notification(), {}, "signature malformed",
             {{"x-amz-sns-message-type", "SubscriptionConfirmation"}});
-        row("changed message", notification(), with("Message", QStringLiteral("x")), "signature does not match");
-        row("subject added", third, with("Subject", QStringLiteral("x")), "signature does not match");
+        row("changed message", notification(), with("Message", QStringLiteral("x")),
+            "signature does not match");
+        row("subject added", third, with("Subject", QStringLiteral("x")),
+            "signature does not match");
         row("type changed", confirmation(), with("Type", QStringLiteral("UnsubscribeConfirmation")),
             "signature does not match");
-        row("2 claimed as 1", second, with("SignatureVersion", QStringLiteral("1")), "signature does not match");
-        row("version 3", second, with("SignatureVersion", QStringLiteral("3")), "unknown algorithm");
+        row("2 claimed as 1", second, with("SignatureVersion", QStringLiteral("1")),
+            "signature does not match");
+        row("version 3", second, with("SignatureVersion", QStringLiteral("3")),
+            "unknown algorithm");
         row("version a number", second, with("SignatureVersion", 2), "unknown algorithm");
         row("no signature", notification(), with("Signature", QJsonValue()), "signature missing");
-        row("junk in base64", notification(), with("Signature", QStringLiteral("AA AA")), "signature malformed");
+        row("junk in base64", notification(), with("Signature", QStringLiteral("AA AA")),
+            "signature malformed");
         row("no message", notification(), with("Message", QJsonValue()), "signature malformed");
-        row("other type", notification(), with("Type", QStringLiteral("Hello")), "signature malformed");
+        row("other type", notification(), with("Type", QStringLiteral("Hello")),
+            "signature malformed");
         row("topic changed", notification(), with("TopicArn", topic + u'x'), "not allowed");
         row("certificate elsewhere", notification(),
-            with("SigningCertURL", QStringLiteral("https://evil.example/SimpleNotificationService-00.pem")), "unknown key");
+            with("SigningCertURL",
+                 QStringLiteral("https://evil.example/SimpleNotificationService-00.pem")),
+            "unknown key");
         row("confirmed elsewhere", confirmation(),
-            with("SubscribeURL", QStringLiteral("https://evil.example/?Action=ConfirmSubscription")), "not allowed");
+            with("SubscribeURL",
+                 QStringLiteral("https://evil.example/?Action=ConfirmSubscription")),
+            "not allowed");
         row("no message of SNS", {}, with("Type", QJsonValue()), "signature missing");
     }
     void takesSns()
@@ -230,7 +262,8 @@ private Q_SLOTS:
     void takesRawDeliveriesWhereTold()
     {
         Taking taking(sns, {compact(notification())});
-        const HeaderList headers{{"x-amz-sns-rawdelivery", "true"}, {"x-amz-sns-topic-arn", topic.toUtf8()}};
+        const HeaderList headers{{"x-amz-sns-rawdelivery", "true"},
+                                 {"x-amz-sns-topic-arn", topic.toUtf8()}};
         const Delivery delivery = deliveryWith(headers, "plain text");
         QCOMPARE(outcome(taking.verify(delivery)), QStringLiteral("unsigned"));
         taking.endpoint.options.insert(QStringLiteral("rawDelivery"), false);
@@ -246,7 +279,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("audience");
         QTest::addColumn<QString>("expected");
         const auto row = [](const char *name, const QJsonObject &claims, const char *expected,
-                            const QString &audience = QStringLiteral("123456789012"), const QJsonObject &header = {}) {
+                            const QString &audience = QStringLiteral("123456789012"),
+                            const QJsonObject &header = {}) {
             QTest::newRow(name) << header << claims << audience << QString::fromLatin1(expected);
         };
         const auto with = [](const char *claim, const QJsonValue &value) {
@@ -254,10 +288,11 @@ private Q_SLOTS:
         };
         const qint64 now = toMilliseconds(testNow) / 1000;
         const QString address = QStringLiteral("https://desk.example/chat");
-        const QJsonObject account{{QStringLiteral("iss"), QStringLiteral("https://accounts.google.com")},
-                                  {QStringLiteral("aud"), address},
-                                  {QStringLiteral("email"), QStringLiteral("chat@system.gserviceaccount.com")},
-                                  {QStringLiteral("email_verified"), true}};
+        const QJsonObject account{
+            {QStringLiteral("iss"), QStringLiteral("https://accounts.google.com")},
+            {QStringLiteral("aud"), address},
+            {QStringLiteral("email"), QStringLiteral("chat@system.gserviceaccount.com")},
+            {QStringLiteral("email_verified"), true}};
         const auto changed = [&account](const char *claim, const QJsonValue &value) {
             QJsonObject claims = account;
             claims.insert(QString::fromLatin1(claim), value);
@@ -266,9 +301,12 @@ private Q_SLOTS:
         row("project number", {}, "verified");
         row("not configured", {}, "unsigned", QString());
         row("URL", account, "verified", address);
-        row("URL, issuer without https", changed("iss", QStringLiteral("accounts.google.com")), "verified", address);
-        row("URL, the add-on's account", changed("email", QStringLiteral("addon@project.example")), "verified", address);
-        row("URL, another account", changed("email", QStringLiteral("me@evil.example")), "not allowed", address);
+        row("URL, issuer without https", changed("iss", QStringLiteral("accounts.google.com")),
+            "verified", address);
+        row("URL, the add-on's account", changed("email", QStringLiteral("addon@project.example")),
+            "verified", address);
+        row("URL, another account", changed("email", QStringLiteral("me@evil.example")),
+            "not allowed", address);
         row("URL, account not verified", changed("email_verified", false), "not allowed", address);
         row("other URL", account, "not allowed", address + u'/');
         row("other project", with("aud", QStringLiteral("1")), "not allowed");
@@ -280,8 +318,10 @@ private Q_SLOTS:
         row("valid for ever", with("exp", now + 86'401), "signed in the future");
         row("no expiry", with("exp", QJsonValue()), "timestamp missing");
         row("expiry as text", with("exp", QString::number(now + 60)), "timestamp missing");
-        row("unknown key", {}, "unknown key", QStringLiteral("123456789012"), with("kid", QStringLiteral("other")));
-        row("no key named", {}, "unknown key", QStringLiteral("123456789012"), with("kid", QString()));
+        row("unknown key", {}, "unknown key", QStringLiteral("123456789012"),
+            with("kid", QStringLiteral("other")));
+        row("no key named", {}, "unknown key", QStringLiteral("123456789012"),
+            with("kid", QString()));
     }
     void takesGoogleTokens()
     {
@@ -300,10 +340,14 @@ private Q_SLOTS:
         const auto key = PrivateKey::fromPem(taking.identity.secret);
         QVERIFY_RESULT(key);
         const auto token = makeJwt(
-            header.isEmpty() ? QJsonObject{{QStringLiteral("kid"), QStringLiteral("sample")}} : header, all, *key);
-        taking.endpoint.options = {{QStringLiteral("audience"), audience},
-                                   {QStringLiteral("serviceAccount"), QStringLiteral("addon@project.example")}};
-        QCOMPARE(outcome(taking.verify(deliveryWith({{"Authorization", "Bearer " + *token}}))), expected);
+            header.isEmpty() ? QJsonObject{{QStringLiteral("kid"), QStringLiteral("sample")}}
+                             : header,
+            all, *key);
+        taking.endpoint.options = {
+            {QStringLiteral("audience"), audience},
+            {QStringLiteral("serviceAccount"), QStringLiteral("addon@project.example")}};
+        QCOMPARE(outcome(taking.verify(deliveryWith({{"Authorization", "Bearer " + *token}}))),
+                 expected);
     }
 
     void refusesForgedTokens_data()
@@ -311,19 +355,26 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QString>("expected");
         const auto part = [](const char *json) -> QByteArray {
-            return QByteArray(json).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+            return QByteArray(json).toBase64(QByteArray::Base64UrlEncoding
+                                             | QByteArray::OmitTrailingEquals);
         };
         const auto row = [](const char *name, const QByteArray &value, const char *expected) {
             QTest::newRow(name) << value << QString::fromLatin1(expected);
         };
-        const QByteArray claims = '.'
-            + part(R"({"iss":"chat@system.gserviceaccount.com","aud":"123456789012","iat":1795233600,"exp":1795237200})")
+        const QByteArray claims =
+            '.'
+            + part(
+                R"({"iss":"chat@system.gserviceaccount.com","aud":"123456789012","iat":1795233600,"exp":1795237200})")
             + '.';
-        row("none", "Bearer " + part(R"({"alg":"none","kid":"sample"})") + claims, "unknown algorithm");
-        row("HS256", "Bearer " + part(R"({"alg":"HS256","kid":"sample"})") + claims + "AAAA", "unknown algorithm");
-        row("critical", "Bearer " + part(R"({"alg":"RS256","kid":"sample","crit":["b64"]})") + claims + "AAAA",
+        row("none", "Bearer " + part(R"({"alg":"none","kid":"sample"})") + claims,
             "unknown algorithm");
-        row("own key", "Bearer " + part(R"({"alg":"RS256","kid":"sample","jwk":{}})") + claims + "AAAA",
+        row("HS256", "Bearer " + part(R"({"alg":"HS256","kid":"sample"})") + claims + "AAAA",
+            "unknown algorithm");
+        row("critical",
+            "Bearer " + part(R"({"alg":"RS256","kid":"sample","crit":["b64"]})") + claims + "AAAA",
+            "unknown algorithm");
+        row("own key",
+            "Bearer " + part(R"({"alg":"RS256","kid":"sample","jwk":{}})") + claims + "AAAA",
             "signature does not match");
         row("empty signature", "Bearer " + part(R"({"alg":"RS256","kid":"sample"})") + claims,
             "signature does not match");
@@ -345,7 +396,8 @@ private Q_SLOTS:
     {
         Taking taking(google, {});
         const Delivery delivery = taking.made(deliveryWith({}));
-        const QByteArray document = taking.keys.find(QUrl(QLatin1String(chatKeys))).value_or(QByteArray());
+        const QByteArray document =
+            taking.keys.find(QUrl(QLatin1String(chatKeys))).value_or(QByteArray());
         QVERIFY(!document.isEmpty());
         taking.keys = {};
         QCOMPARE(askedFor(taking.verify(delivery)), QUrl(QLatin1String(chatKeys)));
@@ -360,16 +412,19 @@ private Q_SLOTS:
         const Verification verified = taking.verify(delivery);
         QCOMPARE(outcome(verified), QStringLiteral("verified"));
         // The token is a credential: it never reaches the disk.
-        QCOMPARE(headerValue(std::get<AcceptedDelivery>(verified).delivery().headers, "Authorization").value(),
-                 QByteArray("Bearer ") + credentialPlaceholder);
+        QCOMPARE(
+            headerValue(std::get<AcceptedDelivery>(verified).delivery().headers, "Authorization")
+                .value(),
+            QByteArray("Bearer ") + credentialPlaceholder);
     }
 
     void followsTheTunnel()
     {
         Taking taking(google, {});
-        const QJsonObject options{{QStringLiteral("audience"), QStringLiteral("https://desk.example/chat-1")}};
-        const auto delivery =
-            Verifier::sign(taking.recipe, taking.identity.secret, deliveryWith({}), testNow, options);
+        const QJsonObject options{
+            {QStringLiteral("audience"), QStringLiteral("https://desk.example/chat-1")}};
+        const auto delivery = Verifier::sign(taking.recipe, taking.identity.secret,
+                                             deliveryWith({}), testNow, options);
         QVERIFY_RESULT(delivery);
         taking.endpoint.options = {{QStringLiteral("audience"), QStringLiteral("publicUrl")}};
         QCOMPARE(outcome(taking.verify(*delivery)), QStringLiteral("not allowed"));
@@ -382,19 +437,23 @@ private Q_SLOTS:
     void takesJsonWebKeys()
     {
         // RFC 7515, appendix A.2
-        const QByteArray keys = R"({"keys": [{"kid": "a", "kty": "EC"}, {"kid": "b", "kty": "RSA", "e": "AQAB",
+        const QByteArray keys =
+            R"({"keys": [{"kid": "a", "kty": "EC"}, {"kid": "b", "kty": "RSA", "e": "AQAB",
             "n": "ofgWCuLjybRlzo0tZWJjNiuSfb4p4fAkd_wWJcyQoTbji9k0l8W26mPddxHmfHQp-Vaw-4qPCJrcS2mJPMEzP1Pt0Bm4d4QlL-yRT-SFd2lZS-pCgNMsD1W_YpRPEwOWvG6b32690r2jZ47soMZo9wGzjb_7OMg0LOL-bSf63kpaSHSXndS5z5rexMdbBYUsLA9e-KXBdQOS-UTo7WTBEMa2R2CapHg665xsmtdVMTBQY4uDZlxvb3qCo5ZwKh9kG4LT6_I5IhlJH7aGhyxXFvUK-DWNmoudF8NAco9_h9iaGNj8q2ethFkMLs91kzk2PAcDTW9gb54h4FRWyuXpoQ"}]})";
         Taking taking(google, {});
         taking.keys = {{}, {{QUrl(QLatin1String(chatKeys)), keys}}};
         const auto other = [&taking](const char *kid) {
             const QJsonObject header{{QStringLiteral("kid"), QString::fromLatin1(kid)}};
             const qint64 now = toMilliseconds(testNow) / 1000;
-            const QJsonObject claims{{QStringLiteral("iss"), QStringLiteral("chat@system.gserviceaccount.com")},
-                                     {QStringLiteral("aud"), QStringLiteral("123456789012")},
-                                     {QStringLiteral("iat"), now},
-                                     {QStringLiteral("exp"), now + 60}};
-            const auto token = makeJwt(header, claims, PrivateKey::fromPem(taking.identity.secret).value());
-            return outcome(taking.verify(deliveryWith({{"Authorization", "Bearer " + token.value()}})));
+            const QJsonObject claims{
+                {QStringLiteral("iss"), QStringLiteral("chat@system.gserviceaccount.com")},
+                {QStringLiteral("aud"), QStringLiteral("123456789012")},
+                {QStringLiteral("iat"), now},
+                {QStringLiteral("exp"), now + 60}};
+            const auto token =
+                makeJwt(header, claims, PrivateKey::fromPem(taking.identity.secret).value());
+            return outcome(
+                taking.verify(deliveryWith({{"Authorization", "Bearer " + token.value()}})));
         };
         QCOMPARE(other("b"), QStringLiteral("signature does not match")); // read, and another's
         QCOMPARE(other("a"), QStringLiteral("unknown key"));
@@ -417,13 +476,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         const QByteArray body("payload=%7B%22id%22%3A+1%7D&x=1");
         QTest::newRow("as signed") << body << QByteArray() << "verified";
-        QTest::newRow("encoded in another way") << QByteArray("payload=%7b%22id%22:%201}") << QByteArray() << "verified";
-        QTest::newRow("changed") << QByteArray("payload=%7B%22id%22%3A+2%7D") << QByteArray() << "signature does not match";
+        QTest::newRow("encoded in another way")
+            << QByteArray("payload=%7b%22id%22:%201}") << QByteArray() << "verified";
+        QTest::newRow("changed") << QByteArray("payload=%7B%22id%22%3A+2%7D") << QByteArray()
+                                 << "signature does not match";
         QTest::newRow("twice") << body + "&payload=2" << QByteArray() << "signature malformed";
         QTest::newRow("no field") << QByteArray("x=1") << QByteArray() << "signature malformed";
         QTest::newRow("no signature") << body << QByteArray("-") << "signature missing";
         QTest::newRow("no base64") << body << QByteArray("abc!") << "signature malformed";
-        QTest::newRow("another's") << body << QByteArray(256, 'x').toBase64() << "signature does not match";
+        QTest::newRow("another's")
+            << body << QByteArray(256, 'x').toBase64() << "signature does not match";
     }
     void takesSignedForms()
     {
@@ -454,7 +516,8 @@ private Q_SLOTS:
         taking.keys.fetched.insert(address, compact({{QStringLiteral("config"), config}}));
         QCOMPARE(outcome(taking.verify(delivery)), QStringLiteral("verified"));
         taking.keys.fetched.insert(address, "<html>");
-        QCOMPARE(std::get<NeedsKey>(taking.verify(delivery)).otherwise->cause, RefusalCause::UnknownKey);
+        QCOMPARE(std::get<NeedsKey>(taking.verify(delivery)).otherwise->cause,
+                 RefusalCause::UnknownKey);
     }
 };
 

@@ -114,10 +114,9 @@ private Q_SLOTS:
                                                                    const QString &) {
             Delivery delivery = deliveryOf(sample);
             delivery.body = compactBody(value);
-            const auto answer =
-                answerTo(m_jq, *recipe, storedOf(*recipe, delivery), {},
-                         {Outcome::Kind::Confirm, QStringLiteral("Sure?"), true,
-                          QStringLiteral("confirm/1"), QStringLiteral("Yes")});
+            const auto answer = answerTo(m_jq, *recipe, storedOf(*recipe, delivery), {},
+                                         {Outcome::Kind::Confirm, QStringLiteral("Sure?"), true,
+                                          QStringLiteral("confirm/1"), QStringLiteral("Yes")});
             if (!answer)
                 faults.append(toText(answer.error()) + u'\n' + QString::fromUtf8(delivery.body));
         };

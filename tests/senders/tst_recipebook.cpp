@@ -69,7 +69,8 @@ private Q_SLOTS:
         QFile page(QStringLiteral(SIGNALBOX_SOURCE_DIR "/docs/senders.md"));
         QVERIFY(page.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(page.readAll());
-        const QString list = text.section(QStringLiteral("<!-- detection order -->"), 1).section(QStringLiteral("<!-- end -->"), 0, 0);
+        const QString list = text.section(QStringLiteral("<!-- detection order -->"), 1)
+                                 .section(QStringLiteral("<!-- end -->"), 0, 0);
         QStringList documented;
         for (const QString &id : list.section(u';', 0, 0).split(u'`')) {
             if (m_builtIn->find(id.trimmed()))

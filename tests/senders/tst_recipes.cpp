@@ -35,7 +35,8 @@ private Q_SLOTS:
     void allRecipesAreThere()
     {
         for (const RecipeProblem &problem : m_book->problems())
-            QFAIL(qPrintable(problem.file + u':' + QString::number(problem.line) + QStringLiteral(": ") + problem.text));
+            QFAIL(qPrintable(problem.file + u':' + QString::number(problem.line)
+                             + QStringLiteral(": ") + problem.text));
     }
 
     void programsCompile()
@@ -57,8 +58,8 @@ private Q_SLOTS:
             || !endpoint.identity.pinnedKeys.isEmpty();
         Delivery sent = plain;
         if (isSigned) {
-            const auto made =
-                Verifier::sign(*recipe, endpoint.secret, plain, sampleNow, endpoint.identity.options);
+            const auto made = Verifier::sign(*recipe, endpoint.secret, plain, sampleNow,
+                                             endpoint.identity.options);
             QVERIFY_RESULT(made);
             sent = *made;
         }
@@ -80,8 +81,8 @@ private Q_SLOTS:
             QCOMPARE(compact(events.at(i)), compact(sample.expectedEvents.at(i)));
     }
 
-    // On an endpoint that takes any sender: headers of two senders (Gitea's are GitHub's too) and bodies
-    // that look alike must not be mixed up.
+    // On an endpoint that takes any sender: headers of two senders (Gitea's are GitHub's too) and
+    // bodies that look alike must not be mixed up.
     void isRecognised_data() { addSamples(); }
     void isRecognised()
     {
@@ -119,8 +120,8 @@ private Q_SLOTS:
         }
     }
 
-    // On an endpoint for every sender each sample finds its own recipe. Without a signature some look
-    // like others: what is sent is signed.
+    // On an endpoint for every sender each sample finds its own recipe. Without a signature some
+    // look like others: what is sent is signed.
     void samplesAreDetected_data() { addSamples(); }
     void samplesAreDetected()
     {
@@ -218,7 +219,8 @@ private Q_SLOTS:
         row("GitHub check", "github", "check-run-created check-run-failure", "failed 1");
         row("GitHub status", "github", "status-pending status-success", "passed 1");
         row("GitLab pipeline", "gitlab",
-            "pipeline-pending job-created pipeline-running job-running job-success pipeline-success",
+            "pipeline-pending job-created pipeline-running job-running job-success "
+            "pipeline-success",
             "passed 1 compile=passed unit=passed lint=failed");
         row("GitLab, a job's failure is not yet the pipeline's", "gitlab",
             "pipeline-running job-running job-failed", "running 1 compile=running unit=failed");
@@ -238,21 +240,23 @@ private Q_SLOTS:
         row("Bitbucket, run again", "bitbucket",
             "status-in-progress status-failed status-again status-successful", "passed 2");
         row("Bitbucket, late", "bitbucket", "status-failed status-in-progress", "failed 1");
-        row("Jenkins", "jenkins", "queued started pipeline-step completed-failure finalized-failure",
-            "failed 1");
+        row("Jenkins", "jenkins",
+            "queued started pipeline-step completed-failure finalized-failure", "failed 1");
         row("Jenkins, late", "jenkins", "finalized-success started queued", "passed 1");
         row("CircleCI, run again", "circleci",
             "job-failed workflow-failed job-again workflow-again", "passed 2 test=passed");
         row("CircleCI, a late job", "circleci", "workflow-success job-success",
             "passed 1 test=passed");
-        row("Buildkite", "buildkite", "build-scheduled job-started build-running job-passed build-passed",
+        row("Buildkite", "buildkite",
+            "build-scheduled job-started build-running job-passed build-passed",
             "passed 1 unit=passed");
         row("Buildkite, blocked", "buildkite", "build-running build-blocked", "blocked 1");
         row("Buildkite, a late job", "buildkite", "build-canceled job-started",
             "cancelled 1 unit=running");
-        row("TeamCity", "teamcity",
-            "native-queued native-started native-problems native-failure", "failed 1");
-        row("TeamCity, interrupted", "teamcity", "native-started native-interrupted", "cancelled 1");
+        row("TeamCity", "teamcity", "native-queued native-started native-problems native-failure",
+            "failed 1");
+        row("TeamCity, interrupted", "teamcity", "native-started native-interrupted",
+            "cancelled 1");
         row("Azure pipeline", "azure-devops",
             "run-in-progress stage-running stage-waiting stage-failed run-failed",
             "failed 1 Test=failed");
@@ -264,8 +268,8 @@ private Q_SLOTS:
         row("Grafana", "grafana", "firing resolved", "resolved 1");
         row("Sentry", "sentry", "issue-created event-alert issue-resolved", "resolved 1");
         row("Sentry metric", "sentry", "metric-critical metric-resolved", "resolved 1");
-        row("PagerDuty", "pagerduty",
-            "incident-triggered incident-acknowledged incident-resolved", "resolved 1");
+        row("PagerDuty", "pagerduty", "incident-triggered incident-acknowledged incident-resolved",
+            "resolved 1");
         row("PagerDuty, late", "pagerduty", "incident-resolved incident-triggered", "resolved 1");
         row("Stripe", "stripe", "invoice-payment-failed invoice-paid", "passed 2");
         row("Google Chat", "google-chat", "added addon-removed", "info 1");
@@ -313,7 +317,8 @@ private:
     }
 
     //! Nothing when it is refused or nothing is signed.
-    static QByteArray signedDigestOf(const Recipe &recipe, const SampleEndpoint &endpoint, const Delivery &delivery)
+    static QByteArray signedDigestOf(const Recipe &recipe, const SampleEndpoint &endpoint,
+                                     const Delivery &delivery)
     {
         const auto verification = Verifier::verify(recipe, endpoint.identity, delivery, sampleNow);
         const auto *accepted = std::get_if<AcceptedDelivery>(&verification);

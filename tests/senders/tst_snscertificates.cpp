@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Certificates of SNS that were fetched: they must lead to a root of this system, here one of our own.
+// Certificates of SNS that were fetched: they must lead to a root of this system, here one of our
+// own.
 #include "verifying.h"
 
 #include "crypto/certificate.h"
@@ -14,7 +15,8 @@ using namespace signalbox;
 namespace {
 
 const char scheme[] = R"({"scheme": "sns", "topics": {"option": "topics"}})";
-const QUrl leafAddress(QStringLiteral("https://sns.us-east-1.amazonaws.com/SimpleNotificationService-c0ffee.pem"));
+const QUrl leafAddress(
+    QStringLiteral("https://sns.us-east-1.amazonaws.com/SimpleNotificationService-c0ffee.pem"));
 const QUrl betweenAddress(QStringLiteral("http://crt.r2m01.amazontrust.com/r2m01.cer"));
 constexpr Instant signedAt{std::chrono::milliseconds(1798113600000)}; // 2026-12-24 12:00:00
 
@@ -32,8 +34,8 @@ Certificate certificateNamed(const char *name)
 EndpointIdentity endpointOfSns()
 {
     EndpointIdentity endpoint;
-    endpoint.options = {
-        {QStringLiteral("topics"), QJsonArray{QStringLiteral("arn:aws:sns:us-east-1:123456789012:alarms")}}};
+    endpoint.options = {{QStringLiteral("topics"),
+                         QJsonArray{QStringLiteral("arn:aws:sns:us-east-1:123456789012:alarms")}}};
     return endpoint;
 }
 
@@ -75,7 +77,8 @@ private Q_SLOTS:
         QVERIFY(!leaf.checkTrust({}, signedAt).has_value());
         QVERIFY(!leaf.checkTrust({certificateNamed("root.pem")}, signedAt).has_value());
         QVERIFY(!leaf.checkTrust(between, signedAt - std::chrono::hours(24 * 365)).has_value());
-        QVERIFY(!leaf.checkTrust(between, signedAt + std::chrono::hours(24 * 365 * 11)).has_value());
+        QVERIFY(
+            !leaf.checkTrust(between, signedAt + std::chrono::hours(24 * 365 * 11)).has_value());
     }
 
     void followsTheChain()
@@ -94,8 +97,10 @@ private Q_SLOTS:
         QVERIFY(std::get<NeedsKey>(second).provesItself);
         keys.fetched.insert(betweenAddress, fileNamed("between.pem"));
         QCOMPARE(outcome(verify(keys)), QStringLiteral("verified"));
-        QCOMPARE(outcome(verify(keys, signedAt + std::chrono::seconds(3601))), QStringLiteral("signed too long ago"));
-        QCOMPARE(outcome(verify(keys, signedAt - std::chrono::seconds(301))), QStringLiteral("signed in the future"));
+        QCOMPARE(outcome(verify(keys, signedAt + std::chrono::seconds(3601))),
+                 QStringLiteral("signed too long ago"));
+        QCOMPARE(outcome(verify(keys, signedAt - std::chrono::seconds(301))),
+                 QStringLiteral("signed in the future"));
         keys.fetched.insert(betweenAddress, fileNamed("root.pem"));
         QCOMPARE(outcome(verify(keys)), QStringLiteral("unknown key"));
         // A certificate of another name, whoever vouches for it.

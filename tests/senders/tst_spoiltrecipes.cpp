@@ -19,7 +19,8 @@ constexpr int faultsShown = 5;
 constexpr int timesEachPath = 2;
 constexpr char payloadField[] = "payload=";
 
-//! The JSON of a sample, and how to put another one in its place: in the body, or in a form's payload.
+//! The JSON of a sample, and how to put another one in its place: in the body, or in a form's
+//! payload.
 struct Spoilable
 {
     QJsonDocument document;
@@ -65,7 +66,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("index");
         for (const RecipePointer &recipe : m_book->recipes()) {
             for (int i = 0; i < recipe->samples.size(); ++i)
-                QTest::addRow("%s/%s", qPrintable(recipe->id), qPrintable(recipe->samples.at(i).name))
+                QTest::addRow("%s/%s", qPrintable(recipe->id),
+                              qPrintable(recipe->samples.at(i).name))
                     << recipe->id << i;
         }
     }
@@ -94,13 +96,15 @@ private Q_SLOTS:
             tried.insert(delivery.body);
             const auto understanding = understand(m_jq, *recipe, storedOf(*recipe, delivery));
             if (!understanding)
-                faults.append(toText(understanding.error()) + u'\n' + QString::fromUtf8(delivery.body));
+                faults.append(toText(understanding.error()) + u'\n'
+                              + QString::fromUtf8(delivery.body));
         });
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QStringLiteral("\n\n"))));
     }
 
 private:
-    QHash<QString, int> m_spoilt; //!< how often a place was spoilt, by recipe, kind of body and path
+    QHash<QString, int>
+        m_spoilt; //!< how often a place was spoilt, by recipe, kind of body and path
     std::shared_ptr<const RecipeBook> m_book;
     JqRunner m_jq{QStringLiteral(SIGNALBOX_JQ)};
 };

@@ -19,7 +19,8 @@ const QByteArray body(R"({"test": 2432232314})");
 HeaderList headersWith(const QByteArray &value, const QByteArray &prefix = "webhook-",
                        const QByteArray &time = "1614265330")
 {
-    return {{prefix + "id", "msg_p5jXN8AQM9LWM0D4loKWxJek"}, {prefix + "timestamp", time},
+    return {{prefix + "id", "msg_p5jXN8AQM9LWM0D4loKWxJek"},
+            {prefix + "timestamp", time},
             {prefix + "signature", value}};
 }
 
@@ -51,18 +52,23 @@ private Q_SLOTS:
         row("five minutes ahead", headersWith(signature), "verified", -300);
         row("older", headersWith(signature), "signed too long ago", 301);
         row("ahead", headersWith(signature), "signed in the future", -301);
-        row("second signature", headersWith("v1," + QByteArray(43, 'A') + "= " + signature), "verified");
+        row("second signature", headersWith("v1," + QByteArray(43, 'A') + "= " + signature),
+            "verified");
         row("unknown versions beside", headersWith("v2,abc " + signature + " v1a,xyz"), "verified");
         row("only unknown versions", headersWith("v2,abc"), "signature malformed");
         row("changed body", headersWith(signature), "signature does not match", 0, body + ' ');
-        row("changed time", headersWith(signature, "webhook-", "1614265331"), "signature does not match");
+        row("changed time", headersWith(signature, "webhook-", "1614265331"),
+            "signature does not match");
         row("no prefix", headersWith(signature.mid(3)), "signature malformed");
         row("hex", headersWith("v1," + QByteArray(64, 'a')), "signature malformed");
         row("no padding", headersWith(signature.chopped(1)), "signature malformed");
         row("junk in base64", headersWith("v1,!" + signature.mid(4)), "signature malformed");
-        row("url-safe base64", headersWith(QByteArray(signature).replace('+', '-')), "signature malformed");
-        row("time no number", headersWith(signature, "webhook-", "1614265330.0"), "signature malformed");
-        row("time negative", headersWith(signature, "webhook-", "-1614265330"), "signature malformed");
+        row("url-safe base64", headersWith(QByteArray(signature).replace('+', '-')),
+            "signature malformed");
+        row("time no number", headersWith(signature, "webhook-", "1614265330.0"),
+            "signature malformed");
+        row("time negative", headersWith(signature, "webhook-", "-1614265330"),
+            "signature malformed");
         row("no headers", {}, "signature missing");
         HeaderList headers = headersWith(signature);
         headers.removeAt(0);
@@ -78,8 +84,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         QFETCH(int, seconds);
         QFETCH(QString, expected);
-        const auto result = Verifier::verify(recipeWith(scheme), endpointWith({"whsec_b3RoZXI=", secret}),
-                                             deliveryWith(headers, body), later(seconds));
+        const auto result =
+            Verifier::verify(recipeWith(scheme), endpointWith({"whsec_b3RoZXI=", secret}),
+                             deliveryWith(headers, body), later(seconds));
         QCOMPARE(outcome(result), expected);
     }
 
@@ -88,7 +95,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("ours");
         QTest::addColumn<QString>("expected");
         QTest::newRow("without prefix") << secret.mid(6) << "verified";
-        QTest::newRow("not base64 after the prefix") << QByteArray("whsec_!") << "signature does not match";
+        QTest::newRow("not base64 after the prefix")
+            << QByteArray("whsec_!") << "signature does not match";
         QTest::newRow("empty") << QByteArray("whsec_") << "signature does not match";
         QTest::newRow("a public key") << "whpk_" + secret.mid(6) << "signature does not match";
     }
@@ -104,15 +112,18 @@ private Q_SLOTS:
     void signsAsItVerifies_data()
     {
         QTest::addColumn<QByteArray>("ours");
-        for (const char *text : {"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "any text at all", "dGV4dA=="})
+        for (const char *text :
+             {"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "any text at all", "dGV4dA=="})
             QTest::newRow(text) << QByteArray(text);
     }
     void signsAsItVerifies()
     {
         QFETCH(QByteArray, ours);
-        const auto made = Verifier::sign(recipeWith(scheme), Secret(ours), deliveryWith({}, body), testNow);
+        const auto made =
+            Verifier::sign(recipeWith(scheme), Secret(ours), deliveryWith({}, body), testNow);
         QVERIFY_RESULT(made);
-        const auto result = Verifier::verify(recipeWith(scheme), endpointWith({ours}), *made, testNow);
+        const auto result =
+            Verifier::verify(recipeWith(scheme), endpointWith({ours}), *made, testNow);
         QCOMPARE(outcome(result), QStringLiteral("verified"));
         QVERIFY(!std::get<AcceptedDelivery>(result).signedDigest().isEmpty());
     }
@@ -127,12 +138,14 @@ private Q_SLOTS:
         QVERIFY_RESULT(made);
         QVERIFY(headerValue(made->headers, "webhook-signature")->startsWith("v1a,"));
         const QByteArray ours = "whpk_" + pair->publicKey().toEd25519().toBase64();
-        QCOMPARE(outcome(Verifier::verify(recipeWith(scheme), endpointWith({ours}), *made, testNow)),
-                 QStringLiteral("verified"));
+        QCOMPARE(
+            outcome(Verifier::verify(recipeWith(scheme), endpointWith({ours}), *made, testNow)),
+            QStringLiteral("verified"));
         Delivery other = *made;
         other.body += ' ';
-        QCOMPARE(outcome(Verifier::verify(recipeWith(scheme), endpointWith({ours}), other, testNow)),
-                 QStringLiteral("signature does not match"));
+        QCOMPARE(
+            outcome(Verifier::verify(recipeWith(scheme), endpointWith({ours}), other, testNow)),
+            QStringLiteral("signature does not match"));
     }
 };
 

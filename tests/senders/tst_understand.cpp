@@ -17,7 +17,8 @@ Recipe recipeOf(const QByteArray &source)
 {
     Recipe recipe;
     recipe.id = QStringLiteral("made-up");
-    recipe.statuses = {{QStringLiteral("success"), Status::Passed}, {QStringLiteral("finished with errors"), Status::Failed},
+    recipe.statuses = {{QStringLiteral("success"), Status::Passed},
+                       {QStringLiteral("finished with errors"), Status::Failed},
                        {QStringLiteral("blocked"), Status::Running}};
     recipe.events = {QStringLiteral("made-up/events.jq"), source};
     return recipe;
@@ -59,17 +60,29 @@ private Q_SLOTS:
         StoredDelivery delivery = stored("{\"repo\":\"team/app\",\"n\":12}");
         delivery.verdict = Verdict::Verified;
         delivery.replayOf = 5;
-        const auto result = understand(m_jq, recipeOf("{ "
-            "subject: [.body.repo, .body.n, null], attempt: \"2\", kind: \"build\", status: \"Success\", title: \"Fix the roof\", "
-            "project: .body.repo, pipeline: \"nightly\", number: .body.n, branch: \"main\", defaultBranch: true, tag: \"v1\", "
-            "commit: \"abc\", image: \"i\", digest: \"sha256:1\", environment: \"prod\", severity: \"high\", author: \"Ada\", "
-            "message: \"done\", url: \"https://ci.example/12\", startedAt: \"2021-04-28 21:50:00 +0200\", finishedAt: 1619639430, "
-            "order: 3, dedupe: [.body.n, null, \"x\"], "
-            "jobs: [{name: \"compile\", status: \"SUCCESS\", url: \"https://ci.example/j\", logUrl: \"https://ci.example/l\", startedAt: 1619639400000}, "
-            "{name: \"test\", status: \"running\"}], "
-            "details: [detail(\"a\"; 1), detail(\"b\"; null), detail(\"c\"; \"x\"; \"https://x.example\")], "
-            "command: {name: \"deploy\", text: \"app now\", args: [\"app\", \"now\", null], user: \"U1\", channel: \"C1\", reply: \"https://r.example\", action: \"go\", message: 17} "
-            "}"), delivery);
+        const auto result = understand(
+            m_jq,
+            recipeOf(
+                "{ "
+                "subject: [.body.repo, .body.n, null], attempt: \"2\", kind: \"build\", status: "
+                "\"Success\", title: \"Fix the roof\", "
+                "project: .body.repo, pipeline: \"nightly\", number: .body.n, branch: \"main\", "
+                "defaultBranch: true, tag: \"v1\", "
+                "commit: \"abc\", image: \"i\", digest: \"sha256:1\", environment: \"prod\", "
+                "severity: \"high\", author: \"Ada\", "
+                "message: \"done\", url: \"https://ci.example/12\", startedAt: \"2021-04-28 "
+                "21:50:00 +0200\", finishedAt: 1619639430, "
+                "order: 3, dedupe: [.body.n, null, \"x\"], "
+                "jobs: [{name: \"compile\", status: \"SUCCESS\", url: \"https://ci.example/j\", "
+                "logUrl: \"https://ci.example/l\", startedAt: 1619639400000}, "
+                "{name: \"test\", status: \"running\"}], "
+                "details: [detail(\"a\"; 1), detail(\"b\"; null), detail(\"c\"; \"x\"; "
+                "\"https://x.example\")], "
+                "command: {name: \"deploy\", text: \"app now\", args: [\"app\", \"now\", null], "
+                "user: \"U1\", channel: \"C1\", reply: \"https://r.example\", action: \"go\", "
+                "message: 17} "
+                "}"),
+            delivery);
         QVERIFY_RESULT(result);
         QCOMPARE(result->notes, QStringList());
         QCOMPARE(result->events.size(), 1);
@@ -79,17 +92,27 @@ private Q_SLOTS:
         QCOMPARE(event.dedupe, QStringLiteral("12\x1f\x1fx"));
         QCOMPARE(event.order, QStringLiteral("3"));
         QVERIFY(event.defaultBranch);
-        const QByteArray expected = "{ "
-            "\"delivery\":\"42\",\"deliveryId\":\"abc\",\"endpoint\":\"ci\",\"sender\":\"made-up\",\"subject\":\"team/app/12\",\"attempt\":2, "
-            "\"kind\":\"build\",\"status\":\"passed\",\"wireStatus\":\"Success\",\"title\":\"Fix the roof\",\"project\":\"team/app\", "
-            "\"pipeline\":\"nightly\",\"number\":\"12\",\"branch\":\"main\",\"tag\":\"v1\",\"commit\":\"abc\",\"image\":\"i\",\"digest\":\"sha256:1\", "
-            "\"environment\":\"prod\",\"severity\":\"high\",\"author\":\"Ada\",\"message\":\"done\",\"url\":\"https://ci.example/12\", "
-            "\"startedAt\":\"2021-04-28T19:50:00.000Z\",\"finishedAt\":\"2021-04-28T19:50:30.000Z\", "
+        const QByteArray expected =
+            "{ "
+            "\"delivery\":\"42\",\"deliveryId\":\"abc\",\"endpoint\":\"ci\",\"sender\":\"made-up\","
+            "\"subject\":\"team/app/12\",\"attempt\":2, "
+            "\"kind\":\"build\",\"status\":\"passed\",\"wireStatus\":\"Success\",\"title\":\"Fix "
+            "the roof\",\"project\":\"team/app\", "
+            "\"pipeline\":\"nightly\",\"number\":\"12\",\"branch\":\"main\",\"tag\":\"v1\","
+            "\"commit\":\"abc\",\"image\":\"i\",\"digest\":\"sha256:1\", "
+            "\"environment\":\"prod\",\"severity\":\"high\",\"author\":\"Ada\",\"message\":"
+            "\"done\",\"url\":\"https://ci.example/12\", "
+            "\"startedAt\":\"2021-04-28T19:50:00.000Z\",\"finishedAt\":\"2021-04-28T19:50:30."
+            "000Z\", "
             "\"receivedAt\":\"2026-11-21T04:00:05.000Z\",\"verified\":true,\"replayOf\":\"5\", "
-            "\"jobs\":[{\"name\":\"compile\",\"status\":\"passed\",\"url\":\"https://ci.example/j\",\"logUrl\":\"https://ci.example/l\",\"startedAt\":\"2021-04-28T19:50:00.000Z\"}, "
+            "\"jobs\":[{\"name\":\"compile\",\"status\":\"passed\",\"url\":\"https://ci.example/"
+            "j\",\"logUrl\":\"https://ci.example/l\",\"startedAt\":\"2021-04-28T19:50:00.000Z\"}, "
             "{\"name\":\"test\",\"status\":\"running\"}], "
-            "\"details\":[{\"label\":\"a\",\"value\":\"1\"},{\"label\":\"c\",\"value\":\"x\",\"url\":\"https://x.example\"}], "
-            "\"command\":{\"name\":\"deploy\",\"text\":\"app now\",\"args\":[\"app\",\"now\"],\"user\":\"U1\",\"channel\":\"C1\",\"reply\":\"https://r.example\",\"action\":\"go\",\"message\":\"17\"}}";
+            "\"details\":[{\"label\":\"a\",\"value\":\"1\"},{\"label\":\"c\",\"value\":\"x\","
+            "\"url\":\"https://x.example\"}], "
+            "\"command\":{\"name\":\"deploy\",\"text\":\"app "
+            "now\",\"args\":[\"app\",\"now\"],\"user\":\"U1\",\"channel\":\"C1\",\"reply\":\"https:"
+            "//r.example\",\"action\":\"go\",\"message\":\"17\"}}";
         QCOMPARE(toJson(event), QJsonDocument::fromJson(expected).object());
     }
 
@@ -99,9 +122,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         QTest::newRow("text") << QByteArray("\"a/b\"") << QStringLiteral("a/b");
         QTest::newRow("number") << QByteArray("5") << QStringLiteral("5");
-        QTest::newRow("array") << QByteArray("[\"a/b\",5,null,\"\",true]") << QStringLiteral("a/b/5/true");
+        QTest::newRow("array") << QByteArray("[\"a/b\",5,null,\"\",true]")
+                               << QStringLiteral("a/b/5/true");
         QTest::newRow("absent") << QByteArray("null") << QStringLiteral("delivery/42");
-        QTest::newRow("nothing in it") << QByteArray("[null,\"\"]") << QStringLiteral("delivery/42");
+        QTest::newRow("nothing in it")
+            << QByteArray("[null,\"\"]") << QStringLiteral("delivery/42");
     }
     void namesTheSubject()
     {
@@ -121,8 +146,10 @@ private Q_SLOTS:
 
     void attemptsAndBranches()
     {
-        const auto result = given("{\"attempt\":3},{\"attempt\":\"4\"},{\"attempt\":0},{\"attempt\":-1},{\"attempt\":\"x\"},{\"attempt\":1e300}, "
-            "{\"branch\":\"main\",\"defaultBranch\":\"main\"},{\"branch\":\"dev\",\"defaultBranch\":\"main\"},{\"defaultBranch\":\"x\"}");
+        const auto result = given("{\"attempt\":3},{\"attempt\":\"4\"},{\"attempt\":0},{"
+                                  "\"attempt\":-1},{\"attempt\":\"x\"},{\"attempt\":1e300}, "
+                                  "{\"branch\":\"main\",\"defaultBranch\":\"main\"},{\"branch\":"
+                                  "\"dev\",\"defaultBranch\":\"main\"},{\"defaultBranch\":\"x\"}");
         QVERIFY_RESULT(result);
         QList<int> attempts;
         QList<bool> defaults;
@@ -131,13 +158,17 @@ private Q_SLOTS:
             defaults.append(event.defaultBranch);
         }
         QCOMPARE(attempts, (QList<int>{3, 4, 1, 1, 1, 1'000'000, 1, 1, 1}));
-        QCOMPARE(defaults, (QList<bool>{false, false, false, false, false, false, true, false, false}));
+        QCOMPARE(defaults,
+                 (QList<bool>{false, false, false, false, false, false, true, false, false}));
     }
 
     void whatIsOursIsNotTaken()
     {
-        const auto result = given("{\"id\":\"9\",\"endpoint\":\"x\",\"sender\":\"x\",\"receivedAt\":\"2020-01-01T00:00:00Z\",\"verified\":true, "
-            "\"deliveryId\":\"x\",\"transition\":\"broken\",\"delivery\":\"8\",\"causedBy\":\"7\",\"replayOf\":\"6\",\"colour\":\"red\",\"nothing\":null}");
+        const auto result =
+            given("{\"id\":\"9\",\"endpoint\":\"x\",\"sender\":\"x\",\"receivedAt\":\"2020-01-"
+                  "01T00:00:00Z\",\"verified\":true, "
+                  "\"deliveryId\":\"x\",\"transition\":\"broken\",\"delivery\":\"8\",\"causedBy\":"
+                  "\"7\",\"replayOf\":\"6\",\"colour\":\"red\",\"nothing\":null}");
         QVERIFY_RESULT(result);
         const Event event = result->events.first();
         QCOMPARE(event.id, 0);
@@ -153,18 +184,24 @@ private Q_SLOTS:
 
     void severalEventsAndIgnoring()
     {
-        const auto result = given("{\"subject\":\"a\"},{\"ignore\":\"ping\"},{\"subject\":\"b\"},{\"ignore\":true},{\"ignore\":false,\"subject\":\"c\"},{\"ignore\":null,\"subject\":\"d\"}");
+        const auto result =
+            given("{\"subject\":\"a\"},{\"ignore\":\"ping\"},{\"subject\":\"b\"},{\"ignore\":true},"
+                  "{\"ignore\":false,\"subject\":\"c\"},{\"ignore\":null,\"subject\":\"d\"}");
         QVERIFY_RESULT(result);
         QStringList subjects;
         for (const Event &event : result->events)
             subjects.append(event.subject);
-        QCOMPARE(subjects, (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")}));
+        QCOMPARE(subjects,
+                 (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"),
+                              QStringLiteral("d")}));
         QCOMPARE(result->ignored, (QStringList{QStringLiteral("ping"), QStringLiteral("ignored")}));
     }
 
     void theSameDedupeCountsOnce()
     {
-        const auto result = given("{\"dedupe\":[\"a\",1],\"title\":\"first\"},{\"dedupe\":[\"a\",1]},{\"dedupe\":\"a\"},{\"dedupe\":[\"a/1\"]},{\"dedupe\":null},{\"dedupe\":[null]},{}");
+        const auto result =
+            given("{\"dedupe\":[\"a\",1],\"title\":\"first\"},{\"dedupe\":[\"a\",1]},{\"dedupe\":"
+                  "\"a\"},{\"dedupe\":[\"a/1\"]},{\"dedupe\":null},{\"dedupe\":[null]},{}");
         QVERIFY_RESULT(result);
         QCOMPARE(result->events.size(), 6);
         QCOMPARE(result->events.first().title, QStringLiteral("first"));
@@ -173,7 +210,10 @@ private Q_SLOTS:
 
     void givesConfirmationsApart()
     {
-        const auto result = given("{},{\"kind\":\"confirmation\",\"confirmUrl\":\"https://sns.example/?Token=t\"},{\"kind\":\"confirmation\",\"confirmUrl\":\"ftp://x\"},{\"kind\":\"other\",\"confirmUrl\":\"https://x.example\"}");
+        const auto result =
+            given("{},{\"kind\":\"confirmation\",\"confirmUrl\":\"https://sns.example/"
+                  "?Token=t\"},{\"kind\":\"confirmation\",\"confirmUrl\":\"ftp://"
+                  "x\"},{\"kind\":\"other\",\"confirmUrl\":\"https://x.example\"}");
         QVERIFY_RESULT(result);
         QCOMPARE(result->confirmations.size(), 1);
         QCOMPARE(result->confirmations.first().event, 1);
@@ -183,7 +223,10 @@ private Q_SLOTS:
 
     void holdsItsLimits()
     {
-        const auto result = understand(m_jq, recipeOf("{jobs: [range(300) | {name: \"j\\(.)\"}], details: [range(80) | detail(\"d\"; .)]}"), stored());
+        const auto result = understand(m_jq,
+                                       recipeOf("{jobs: [range(300) | {name: \"j\\(.)\"}], "
+                                                "details: [range(80) | detail(\"d\"; .)]}"),
+                                       stored());
         QVERIFY_RESULT(result);
         QCOMPARE(result->events.first().jobs.size(), 200);
         QCOMPARE(result->events.first().details.size(), 50);
@@ -191,15 +234,19 @@ private Q_SLOTS:
         const auto many = understand(m_jq, recipeOf("range(1000) | {subject: .}"), stored());
         QVERIFY_RESULT(many);
         QCOMPARE(many->events.size(), 1'000);
-        QCOMPARE(understand(m_jq, recipeOf("range(1001) | {subject: .}"), stored()).error().kind, ErrorKind::TooLarge);
-        const auto noisy = understand(m_jq, recipeOf("{jobs: [range(200) | {name: \"j\", status: \"?\", x: 1, url: \"y\"}]}"), stored());
+        QCOMPARE(understand(m_jq, recipeOf("range(1001) | {subject: .}"), stored()).error().kind,
+                 ErrorKind::TooLarge);
+        const auto noisy = understand(
+            m_jq, recipeOf("{jobs: [range(200) | {name: \"j\", status: \"?\", x: 1, url: \"y\"}]}"),
+            stored());
         QVERIFY_RESULT(noisy);
         QCOMPARE(noisy->notes.size(), 100);
     }
 
     void oddShapesAreDropped()
     {
-        const auto result = given("{\"jobs\":[null,5,{},{\"name\":\"a\"}],\"details\":\"x\",\"command\":[],\"subject\":{\"a\":1}},5,null,[{}]");
+        const auto result = given("{\"jobs\":[null,5,{},{\"name\":\"a\"}],\"details\":\"x\","
+                                  "\"command\":[],\"subject\":{\"a\":1}},5,null,[{}]");
         QVERIFY_RESULT(result);
         QCOMPARE(result->events.size(), 1);
         QCOMPARE(result->events.first().jobs.size(), 1);
@@ -213,11 +260,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("detail");
-        QTest::newRow("no output") << QByteArray("empty") << int(ErrorKind::InvalidInput) << QStringLiteral("no output");
-        QTest::newRow("no object") << QByteArray("1") << int(ErrorKind::InvalidInput) << QStringLiteral("no output; an output is not an object");
-        QTest::newRow("its own error") << QByteArray("error(\"x\")") << int(ErrorKind::InvalidInput) << QStringLiteral("x");
-        QTest::newRow("does not compile") << QByteArray("{}\n|") << int(ErrorKind::InvalidInput) << QStringLiteral("line 2: ");
-        QTest::newRow("too slow") << QByteArray("def f: f; f") << int(ErrorKind::Timeout) << QStringLiteral("made-up/events.jq took longer");
+        QTest::newRow("no output")
+            << QByteArray("empty") << int(ErrorKind::InvalidInput) << QStringLiteral("no output");
+        QTest::newRow("no object") << QByteArray("1") << int(ErrorKind::InvalidInput)
+                                   << QStringLiteral("no output; an output is not an object");
+        QTest::newRow("its own error")
+            << QByteArray("error(\"x\")") << int(ErrorKind::InvalidInput) << QStringLiteral("x");
+        QTest::newRow("does not compile")
+            << QByteArray("{}\n|") << int(ErrorKind::InvalidInput) << QStringLiteral("line 2: ");
+        QTest::newRow("too slow") << QByteArray("def f: f; f") << int(ErrorKind::Timeout)
+                                  << QStringLiteral("made-up/events.jq took longer");
     }
     void notUnderstood()
     {
@@ -233,12 +285,22 @@ private Q_SLOTS:
     // A figure for the log; the bound only catches a lost order of magnitude.
     void isFast()
     {
-        const Recipe recipe = recipeOf("(.body | object) as $b | {subject: [$b.repo, $b.number], kind: \"build\", status: $b.status, "
-            "project: $b.repo, pipeline: $b.job, number: $b.number, branch: ($b.ref | branch), commit: $b.sha, url: $b.url, "
-            "startedAt: $b.started, finishedAt: $b.finished, jobs: [$b.jobs | list[] | {name, status}], details: [detail(\"a\"; $b.text | clip(100))]}");
-        const StoredDelivery delivery = stored("{\"repo\":\"team/app\",\"number\":7,\"status\":\"success\",\"job\":\"ci\",\"ref\":\"refs/heads/main\",\"sha\":\"0123\", "
-            "\"url\":\"https://ci.example/7\",\"started\":1619639400,\"finished\":\"2021-04-28T19:52:00Z\",\"jobs\":[{\"name\":\"a\",\"status\":\"success\"},{\"name\":\"b\",\"status\":\"success\"}], "
-            "\"text\":\"" + QByteArray(1'500, 'x') + "\"}");
+        const Recipe recipe =
+            recipeOf("(.body | object) as $b | {subject: [$b.repo, $b.number], kind: \"build\", "
+                     "status: $b.status, "
+                     "project: $b.repo, pipeline: $b.job, number: $b.number, branch: ($b.ref | "
+                     "branch), commit: $b.sha, url: $b.url, "
+                     "startedAt: $b.started, finishedAt: $b.finished, jobs: [$b.jobs | list[] | "
+                     "{name, status}], details: [detail(\"a\"; $b.text | clip(100))]}");
+        const StoredDelivery delivery = stored(
+            "{\"repo\":\"team/"
+            "app\",\"number\":7,\"status\":\"success\",\"job\":\"ci\",\"ref\":\"refs/heads/"
+            "main\",\"sha\":\"0123\", "
+            "\"url\":\"https://ci.example/"
+            "7\",\"started\":1619639400,\"finished\":\"2021-04-28T19:52:00Z\",\"jobs\":[{\"name\":"
+            "\"a\",\"status\":\"success\"},{\"name\":\"b\",\"status\":\"success\"}], "
+            "\"text\":\""
+            + QByteArray(1'500, 'x') + "\"}");
         QVERIFY_RESULT(understand(m_jq, recipe, delivery));
         QElapsedTimer timer;
         timer.start();

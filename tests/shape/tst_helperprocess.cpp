@@ -70,14 +70,16 @@ private Q_SLOTS:
         // Only root may look at these two once a process is not dumpable.
         if (geteuid() != 0)
             return;
-        QCOMPARE(QDir(proc("fd")).entryList(QDir::System | QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{QStringLiteral("0")});
+        QCOMPARE(QDir(proc("fd")).entryList(QDir::System | QDir::AllEntries | QDir::NoDotAndDotDot),
+                 QStringList{QStringLiteral("0")});
         QVERIFY(contents(proc("environ")).isEmpty());
     }
 
     void isLateOnlyByItsOwnFault()
     {
         begin();
-        // Stopped it uses no processor time, as on a machine that is too busy: patience, then the end.
+        // Stopped it uses no processor time, as on a machine that is too busy: patience, then the
+        // end.
         kill(static_cast<pid_t>(m_helper.processId()), SIGSTOP);
         QElapsedTimer timer;
         timer.start();

@@ -36,14 +36,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<QByteArray>("input");
         QTest::addColumn<QByteArrayList>("expected");
-        const auto row = [](const char *name, QByteArray source, QByteArray input, QByteArrayList expected) {
+        const auto row = [](const char *name, QByteArray source, QByteArray input,
+                            QByteArrayList expected) {
             QTest::newRow(name) << source << input << expected;
         };
         row("identity", ".", R"({"a":[1,2.5,"x",null,true]})", {R"({"a":[1,2.5,"x",null,true]})"});
         row("several outputs", ".[]", "[1,2,3]", {"1", "2", "3"});
         row("no output", "empty", "1", {});
         row("definitions first", "def f: . + 1;\nf | f", "1", {"3"});
-        row("several lines and comments", "# one\n.a # two\n| .b # three", R"({"a":{"b":1}})", {"1"});
+        row("several lines and comments", "# one\n.a # two\n| .b # three", R"({"a":{"b":1}})",
+            {"1"});
         row("characters", ".[\"ключ\"]", R"({"ключ":"é漢😀"})", {"\"é漢😀\""});
         row("newline inside a text", ".", R"("a\nb")", {R"("a\nb")"});
         row("key order", ".", R"({"z":1,"a":2,"m":3})", {R"({"z":1,"a":2,"m":3})"});
@@ -64,11 +66,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<QString>("start");
         QTest::newRow("first line") << QByteArray("1 +") << QStringLiteral("line 1: syntax error");
-        QTest::newRow("unknown function") << QByteArray(".a\n| foo") << QStringLiteral("line 2: foo/0 is not defined");
-        QTest::newRow("two of them") << QByteArray(".a\n| foo\n| bar(1)")
-                                     << QStringLiteral("line 2: foo/0 is not defined; line 3: bar/1 is not defined");
-        QTest::newRow("behind comments") << QByteArray("# a\n# b\n# c\n}") << QStringLiteral("line 4: syntax error");
-        QTest::newRow("unknown variable") << QByteArray("\n$x") << QStringLiteral("line 2: $x is not defined");
+        QTest::newRow("unknown function")
+            << QByteArray(".a\n| foo") << QStringLiteral("line 2: foo/0 is not defined");
+        QTest::newRow("two of them")
+            << QByteArray(".a\n| foo\n| bar(1)")
+            << QStringLiteral("line 2: foo/0 is not defined; line 3: bar/1 is not defined");
+        QTest::newRow("behind comments")
+            << QByteArray("# a\n# b\n# c\n}") << QStringLiteral("line 4: syntax error");
+        QTest::newRow("unknown variable")
+            << QByteArray("\n$x") << QStringLiteral("line 2: $x is not defined");
         QTest::newRow("empty") << QByteArray() << QStringLiteral("line 1: syntax error");
         QTest::newRow("NUL") << QByteArray(".\0.", 3) << QStringLiteral("line 1: holds a NUL");
     }
@@ -97,7 +103,8 @@ private Q_SLOTS:
         const auto afterOutputs = jq.run(program("1, 2, .a"), "3");
         QVERIFY(!afterOutputs);
         QCOMPARE(afterOutputs.error().kind, ErrorKind::InvalidInput);
-        const auto longOne = jq.run(program("error(.)"), '"' + QByteArray("é").repeated(100'000) + '"');
+        const auto longOne =
+            jq.run(program("error(.)"), '"' + QByteArray("é").repeated(100'000) + '"');
         QVERIFY(!longOne);
         QVERIFY(longOne.error().detail.size() < 1'000);
         for (int i = 0; i < 5; ++i) // an ordinary error never suspends
@@ -113,8 +120,10 @@ private Q_SLOTS:
         QTest::addColumn<QList<int>>("kinds");
         const QList<int> dead{int(ErrorKind::Cancelled)};
         const QList<int> late{int(ErrorKind::Timeout)};
-        const QList<int> either{int(ErrorKind::Cancelled), int(ErrorKind::Timeout), int(ErrorKind::TooLarge)};
-        const auto row = [](const char *name, QByteArray source, QList<int> kinds, QByteArray input = "1") {
+        const QList<int> either{int(ErrorKind::Cancelled), int(ErrorKind::Timeout),
+                                int(ErrorKind::TooLarge)};
+        const auto row = [](const char *name, QByteArray source, QList<int> kinds,
+                            QByteArray input = "1") {
             QTest::newRow(name) << source << input << kinds;
         };
         row("slice to infinity", R"("abc" | .[nan:infinite])", dead);
@@ -128,18 +137,22 @@ private Q_SLOTS:
         row("memory, doubling", R"(reduce range(60) as $i ("xxxxxxxx"; . + .))", either);
         row("memory, doubling when printed", "reduce range(40) as $i ([1]; [., .])", either);
         row("deep value", "reduce range(3000000) as $i (null; [.])", either);
-        row("slow expression", R"([match("(x+x+)+y"; "g")] | length)", {int(ErrorKind::Timeout), int(ErrorKind::InvalidInput)},
+        row("slow expression", R"([match("(x+x+)+y"; "g")] | length)",
+            {int(ErrorKind::Timeout), int(ErrorKind::InvalidInput)},
             '"' + QByteArray(60'000, 'x') + '"');
         row("outputs for ever", "range(0; infinite)", {int(ErrorKind::TooLarge)});
         row("1,001 outputs", "range(1001)", {int(ErrorKind::TooLarge)});
-        row("more than 4 MiB in one", ".", {int(ErrorKind::TooLarge)}, '"' + QByteArray(5'000'000, 'x') + '"');
-        row("more than 4 MiB in many", ". as $x | range(900) | $x", {int(ErrorKind::TooLarge)}, '"' + QByteArray(6'000, 'x') + '"');
+        row("more than 4 MiB in one", ".", {int(ErrorKind::TooLarge)},
+            '"' + QByteArray(5'000'000, 'x') + '"');
+        row("more than 4 MiB in many", ". as $x | range(900) | $x", {int(ErrorKind::TooLarge)},
+            '"' + QByteArray(6'000, 'x') + '"');
         row("date far away", "1e300 | todate", {int(ErrorKind::InvalidInput)});
         row("date at infinity", "infinite | todate", {int(ErrorKind::InvalidInput)});
         row("broken-down time", "nan | gmtime", {int(ErrorKind::InvalidInput)});
         row("halt", "halt", {int(ErrorKind::InvalidInput)});
         row("halt_error", R"("bye" | halt_error(1))", {int(ErrorKind::InvalidInput)});
-        row("input deeper than jq reads", ".", {int(ErrorKind::InvalidInput)}, QByteArray(400, '[') + QByteArray(400, ']'));
+        row("input deeper than jq reads", ".", {int(ErrorKind::InvalidInput)},
+            QByteArray(400, '[') + QByteArray(400, ']'));
         row("input that is not JSON", ".", {int(ErrorKind::InvalidInput)}, "{\"password\":");
     }
     void survives()
@@ -184,10 +197,12 @@ private Q_SLOTS:
         QTest::newRow("modulemeta") << QByteArray("\"planted\" | modulemeta") << QByteArray("null");
         QTest::newRow("debug and stderr") << QByteArray("debug | stderr") << QByteArray("1");
         QTest::newRow("from ~/.jq") << QByteArray("planted") << QByteArray();
-        QTest::newRow("import") << QByteArray("import \"planted\" as p; p::planted") << QByteArray();
+        QTest::newRow("import") << QByteArray("import \"planted\" as p; p::planted")
+                                << QByteArray();
         QTest::newRow("import data") << QByteArray("import \"planted\" as $p; $p") << QByteArray();
         QTest::newRow("include") << QByteArray("include \"planted\"; planted") << QByteArray();
-        QTest::newRow("include with path") << QByteArray("include \"planted\" {search: \"/\"}; planted") << QByteArray();
+        QTest::newRow("include with path")
+            << QByteArray("include \"planted\" {search: \"/\"}; planted") << QByteArray();
     }
     void findsNothingOutside()
     {
@@ -227,7 +242,7 @@ private Q_SLOTS:
             QCOMPARE(jq.run(moody, "0", 30ms).error().kind, ErrorKind::Timeout);
         QCOMPARE(jq.run(moody, "1").error().kind, ErrorKind::Busy);
         QCOMPARE(jq.check(moody).error().kind, ErrorKind::Busy);
-        QVERIFY_RESULT(jq.run(program("."), "1"));           // others go on
+        QVERIFY_RESULT(jq.run(program("."), "1")); // others go on
         QVERIFY_RESULT(jq.run(program("# edited\n."), "1")); // as does an edited one
         JqProgram renamed = moody;
         renamed.name = QStringLiteral("other");
@@ -276,8 +291,12 @@ private Q_SLOTS:
     void roundTripIsShort()
     {
         JqRunner jq(helper());
-        const JqProgram events = program("{kind: \"build\", project: .body.repo.slug, subject: [.body.repo.slug, .body.build.number], status: .body.build.status}");
-        const QByteArray input = "{\"body\":{\"repo\":{\"slug\":\"a/b\"},\"build\":{\"number\":5,\"status\":\"success\"},\"text\":\"" + QByteArray(2'000, 'x') + "\"}}";
+        const JqProgram events =
+            program("{kind: \"build\", project: .body.repo.slug, subject: [.body.repo.slug, "
+                    ".body.build.number], status: .body.build.status}");
+        const QByteArray input = "{\"body\":{\"repo\":{\"slug\":\"a/"
+                                 "b\"},\"build\":{\"number\":5,\"status\":\"success\"},\"text\":\""
+            + QByteArray(2'000, 'x') + "\"}}";
         QVERIFY_RESULT(jq.run(events, input));
         QElapsedTimer timer;
         timer.start();

@@ -39,7 +39,8 @@ private Q_SLOTS:
         row("repeated three times", R"({"a":1,"a":2,"a":3})", R"({"a":3})");
         row("repeated, written differently", R"({"\u0061\n":1,"a\u000a":2})", R"({"a\n":2})");
         row("repeated inside", R"([{"x":{"a":1,"a":2}},{"a":1}])", R"([{"x":{"a":2}},{"a":1}])");
-        row("escapes", "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0001\\u007f\"", "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\x7f\"");
+        row("escapes", "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0001\\u007f\"",
+            "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\x7f\"");
         row("NUL", R"("a\u0000b")", R"("a\u0000b")");
         row("escaped quote and backslash as \\u", R"("\u0022\u005c")", "\"\\\"\\\\\"");
         row("characters", R"("\u00e9 é 漢 😀")", "\"é é 漢 😀\"");
@@ -61,7 +62,8 @@ private Q_SLOTS:
         row("15 digits", "0.123456789012345", "0.123456789012345");
         row("16 digits", "1.123456789012345", "\"1.123456789012345\"");
         row("zeros at the end do not count", "1.50000000000000000000", "1.50000000000000000000");
-        row("zeros in front do not count", "0.00000000000000000000015", "0.00000000000000000000015");
+        row("zeros in front do not count", "0.00000000000000000000015",
+            "0.00000000000000000000015");
         row("exponents", "[1e5,1E+5,1.5e-5]", "[1e5,1E+5,1.5e-5]");
         row("too large for a double", "1e999", "\"1e999\"");
         row("too small for a double", "1e-999", "\"1e-999\"");
@@ -93,7 +95,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<int>("kind");
-        const auto row = [](const char *name, QByteArray text, ErrorKind kind = ErrorKind::InvalidInput) {
+        const auto row = [](const char *name, QByteArray text,
+                            ErrorKind kind = ErrorKind::InvalidInput) {
             QTest::newRow(name) << text << int(kind);
         };
         row("nothing", "");
@@ -152,7 +155,8 @@ private Q_SLOTS:
         for (qsizetype size = 0; size < text.size(); ++size) {
             // A copy of exactly that size, so that a sanitizer sees a read past its end.
             const std::vector<char> part(text.begin(), text.begin() + size);
-            QVERIFY2(!normalizedJson(QByteArrayView(part.data(), size)), qPrintable(QString::number(size)));
+            QVERIFY2(!normalizedJson(QByteArrayView(part.data(), size)),
+                     qPrintable(QString::number(size)));
         }
     }
 

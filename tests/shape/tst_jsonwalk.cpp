@@ -16,23 +16,34 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QStringList>("path");
         QTest::addColumn<QByteArray>("expected"); // empty: not there
-        const QByteArray text = "{ \"a\" : {\"b\" : [ 1 , {\"c\":\"}\\\"]\"} , \"x\" ], \"d\":-1.5e3 },\n\"e\\n\":true }";
+        const QByteArray text = "{ \"a\" : {\"b\" : [ 1 , {\"c\":\"}\\\"]\"} , \"x\" ], "
+                                "\"d\":-1.5e3 },\n\"e\\n\":true }";
         QTest::newRow("whole") << text << QStringList{} << text;
         QTest::newRow("scalar") << QByteArray(" 12 ") << QStringList{} << QByteArray("12");
-        QTest::newRow("number") << text << QStringList{QStringLiteral("a"), QStringLiteral("d")} << QByteArray("-1.5e3");
+        QTest::newRow("number") << text << QStringList{QStringLiteral("a"), QStringLiteral("d")}
+                                << QByteArray("-1.5e3");
         QTest::newRow("array") << text << QStringList{QStringLiteral("a"), QStringLiteral("b")}
                                << QByteArray("[ 1 , {\"c\":\"}\\\"]\"} , \"x\" ]");
         QTest::newRow("brackets inside a string")
-            << text << QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("1"), QStringLiteral("c")}
+            << text
+            << QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("1"),
+                           QStringLiteral("c")}
             << QByteArray("\"}\\\"]\"");
-        QTest::newRow("index") << text << QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("2")}
+        QTest::newRow("index") << text
+                               << QStringList{QStringLiteral("a"), QStringLiteral("b"),
+                                              QStringLiteral("2")}
                                << QByteArray("\"x\"");
-        QTest::newRow("escaped key") << text << QStringList{QStringLiteral("e\n")} << QByteArray("true");
+        QTest::newRow("escaped key")
+            << text << QStringList{QStringLiteral("e\n")} << QByteArray("true");
         QTest::newRow("missing") << text << QStringList{QStringLiteral("z")} << QByteArray();
-        QTest::newRow("below a scalar") << text << QStringList{QStringLiteral("e\n"), QStringLiteral("z")} << QByteArray();
-        QTest::newRow("index out of range") << QByteArray("[1]") << QStringList{QStringLiteral("1")} << QByteArray();
-        QTest::newRow("empty object") << QByteArray("{ }") << QStringList{QStringLiteral("a")} << QByteArray();
-        QTest::newRow("empty key") << QByteArray("{\"\":1}") << QStringList{QString()} << QByteArray("1");
+        QTest::newRow("below a scalar")
+            << text << QStringList{QStringLiteral("e\n"), QStringLiteral("z")} << QByteArray();
+        QTest::newRow("index out of range")
+            << QByteArray("[1]") << QStringList{QStringLiteral("1")} << QByteArray();
+        QTest::newRow("empty object")
+            << QByteArray("{ }") << QStringList{QStringLiteral("a")} << QByteArray();
+        QTest::newRow("empty key")
+            << QByteArray("{\"\":1}") << QStringList{QString()} << QByteArray("1");
     }
     void finds()
     {
@@ -49,7 +60,8 @@ private Q_SLOTS:
     void survivesNonsense_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *text : {"", "{", "[", "\"", "{\"a", "{\"a\"", "{\"a\":", "{:}", "{,}", "[,]", "}", "{\"a\\", "[[[["})
+        for (const char *text : {"", "{", "[", "\"", "{\"a", "{\"a\"", "{\"a\":", "{:}", "{,}",
+                                 "[,]", "}", "{\"a\\", "[[[["})
             QTest::newRow(text) << QByteArray(text);
     }
     void survivesNonsense()

@@ -19,7 +19,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("input");
         QTest::addColumn<QByteArray>("expected");
         const auto row = [](const char *source, QByteArray input, QByteArray expected) {
-            QTest::addRow("%s of %s", source, input.left(60).constData()) << QByteArray(source) << input << expected;
+            QTest::addRow("%s of %s", source, input.left(60).constData())
+                << QByteArray(source) << input << expected;
         };
         row("first_of(.a, .b, .c)", "{\"a\":null,\"b\":\"\",\"c\":5}", "5");
         row("first_of(.a, .b)", "{\"a\":false}", "false");
@@ -40,7 +41,8 @@ private Q_SLOTS:
         row("branch", "\"refs/tags/v1\"", "\"v1\"");
         row("branch", "\"main\"", "\"main\"");
         row("detail(\"a\"; .x)", "{\"x\":1}", "{\"label\":\"a\",\"value\":\"1\"}");
-        row("detail(\"a\"; .x; .y)", "{\"x\":\"1\",\"y\":\"u\"}", "{\"label\":\"a\",\"value\":\"1\",\"url\":\"u\"}");
+        row("detail(\"a\"; .x; .y)", "{\"x\":\"1\",\"y\":\"u\"}",
+            "{\"label\":\"a\",\"value\":\"1\",\"url\":\"u\"}");
         row("header(\"X-Event\")", "{\"headers\":{\"x-event\":\"push\"}}", "\"push\"");
         row("clip(3)", "\"äöüß\"", "\"äö…\"");
         row("clip(4)", "\"äöüß\"", "\"äöüß\"");
@@ -57,8 +59,11 @@ private Q_SLOTS:
         row("duration", "7265", "\"2 h 1 min\"");
         row("duration", "-5", "\"0 s\"");
         row("[duration]", "1e300", "[null]");
-        row("between(.a; .b)", "{\"a\":\"2024-02-28T23:59:59.000Z\",\"b\":\"2024-03-01T00:00:00.000Z\"}", "86401");
-        row("between(.a; .b)", "{\"a\":\"1970-01-01T00:00:00.000Z\",\"b\":\"2026-11-21T04:00:05.000Z\"}", "1795233605");
+        row("between(.a; .b)",
+            "{\"a\":\"2024-02-28T23:59:59.000Z\",\"b\":\"2024-03-01T00:00:00.000Z\"}", "86401");
+        row("between(.a; .b)",
+            "{\"a\":\"1970-01-01T00:00:00.000Z\",\"b\":\"2026-11-21T04:00:05.000Z\"}",
+            "1795233605");
         row("between(.a; .b)", "{\"a\":10,\"b\":25}", "15");
         row("[between(.a; .b)]", "{\"a\":\"yesterday, or so, at noon\",\"b\":1}", "[null]");
         row("gsub(\"^a\"; \"b\")", "\"aaa\"", "\"baa\"");
@@ -88,10 +93,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("call");
         QTest::addColumn<bool>("nullForNull");
-        for (const char *call :
-             {"text", "line", "words", "join_given(\",\")", "join_given(null)", "short", "branch", "clip(3)", "clip(null)",
-              "slack_escape", "html_escape", "discord_escape", "chat_escape", "colour", "hex", "duration",
-              "between(.; .)", "header(\"a\")", "header(null)", "first_of(.)", "first_of(.a, .b)"})
+        for (const char *call : {"text",
+                                 "line",
+                                 "words",
+                                 "join_given(\",\")",
+                                 "join_given(null)",
+                                 "short",
+                                 "branch",
+                                 "clip(3)",
+                                 "clip(null)",
+                                 "slack_escape",
+                                 "html_escape",
+                                 "discord_escape",
+                                 "chat_escape",
+                                 "colour",
+                                 "hex",
+                                 "duration",
+                                 "between(.; .)",
+                                 "header(\"a\")",
+                                 "header(null)",
+                                 "first_of(.)",
+                                 "first_of(.a, .b)"})
             QTest::newRow(call) << QByteArray(call) << true;
         for (const char *call : {"object", "list", "detail(.; .)", "detail(.; .; .)"})
             QTest::newRow(call) << QByteArray(call) << false;
@@ -100,10 +122,13 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, call);
         QFETCH(bool, nullForNull);
-        for (const char *input : {"null", "true", "false", "0", "-1.5", "1e300", "\"\"", "\"a\"", "\"\\u0000\"", "[]",
-                                  "[[1],{\"a\":null}]", "{}", "{\"headers\":5,\"a\":1}", "{\"headers\":{\"a\":null}}"}) {
+        for (const char *input : {"null", "true", "false", "0", "-1.5", "1e300", "\"\"", "\"a\"",
+                                  "\"\\u0000\"", "[]", "[[1],{\"a\":null}]", "{}",
+                                  "{\"headers\":5,\"a\":1}", "{\"headers\":{\"a\":null}}"}) {
             const auto result = m_jq.run({QStringLiteral("test"), call}, input);
-            QVERIFY2(result, qPrintable(QLatin1String(input) + (result ? QString() : toText(result.error()))));
+            QVERIFY2(
+                result,
+                qPrintable(QLatin1String(input) + (result ? QString() : toText(result.error()))));
             QCOMPARE(result->size(), 1);
             if (nullForNull && qstrcmp(input, "null") == 0)
                 QCOMPARE(result->first(), QByteArray("null"));
@@ -113,8 +138,9 @@ private Q_SLOTS:
     void datesSayWhy_data()
     {
         QTest::addColumn<QByteArray>("call");
-        for (const char *call : {"now", "todate", "fromdate", "date", "mktime", "gmtime", "localtime", "strptime(\"%Y\")",
-                                 "strftime(\"%Y\")", "strflocaltime(\"%Y\")", "todateiso8601", "fromdateiso8601"})
+        for (const char *call : {"now", "todate", "fromdate", "date", "mktime", "gmtime",
+                                 "localtime", "strptime(\"%Y\")", "strftime(\"%Y\")",
+                                 "strflocaltime(\"%Y\")", "todateiso8601", "fromdateiso8601"})
             QTest::newRow(call) << QByteArray(call);
     }
     void datesSayWhy()
@@ -122,13 +148,15 @@ private Q_SLOTS:
         QFETCH(QByteArray, call);
         const auto result = m_jq.run({QStringLiteral("test"), call}, "1");
         QVERIFY(!result);
-        QVERIFY(result.error().detail.startsWith(QStringLiteral("dates are normalised by Signalbox")));
+        QVERIFY(
+            result.error().detail.startsWith(QStringLiteral("dates are normalised by Signalbox")));
     }
 
     void longTextsAreNotForExpressions()
     {
         const QByteArray longText = '"' + QByteArray(5'000, 'a') + '"';
-        for (const char *call : {"gsub(\"a\"; \"b\")", "sub(\"a\"; \"b\")", "[splits(\"a\")]", "split(\"a\"; null)"}) {
+        for (const char *call :
+             {"gsub(\"a\"; \"b\")", "sub(\"a\"; \"b\")", "[splits(\"a\")]", "split(\"a\"; null)"}) {
             const auto result = m_jq.run({QStringLiteral("test"), call}, longText);
             QVERIFY(!result);
             QVERIFY(result.error().detail.startsWith(QStringLiteral("longer than 4096")));

@@ -23,8 +23,7 @@ QJsonObject jq(const QString &source)
     return {{QStringLiteral("jq"), source}};
 }
 
-template <typename T>
-Result<T> finished(const QFuture<Result<T>> &future)
+template <typename T> Result<T> finished(const QFuture<Result<T>> &future)
 {
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 5'000))
         return fail(ErrorKind::Timeout, {});
@@ -45,12 +44,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<QJsonValue>("input");
         QTest::addColumn<QJsonValue>("expected");
-        QTest::newRow("text") << QByteArray(".a") << QJsonValue(QJsonObject{{QStringLiteral("a"), QStringLiteral("é")}})
+        QTest::newRow("text") << QByteArray(".a")
+                              << QJsonValue(QJsonObject{{QStringLiteral("a"), QStringLiteral("é")}})
                               << QJsonValue(QStringLiteral("é"));
-        QTest::newRow("number in, flag out") << QByteArray(". > 2") << QJsonValue(3) << QJsonValue(true);
+        QTest::newRow("number in, flag out")
+            << QByteArray(". > 2") << QJsonValue(3) << QJsonValue(true);
         QTest::newRow("null") << QByteArray(".") << QJsonValue() << QJsonValue();
-        QTest::newRow("text in") << QByteArray("length") << QJsonValue(QStringLiteral("abc")) << QJsonValue(3);
-        QTest::newRow("first of several") << QByteArray(".[]") << QJsonValue(QJsonArray{1, 2}) << QJsonValue(1);
+        QTest::newRow("text in") << QByteArray("length") << QJsonValue(QStringLiteral("abc"))
+                                 << QJsonValue(3);
+        QTest::newRow("first of several")
+            << QByteArray(".[]") << QJsonValue(QJsonArray{1, 2}) << QJsonValue(1);
     }
     void givesValues()
     {
@@ -82,26 +85,33 @@ private Q_SLOTS:
             {QStringLiteral("ref"), jq(QStringLiteral(".branch"))},
             {QStringLiteral("fixed"), QStringLiteral(".branch")},
             {QStringLiteral("list"), QJsonArray{1, jq(QStringLiteral(".n + 1")), QJsonValue()}},
-            {QStringLiteral("two keys"), QJsonObject{{QStringLiteral("jq"), QStringLiteral("1")}, {QStringLiteral("x"), 1}}},
+            {QStringLiteral("two keys"),
+             QJsonObject{{QStringLiteral("jq"), QStringLiteral("1")}, {QStringLiteral("x"), 1}}},
             {QStringLiteral("not a text"), QJsonObject{{QStringLiteral("jq"), 1}}},
         };
-        const QJsonObject input{{QStringLiteral("branch"), QStringLiteral("main")}, {QStringLiteral("n"), 1}};
+        const QJsonObject input{{QStringLiteral("branch"), QStringLiteral("main")},
+                                {QStringLiteral("n"), 1}};
         const auto result = finished(m_thread.computed(QStringLiteral("deploy"), literal, input));
         QVERIFY_RESULT(result);
         QJsonObject expected = literal;
         expected[QStringLiteral("ref")] = QStringLiteral("main");
         expected[QStringLiteral("list")] = QJsonArray{1, 2, QJsonValue()};
         QCOMPARE(result->toObject(), expected);
-        QCOMPARE(*finished(m_thread.computed(QStringLiteral("deploy"), jq(QStringLiteral(".n")), input)), QJsonValue(1));
+        QCOMPARE(
+            *finished(m_thread.computed(QStringLiteral("deploy"), jq(QStringLiteral(".n")), input)),
+            QJsonValue(1));
     }
 
     void computingFails_data()
     {
         QTest::addColumn<QJsonValue>("literal");
         QTest::addColumn<int>("kind");
-        QTest::newRow("inside") << QJsonValue(QJsonArray{1, jq(QStringLiteral("error(\"x\")"))}) << int(ErrorKind::InvalidInput);
-        QTest::newRow("nothing") << QJsonValue(jq(QStringLiteral("empty"))) << int(ErrorKind::InvalidInput);
-        QTest::newRow("does not compile") << QJsonValue(jq(QStringLiteral("|"))) << int(ErrorKind::InvalidInput);
+        QTest::newRow("inside") << QJsonValue(QJsonArray{1, jq(QStringLiteral("error(\"x\")"))})
+                                << int(ErrorKind::InvalidInput);
+        QTest::newRow("nothing") << QJsonValue(jq(QStringLiteral("empty")))
+                                 << int(ErrorKind::InvalidInput);
+        QTest::newRow("does not compile")
+            << QJsonValue(jq(QStringLiteral("|"))) << int(ErrorKind::InvalidInput);
         QJsonValue deep = 1;
         for (int i = 0; i < 70; ++i)
             deep = QJsonArray{deep};

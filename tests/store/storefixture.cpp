@@ -4,8 +4,8 @@
 
 namespace signalbox {
 
-AcceptedDelivery Verifier::make(const QString &endpoint, const QString &deliveryId, const QByteArray &digest,
-                                const Delivery &delivery)
+AcceptedDelivery Verifier::make(const QString &endpoint, const QString &deliveryId,
+                                const QByteArray &digest, const Delivery &delivery)
 {
     AcceptedDelivery accepted;
     accepted.m_delivery = delivery;
@@ -83,7 +83,8 @@ Result<CommitOutcome> StoreFixture::commitMany(const QString &prefix, int count)
 
 Result<UnderstoodOutcome> StoreFixture::record(const UnderstoodDelivery &understood)
 {
-    return await<UnderstoodOutcome>([&](auto done) { m_store->recordUnderstood(understood, done); });
+    return await<UnderstoodOutcome>(
+        [&](auto done) { m_store->recordUnderstood(understood, done); });
 }
 
 Result<UnderstoodOutcome> StoreFixture::understand(QList<Event> events)

@@ -34,7 +34,8 @@ public:
 [[nodiscard]] AcceptedDelivery accepted(const QString &deliveryId, const QByteArray &body = {},
                                         Instant receivedAt = ManualClock().now());
 
-[[nodiscard]] Event buildEvent(const QString &subject, Status status, Instant receivedAt = ManualClock().now());
+[[nodiscard]] Event buildEvent(const QString &subject, Status status,
+                               Instant receivedAt = ManualClock().now());
 
 //! A store in a folder of its own, and a reader of it. The calls wait for their callback.
 class StoreFixture
@@ -67,8 +68,7 @@ private:
 };
 
 //! Calls a function of Store and waits (with a deadline) for what it gives back.
-template <typename T, typename Call>
-[[nodiscard]] Result<T> await(Call call)
+template <typename T, typename Call> [[nodiscard]] Result<T> await(Call call)
 {
     auto promise = std::make_shared<std::promise<Result<T>>>();
     std::future<Result<T>> future = promise->get_future();

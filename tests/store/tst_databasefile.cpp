@@ -79,7 +79,8 @@ void TestDatabaseFile::setsUpTheFile()
     QCOMPARE((*database)->number("PRAGMA auto_vacuum"), 2);
     QCOMPARE((*database)->number("PRAGMA user_version"), qint64(migrations().size()));
     QCOMPARE((*database)->number("SELECT count(*) FROM pragma_table_info('deliveries')"
-                                 " WHERE name IN ('id', 'delivery_id')"), 2);
+                                 " WHERE name IN ('id', 'delivery_id')"),
+             2);
     Statement mode = (*database)->query("PRAGMA journal_mode");
     QVERIFY(mode.next());
     QCOMPARE(mode.text(), QStringLiteral("wal"));
@@ -103,7 +104,8 @@ void TestDatabaseFile::migratesFromNothing()
 void TestDatabaseFile::migratesInSteps()
 {
     QTemporaryDir folder;
-    auto database = Database::open(folder.filePath(QStringLiteral("x.db")), Database::Mode::ReadWrite);
+    auto database =
+        Database::open(folder.filePath(QStringLiteral("x.db")), Database::Mode::ReadWrite);
     QVERIFY_RESULT(database);
     const Migration steps[] = {{"one", "CREATE TABLE a(x); INSERT INTO a VALUES(1)"},
                                {"two", "ALTER TABLE a ADD COLUMN y"},
@@ -112,7 +114,8 @@ void TestDatabaseFile::migratesInSteps()
     QCOMPARE((*database)->number("PRAGMA user_version"), 1);
     const auto failed = migrate(**database, steps);
     QVERIFY(!failed);
-    QCOMPARE((*database)->number("PRAGMA user_version"), 2); // the good step stays, the bad one left nothing
+    QCOMPARE((*database)->number("PRAGMA user_version"),
+             2); // the good step stays, the bad one left nothing
     QCOMPARE((*database)->number("SELECT count(*) FROM sqlite_schema"), 1);
     QCOMPARE(migrate(**database, std::span(steps).first(1)).error().kind, ErrorKind::Corrupt);
 }
@@ -143,9 +146,11 @@ void TestDatabaseFile::keepsADamagedOneAside_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<bool>("unclean");
 
-    QTest::newRow("not a database") << qint64(0) << QByteArray("this is no database at all") << false;
+    QTest::newRow("not a database")
+        << qint64(0) << QByteArray("this is no database at all") << false;
     QTest::newRow("schema page") << qint64(100) << QByteArray(4000, '\xaa') << false;
-    QTest::newRow("a page inside, after a kill") << qint64(8192 * 3) << QByteArray(8192, '\x55') << true;
+    QTest::newRow("a page inside, after a kill")
+        << qint64(8192 * 3) << QByteArray(8192, '\x55') << true;
 }
 
 void TestDatabaseFile::keepsADamagedOneAside()
@@ -166,7 +171,8 @@ void TestDatabaseFile::keepsADamagedOneAside()
     }
     const QByteArray damaged = contentOf(path);
     QVERIFY_DONE(fixture.open());
-    QVERIFY(fixture.store().keptAside().startsWith(path + QStringLiteral(".damaged-20261121T040005Z")));
+    QVERIFY(
+        fixture.store().keptAside().startsWith(path + QStringLiteral(".damaged-20261121T040005Z")));
     QCOMPARE(contentOf(fixture.store().keptAside()), damaged);
     QVERIFY_DONE(fixture.commit(accepted(QStringLiteral("new"))));
     QCOMPARE(fixture.reader().counters()->deliveries, 1);
@@ -185,7 +191,8 @@ void TestDatabaseFile::survivesDamageMetLater()
     qint64 page = 0;
     {
         auto database = Database::open(path, Database::Mode::ReadOnly);
-        page = (*database)->number("SELECT rootpage FROM sqlite_schema WHERE name = 'deliveries_waiting'");
+        page = (*database)->number(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'deliveries_waiting'");
     }
     overwrite(path, (page - 1) * 8192, QByteArray(8192, '\x55'));
     QVERIFY_DONE(fixture.open()); // closed cleanly: not looked at

@@ -13,7 +13,8 @@ QString described(const Query &query)
 {
     QStringList parts;
     for (const Query::Term &term : query.terms)
-        parts.append((term.negated ? QStringLiteral("-") : QString()) + term.field + QLatin1Char('=') + term.value);
+        parts.append((term.negated ? QStringLiteral("-") : QString()) + term.field
+                     + QLatin1Char('=') + term.value);
     for (const QString &word : query.words)
         parts.append(QLatin1Char('[') + word + QLatin1Char(']'));
     return parts.join(QLatin1Char(' '));
@@ -44,29 +45,72 @@ void TestQuery::parses_data()
     QTest::addColumn<QString>("parsed");
     QTest::addColumn<QString>("problem");
 
-    QTest::newRow("empty") << "" << "" << "";
-    QTest::newRow("blanks") << " \t\n " << "" << "";
-    QTest::newRow("field") << "status:failed" << "status=failed" << "";
-    QTest::newRow("case of field and word") << "STATUS:Failed" << "status=failed" << "";
-    QTest::newRow("several words") << "status:failed,blocked" << "status=failed,blocked" << "";
-    QTest::newRow("case of a value is kept") << "project:Acme/Web" << "project=Acme/Web" << "";
+    QTest::newRow("empty") << ""
+                           << ""
+                           << "";
+    QTest::newRow("blanks") << " \t\n "
+                            << ""
+                            << "";
+    QTest::newRow("field") << "status:failed"
+                           << "status=failed"
+                           << "";
+    QTest::newRow("case of field and word") << "STATUS:Failed"
+                                            << "status=failed"
+                                            << "";
+    QTest::newRow("several words") << "status:failed,blocked"
+                                   << "status=failed,blocked"
+                                   << "";
+    QTest::newRow("case of a value is kept") << "project:Acme/Web"
+                                             << "project=Acme/Web"
+                                             << "";
     QTest::newRow("all together") << "status:failed sender:drone branch:main \"some text\""
-                                  << "status=failed sender=drone branch=main [some text]" << "";
-    QTest::newRow("quoted value") << "pipeline:\"build and test\"" << "pipeline=build and test" << "";
-    QTest::newRow("negated field") << "-branch:main" << "-branch=main" << "";
-    QTest::newRow("negated word") << "-flaky" << "-text=flaky" << "";
-    QTest::newRow("colon in a value") << "branch:a:b" << "branch=a:b" << "";
-    QTest::newRow("quoted colon is text") << "\"status:failed\"" << "[status:failed]" << "";
-    QTest::newRow("unknown field is text") << "fix: http://x" << "[fix:] [http://x]" << "";
-    QTest::newRow("open quote") << "\"half" << "[half]" << "";
-    QTest::newRow("lone signs") << "- \"\" -\"\"" << "" << "";
-    QTest::newRow("leading colon") << ":x" << "[:x]" << "";
-    QTest::newRow("unknown status") << "status:faild x" << "[x]" << "status:faild: no such status";
-    QTest::newRow("unknown kind") << "kind:thing" << "" << "kind:thing: no such kind";
-    QTest::newRow("unknown state") << "is:red" << "" << "is:red: no such state";
-    QTest::newRow("no date") << "after:soon" << "" << "after:soon: no such date";
-    QTest::newRow("no value") << "branch:" << "" << "branch:: no value";
-    QTest::newRow("age") << "after:3d" << "after=3d" << "";
+                                  << "status=failed sender=drone branch=main [some text]"
+                                  << "";
+    QTest::newRow("quoted value") << "pipeline:\"build and test\""
+                                  << "pipeline=build and test"
+                                  << "";
+    QTest::newRow("negated field") << "-branch:main"
+                                   << "-branch=main"
+                                   << "";
+    QTest::newRow("negated word") << "-flaky"
+                                  << "-text=flaky"
+                                  << "";
+    QTest::newRow("colon in a value") << "branch:a:b"
+                                      << "branch=a:b"
+                                      << "";
+    QTest::newRow("quoted colon is text") << "\"status:failed\""
+                                          << "[status:failed]"
+                                          << "";
+    QTest::newRow("unknown field is text") << "fix: http://x"
+                                           << "[fix:] [http://x]"
+                                           << "";
+    QTest::newRow("open quote") << "\"half"
+                                << "[half]"
+                                << "";
+    QTest::newRow("lone signs") << "- \"\" -\"\""
+                                << ""
+                                << "";
+    QTest::newRow("leading colon") << ":x"
+                                   << "[:x]"
+                                   << "";
+    QTest::newRow("unknown status") << "status:faild x"
+                                    << "[x]"
+                                    << "status:faild: no such status";
+    QTest::newRow("unknown kind") << "kind:thing"
+                                  << ""
+                                  << "kind:thing: no such kind";
+    QTest::newRow("unknown state") << "is:red"
+                                   << ""
+                                   << "is:red: no such state";
+    QTest::newRow("no date") << "after:soon"
+                             << ""
+                             << "after:soon: no such date";
+    QTest::newRow("no value") << "branch:"
+                              << ""
+                              << "branch:: no value";
+    QTest::newRow("age") << "after:3d"
+                         << "after=3d"
+                         << "";
 }
 
 void TestQuery::parses()
@@ -101,11 +145,13 @@ void TestQuery::makesSql_data()
                          << QByteArray(" AND (+e.kind IN (?, ?))");
     QTest::newRow("negated") << "-branch:main" << QByteArray(" AND NOT (s.branch = ?)")
                              << QByteArray(" AND NOT (s.branch = ?)");
-    QTest::newRow("wildcard") << "branch:feature/*" << QByteArray(" AND (+s.branch LIKE ? ESCAPE '\\')")
+    QTest::newRow("wildcard") << "branch:feature/*"
+                              << QByteArray(" AND (+s.branch LIKE ? ESCAPE '\\')")
                               << QByteArray(" AND (+s.branch LIKE ? ESCAPE '\\')");
     QTest::newRow("time") << "before:2026-11-21" << QByteArray(" AND (s.changed_at < ?)")
                           << QByteArray(" AND (e.received_at < ?)");
-    QTest::newRow("state") << "is:unread is:pinned" << QByteArray(" AND (s.unread = 1) AND (s.pinned = 1)")
+    QTest::newRow("state") << "is:unread is:pinned"
+                           << QByteArray(" AND (s.unread = 1) AND (s.pinned = 1)")
                            << QByteArray(" AND (s.unread = 1) AND (s.pinned = 1)");
     QTest::newRow("hostile") << "author:\"x' OR 1=1 --\"" << QByteArray(" AND (s.author = ?)")
                              << QByteArray(" AND (s.author = ?)");
@@ -127,7 +173,8 @@ void TestQuery::makesFullText_data()
 
     QTest::newRow("none") << QStringList{} << "";
     QTest::newRow("one") << QStringList{QStringLiteral("login")} << "\"login\"";
-    QTest::newRow("two") << QStringList{QStringLiteral("a"), QStringLiteral("b c")} << "\"a\" AND \"b c\"";
+    QTest::newRow("two") << QStringList{QStringLiteral("a"), QStringLiteral("b c")}
+                         << "\"a\" AND \"b c\"";
     QTest::newRow("beginning") << QStringList{QStringLiteral("roll*")} << "\"roll*\" *";
     QTest::newRow("quotes") << QStringList{QStringLiteral("a\"b")} << "\"a\"\"b\"";
     QTest::newRow("says nothing") << QStringList{QStringLiteral("---"), QStringLiteral("*")} << "";
@@ -146,18 +193,30 @@ void TestQuery::readsInstants_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("iso"); // now is 2026-11-21T04:00:05Z, the zone UTC
 
-    QTest::newRow("day") << "2026-11-20" << "2026-11-20T00:00:00.000Z";
-    QTest::newRow("minute") << "2026-11-20T10:30" << "2026-11-20T10:30:00.000Z";
-    QTest::newRow("zone") << "2026-11-20T10:30:00+02:00" << "2026-11-20T08:30:00.000Z";
-    QTest::newRow("today") << "Today" << "2026-11-21T00:00:00.000Z";
-    QTest::newRow("yesterday") << "yesterday" << "2026-11-20T00:00:00.000Z";
-    QTest::newRow("hours") << "12h" << "2026-11-20T16:00:05.000Z";
-    QTest::newRow("weeks") << "1w" << "2026-11-14T04:00:05.000Z";
-    QTest::newRow("no day") << "2026-13-40" << "";
-    QTest::newRow("long ago") << "0001-01-01" << "";
-    QTest::newRow("huge age") << "99999999999d" << "";
-    QTest::newRow("word") << "soon" << "";
-    QTest::newRow("empty") << "" << "";
+    QTest::newRow("day") << "2026-11-20"
+                         << "2026-11-20T00:00:00.000Z";
+    QTest::newRow("minute") << "2026-11-20T10:30"
+                            << "2026-11-20T10:30:00.000Z";
+    QTest::newRow("zone") << "2026-11-20T10:30:00+02:00"
+                          << "2026-11-20T08:30:00.000Z";
+    QTest::newRow("today") << "Today"
+                           << "2026-11-21T00:00:00.000Z";
+    QTest::newRow("yesterday") << "yesterday"
+                               << "2026-11-20T00:00:00.000Z";
+    QTest::newRow("hours") << "12h"
+                           << "2026-11-20T16:00:05.000Z";
+    QTest::newRow("weeks") << "1w"
+                           << "2026-11-14T04:00:05.000Z";
+    QTest::newRow("no day") << "2026-13-40"
+                            << "";
+    QTest::newRow("long ago") << "0001-01-01"
+                              << "";
+    QTest::newRow("huge age") << "99999999999d"
+                              << "";
+    QTest::newRow("word") << "soon"
+                          << "";
+    QTest::newRow("empty") << ""
+                           << "";
 }
 
 void TestQuery::readsInstants()

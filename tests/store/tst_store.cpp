@@ -45,7 +45,8 @@ void TestStore::keepsADelivery_data()
     QTest::newRow("empty") << QByteArray("");
     QTest::newRow("one byte") << QByteArray("x");
     QTest::newRow("binary") << QByteArray::fromHex("00ff00fe0d0a");
-    QTest::newRow("json with oddities") << QByteArray("{\"a\": \"\xc3\xa9\\u0000\", \"a\":1e999}\r\n");
+    QTest::newRow("json with oddities")
+        << QByteArray("{\"a\": \"\xc3\xa9\\u0000\", \"a\":1e999}\r\n");
     QTest::newRow("not utf-8") << QByteArray("\xff\xfe\xc3\x28").repeated(100);
     QTest::newRow("long") << QByteArray("{\"key\":\"value\"},").repeated(200'000);
 }
@@ -58,7 +59,8 @@ void TestStore::keepsADelivery()
     Delivery delivery = plainDelivery(fixture.clock.now());
     delivery.body = body;
     delivery.headers = {{"X-A", "1"}, {"x-a", "two\r\nlines"}, {"X-Empty", ""}, {"X-A", "\xff"}};
-    const auto outcome = fixture.commit(Verifier::make(QStringLiteral("ci"), QStringLiteral("d1"), {}, delivery));
+    const auto outcome =
+        fixture.commit(Verifier::make(QStringLiteral("ci"), QStringLiteral("d1"), {}, delivery));
     QVERIFY_RESULT(outcome);
     QVERIFY(!outcome->duplicate);
     const auto record = fixture.reader().delivery(outcome->id);
@@ -93,14 +95,16 @@ void TestStore::recognisesDuplicates_data()
     QTest::newRow("other id, same digest") << ci << two << QByteArray("D") << qint64(5) << true;
     QTest::newRow("no id, same digest") << ci << QString() << QByteArray("D") << qint64(5) << true;
     QTest::newRow("both differ") << ci << two << QByteArray("E") << qint64(5) << false;
-    QTest::newRow("other endpoint") << QStringLiteral("cd") << one << QByteArray("D") << qint64(5) << false;
+    QTest::newRow("other endpoint")
+        << QStringLiteral("cd") << one << QByteArray("D") << qint64(5) << false;
     QTest::newRow("unsigned, same id") << ci << one << QByteArray() << qint64(5) << true;
     QTest::newRow("unsigned, other id") << ci << two << QByteArray() << qint64(5) << false;
     QTest::newRow("unsigned, no id") << ci << QString() << QByteArray() << qint64(5) << false;
     QTest::newRow("at the end of the window") << ci << one << QByteArray("D") << window << true;
     QTest::newRow("after the window") << ci << one << QByteArray("D") << window + 1 << false;
     QTest::newRow("clock went back") << ci << one << QByteArray("D") << qint64(-3'600'000) << true;
-    QTest::newRow("id is no digest") << ci << QStringLiteral("D") << QByteArray("one") << qint64(5) << false;
+    QTest::newRow("id is no digest")
+        << ci << QStringLiteral("D") << QByteArray("one") << qint64(5) << false;
 }
 
 void TestStore::recognisesDuplicates()
@@ -132,7 +136,8 @@ void TestStore::listsDuplicates()
     const auto first = fixture.commit(accepted(QStringLiteral("a")));
     std::latch ready(1500);
     for (int count = 0; count < 1500; ++count) {
-        fixture.store().commit(accepted(QStringLiteral("a")), [&](const auto &) { ready.count_down(); });
+        fixture.store().commit(accepted(QStringLiteral("a")),
+                               [&](const auto &) { ready.count_down(); });
         if (count % 500 == 499)
             QVERIFY_DONE(fixture.commit(accepted(QStringLiteral("a"))));
     }
@@ -224,9 +229,8 @@ void TestStore::refusesWhenClosed()
     QVERIFY_DONE(fixture.open());
     std::atomic<int> stored = 0;
     for (int index = 0; index < 300; ++index)
-        fixture.store().commit(accepted(QString::number(index)), [&](const auto &outcome) {
-            stored += outcome ? 1 : 0;
-        });
+        fixture.store().commit(accepted(QString::number(index)),
+                               [&](const auto &outcome) { stored += outcome ? 1 : 0; });
     fixture.store().close(); // what waits is written first
     QCOMPARE(stored, 300);
     const auto late = fixture.commit(accepted(QStringLiteral("late")));
@@ -252,14 +256,17 @@ void TestStore::replays()
     QVERIFY_DONE(fixture.open());
     const QByteArray body = QByteArray("{\"n\":1}").repeated(50);
     const auto first = fixture.commit(accepted(QStringLiteral("a"), body));
-    const auto replay = await<CommitOutcome>([&](auto done) { fixture.store().commitReplay(first->id, done); });
+    const auto replay =
+        await<CommitOutcome>([&](auto done) { fixture.store().commitReplay(first->id, done); });
     QVERIFY_RESULT(replay);
     QVERIFY(replay->id != first->id);
     QVERIFY(!replay->duplicate);
     QCOMPARE((*fixture.reader().delivery(replay->id))->replayOf, first->id);
-    QCOMPARE((*fixture.reader().delivery(replay->id))->understood, DeliveryRecord::Understood::Waiting);
+    QCOMPARE((*fixture.reader().delivery(replay->id))->understood,
+             DeliveryRecord::Understood::Waiting);
     QCOMPARE(fixture.reader().body(replay->id).value(), body);
-    const auto none = await<CommitOutcome>([&](auto done) { fixture.store().commitReplay(999, done); });
+    const auto none =
+        await<CommitOutcome>([&](auto done) { fixture.store().commitReplay(999, done); });
     QCOMPARE(none.error().kind, ErrorKind::NotFound);
 }
 
@@ -277,7 +284,8 @@ void TestStore::keepsRefusals()
         record.reason = QStringLiteral("signature differs");
         record.verdict = Verdict::Refused;
         record.responseStatus = 401;
-        record.receivedAt = fixture.clock.now() + std::chrono::milliseconds(10 + index / 2); // two at a time
+        record.receivedAt =
+            fixture.clock.now() + std::chrono::milliseconds(10 + index / 2); // two at a time
         refusals.append({record, "body " + QByteArray::number(index)});
     }
     const auto write = [&] {

@@ -98,8 +98,9 @@ void TestStoreReader::pagesByKey()
     UnderstoodDelivery understood;
     for (int index = 0; index < count; ++index) {
         // Four in a millisecond, so that the id decides too.
-        Event event = buildEvent(QString::number(index), index % 100 == 0 ? Status::Failed : Status::Passed,
-                                 fixture.clock.now() + std::chrono::milliseconds(index / 4));
+        Event event =
+            buildEvent(QString::number(index), index % 100 == 0 ? Status::Failed : Status::Passed,
+                       fixture.clock.now() + std::chrono::milliseconds(index / 4));
         understood.events.append({event, fold(std::nullopt, event).subject, false, {}, {}});
     }
     const auto stored = fixture.commit(accepted(QStringLiteral("a")));
@@ -121,7 +122,8 @@ void TestStoreReader::pagesByKey()
                 break;
             for (const Subject &subject : *page) {
                 const PageKey here{toMilliseconds(subject.changedAt), subject.id};
-                QVERIFY(key.isTop() || std::pair(here.changedAt, here.id) < std::pair(key.changedAt, key.id));
+                QVERIFY(key.isTop()
+                        || std::pair(here.changedAt, here.id) < std::pair(key.changedAt, key.id));
                 key = here;
                 seen.insert(subject.id);
             }
@@ -130,7 +132,8 @@ void TestStoreReader::pagesByKey()
         QVERIFY2(slowest < 500, QByteArray::number(slowest).constData());
     }
     QCOMPARE(fixture.reader().subjects(Query::parse(u"status:failed"), {}, 1000)->size(), 100);
-    QCOMPARE(fixture.reader().subjects(Query::parse(u"status:failed,blocked"), {}, 1000)->size(), 100);
+    QCOMPARE(fixture.reader().subjects(Query::parse(u"status:failed,blocked"), {}, 1000)->size(),
+             100);
     const Subject newest = fixture.reader().subjects({}, {}, 1)->first();
     const PageKey top{toMilliseconds(newest.changedAt), newest.id};
     QCOMPARE(fixture.reader().subjectsChangedSince({}, top, 10)->size(), 0);
@@ -143,32 +146,58 @@ void TestStoreReader::filters_data()
     QTest::addColumn<QString>("query");
     QTest::addColumn<QString>("found"); // newest first
 
-    QTest::newRow("nothing") << "" << "alarm,scan,b2,b1";
-    QTest::newRow("status") << "status:failed" << "scan,b1";
-    QTest::newRow("statuses") << "status:failed,firing" << "alarm,scan,b1";
-    QTest::newRow("not") << "-status:failed" << "alarm,b2";
-    QTest::newRow("kind") << "kind:scan" << "scan";
-    QTest::newRow("case") << "project:ACME/Web" << "alarm,scan,b2,b1";
-    QTest::newRow("wildcard") << "branch:feature/*" << "b2";
-    QTest::newRow("percent is no wildcard") << "branch:%" << "";
-    QTest::newRow("under is no wildcard") << "branch:feature_login*" << "";
-    QTest::newRow("author") << "author:grace" << "b2";
-    QTest::newRow("number") << "number:12" << "b1";
-    QTest::newRow("word") << "lift" << "b1";
-    QTest::newRow("two words in two fields") << "lift ada" << "b1";
-    QTest::newRow("no word") << "-lift" << "alarm,scan,b2";
-    QTest::newRow("accents") << "cafe" << "b2";
-    QTest::newRow("beginning") << "caf*" << "b2";
-    QTest::newRow("phrase") << "\"the lift\"" << "b1";
-    QTest::newRow("phrase in order") << "\"lift the\"" << "";
-    QTest::newRow("word and field") << "build status:failed" << "scan,b1";
-    QTest::newRow("time") << "after:2026-11-21T04:00:07" << "alarm,scan";
-    QTest::newRow("before") << "before:2026-11-21T04:00:07Z" << "b2,b1";
-    QTest::newRow("unread") << "is:unread" << "alarm,scan,b2,b1";
-    QTest::newRow("pinned") << "is:pinned" << "";
-    QTest::newRow("open") << "is:open" << "alarm,scan,b1";
-    QTest::newRow("not open") << "-is:open" << "b2";
-    QTest::newRow("endpoint") << "endpoint:ci sender:drone pipeline:default" << "alarm,scan,b2,b1";
+    QTest::newRow("nothing") << ""
+                             << "alarm,scan,b2,b1";
+    QTest::newRow("status") << "status:failed"
+                            << "scan,b1";
+    QTest::newRow("statuses") << "status:failed,firing"
+                              << "alarm,scan,b1";
+    QTest::newRow("not") << "-status:failed"
+                         << "alarm,b2";
+    QTest::newRow("kind") << "kind:scan"
+                          << "scan";
+    QTest::newRow("case") << "project:ACME/Web"
+                          << "alarm,scan,b2,b1";
+    QTest::newRow("wildcard") << "branch:feature/*"
+                              << "b2";
+    QTest::newRow("percent is no wildcard") << "branch:%"
+                                            << "";
+    QTest::newRow("under is no wildcard") << "branch:feature_login*"
+                                          << "";
+    QTest::newRow("author") << "author:grace"
+                            << "b2";
+    QTest::newRow("number") << "number:12"
+                            << "b1";
+    QTest::newRow("word") << "lift"
+                          << "b1";
+    QTest::newRow("two words in two fields") << "lift ada"
+                                             << "b1";
+    QTest::newRow("no word") << "-lift"
+                             << "alarm,scan,b2";
+    QTest::newRow("accents") << "cafe"
+                             << "b2";
+    QTest::newRow("beginning") << "caf*"
+                               << "b2";
+    QTest::newRow("phrase") << "\"the lift\""
+                            << "b1";
+    QTest::newRow("phrase in order") << "\"lift the\""
+                                     << "";
+    QTest::newRow("word and field") << "build status:failed"
+                                    << "scan,b1";
+    QTest::newRow("time") << "after:2026-11-21T04:00:07"
+                          << "alarm,scan";
+    QTest::newRow("before") << "before:2026-11-21T04:00:07Z"
+                            << "b2,b1";
+    QTest::newRow("unread") << "is:unread"
+                            << "alarm,scan,b2,b1";
+    QTest::newRow("pinned") << "is:pinned"
+                            << "";
+    QTest::newRow("open") << "is:open"
+                          << "alarm,scan,b1";
+    QTest::newRow("not open") << "-is:open"
+                              << "b2";
+    QTest::newRow("endpoint") << "endpoint:ci sender:drone pipeline:default"
+                              << "alarm,scan,b2,b1";
 }
 
 void TestStoreReader::filters()
@@ -181,13 +210,16 @@ void TestStoreReader::filters()
         Event first = buildEvent(QStringLiteral("b1"), Status::Failed, at);
         first.message = QStringLiteral("Fix the lift");
         first.number = QStringLiteral("12");
-        Event second = buildEvent(QStringLiteral("b2"), Status::Passed, at + std::chrono::seconds(1));
+        Event second =
+            buildEvent(QStringLiteral("b2"), Status::Passed, at + std::chrono::seconds(1));
         second.branch = QStringLiteral("feature/login");
         second.author = QStringLiteral("Grace");
         second.message = QStringLiteral("Open the caf\u00e9");
-        Event scan = buildEvent(QStringLiteral("scan"), Status::Failed, at + std::chrono::seconds(2));
+        Event scan =
+            buildEvent(QStringLiteral("scan"), Status::Failed, at + std::chrono::seconds(2));
         scan.kind = Kind::Scan;
-        Event alarm = buildEvent(QStringLiteral("alarm"), Status::Firing, at + std::chrono::seconds(3));
+        Event alarm =
+            buildEvent(QStringLiteral("alarm"), Status::Firing, at + std::chrono::seconds(3));
         alarm.kind = Kind::Alarm;
         for (const Event &event : {first, second, scan, alarm})
             good = good && fixture.understand({event}).has_value();
@@ -200,7 +232,8 @@ void TestStoreReader::filters()
     QVERIFY_RESULT(rows);
     QTEST(subjectNames(rows).join(QLatin1Char(',')), "found");
     // A list that is filtered live and the list itself agree.
-    QCOMPARE(subjectNames(fixture.reader().subjectsChangedSince(parsed, {}, 10)), subjectNames(rows));
+    QCOMPARE(subjectNames(fixture.reader().subjectsChangedSince(parsed, {}, 10)),
+             subjectNames(rows));
     const QList<Subject> all = fixture.reader().subjects({}, {}, 10).value();
     for (const Subject &subject : all)
         QCOMPARE(fixture.reader().matches(parsed, subject.id).value(),
@@ -213,8 +246,8 @@ void TestStoreReader::searchesNewestFirst()
     QVERIFY_DONE(fixture.open());
     const Instant at = fixture.clock.now();
     for (int index = 0; index < 3; ++index)
-        QVERIFY_DONE(fixture.understand(
-            {buildEvent(QString::number(index), Status::Running, at + std::chrono::seconds(index))}));
+        QVERIFY_DONE(fixture.understand({buildEvent(QString::number(index), Status::Running,
+                                                    at + std::chrono::seconds(index))}));
     // The oldest changes: it moves to the top of full text too, and is found once.
     Event changed = buildEvent(QStringLiteral("0"), Status::Failed, at + std::chrono::seconds(9));
     changed.title = QStringLiteral("Something else");
@@ -228,9 +261,32 @@ void TestStoreReader::survivesHostileWords_data()
 {
     QTest::addColumn<QString>("text");
 
-    for (const char *text : {"\"", "\"\"\"", "*", "a*b*", "NEAR(a b)", "title:x", "a AND", "NOT", "(", ")", "^a",
-                             "{a b}:c", "-", "--", "a\"b", "'; DROP TABLE subjects; --", "\\", "%", "\xff\xfe",
-                             "col : x", "a OR b", "+a", "status:'failed'", "-\"", "author:\"%\"", "branch:***"})
+    for (const char *text : {"\"",
+                             "\"\"\"",
+                             "*",
+                             "a*b*",
+                             "NEAR(a b)",
+                             "title:x",
+                             "a AND",
+                             "NOT",
+                             "(",
+                             ")",
+                             "^a",
+                             "{a b}:c",
+                             "-",
+                             "--",
+                             "a\"b",
+                             "'; DROP TABLE subjects; --",
+                             "\\",
+                             "%",
+                             "\xff\xfe",
+                             "col : x",
+                             "a OR b",
+                             "+a",
+                             "status:'failed'",
+                             "-\"",
+                             "author:\"%\"",
+                             "branch:***"})
         QTest::newRow(text) << QString::fromUtf8(text);
     QTest::newRow("nul") << QStringLiteral("a") + QChar(0) + QStringLiteral("b");
     QTest::newRow("lone surrogate") << QString(QChar(0xd800));
@@ -243,7 +299,8 @@ void TestStoreReader::survivesHostileWords()
 {
     QFETCH(QString, text);
     static StoreFixture fixture;
-    static const bool filled = fixture.open() && fixture.understand({buildEvent(QStringLiteral("7"), Status::Passed)});
+    static const bool filled =
+        fixture.open() && fixture.understand({buildEvent(QStringLiteral("7"), Status::Passed)});
     QVERIFY(filled);
     const Query query = Query::parse(text);
     QVERIFY_DONE(fixture.reader().subjects(query, {}, 10));
@@ -263,15 +320,18 @@ void TestStoreReader::findsTheLastEnd()
     QVERIFY_DONE(fixture.open());
     const Instant at = fixture.clock.now();
     const auto end = [&](const char *name, Status status, int second, const char *branch = "main") {
-        Event event = buildEvent(QString::fromLatin1(name), status, at + std::chrono::seconds(second));
+        Event event =
+            buildEvent(QString::fromLatin1(name), status, at + std::chrono::seconds(second));
         event.branch = QString::fromLatin1(branch);
         event.startedAt = at;
         event.finishedAt = at + std::chrono::seconds(second);
         return fixture.understand({event})->events.first().subject;
     };
     const auto last = [&](qint64 except, const char *branch = "main") {
-        return fixture.reader().lastEnd(QStringLiteral("ci"), QStringLiteral("acme/web"),
-                                        QStringLiteral("default"), QString::fromLatin1(branch), except).value();
+        return fixture.reader()
+            .lastEnd(QStringLiteral("ci"), QStringLiteral("acme/web"), QStringLiteral("default"),
+                     QString::fromLatin1(branch), except)
+            .value();
     };
     QVERIFY(!last(0));
     const Subject first = end("1", Status::Passed, 1);
@@ -292,12 +352,15 @@ void TestStoreReader::knowsWhatIsOpen()
     StoreFixture fixture;
     QVERIFY_DONE(fixture.open());
     const Instant at = fixture.clock.now();
-    const auto put = [&](const char *name, Status status, std::chrono::milliseconds after, Kind kind = Kind::Build) {
+    const auto put = [&](const char *name, Status status, std::chrono::milliseconds after,
+                         Kind kind = Kind::Build) {
         Event event = buildEvent(QString::fromLatin1(name), status, at + after);
         event.kind = kind;
         return fixture.understand({event})->events.first().subject.id;
     };
-    const auto open = [&](Instant now) { return subjectNames(fixture.reader().openSubjects(now, 10)); };
+    const auto open = [&](Instant now) {
+        return subjectNames(fixture.reader().openSubjects(now, 10));
+    };
     put("b1", Status::Failed, std::chrono::seconds(0));
     QCOMPARE(open(at), QStringList{QStringLiteral("b1")});
     QCOMPARE(open(at + 3 * day), QStringList{QStringLiteral("b1")});
@@ -306,14 +369,16 @@ void TestStoreReader::knowsWhatIsOpen()
     QCOMPARE(open(at), QStringList{QStringLiteral("b1")});
     put("b2", Status::Failed, std::chrono::seconds(2));
     QCOMPARE(open(at), QStringList{QStringLiteral("b2")});
-    put("scan", Status::Passed, std::chrono::seconds(3), Kind::Scan); // of another kind: says nothing of builds
+    put("scan", Status::Passed, std::chrono::seconds(3),
+        Kind::Scan); // of another kind: says nothing of builds
     QCOMPARE(open(at), QStringList{QStringLiteral("b2")});
     put("b3", Status::Passed, std::chrono::seconds(4));
     QCOMPARE(open(at), QStringList());
     const qint64 alarm = put("alarm", Status::Firing, std::chrono::seconds(5), Kind::Alarm);
     put("approval", Status::Blocked, std::chrono::seconds(6));
     put("run", Status::Blocked, std::chrono::seconds(7), Kind::Run);
-    put("b4", Status::Passed, std::chrono::seconds(8)); // newer than the approval, not of the alarm's kind
+    put("b4", Status::Passed,
+        std::chrono::seconds(8)); // newer than the approval, not of the alarm's kind
     QCOMPARE(open(at + 30 * day), QStringList({QStringLiteral("run"), QStringLiteral("alarm")}));
     QVERIFY_DONE(await<void>([&](auto done) { fixture.store().acknowledge(alarm, true, done); }));
     QCOMPARE(open(at), QStringList{QStringLiteral("run")});
@@ -330,8 +395,9 @@ void TestStoreReader::sumsUpPipelines()
     QVERIFY_DONE(fixture.open());
     const Instant at = fixture.clock.now();
     for (int index = 0; index < 12; ++index)
-        QVERIFY_DONE(fixture.understand({buildEvent(QString::number(index), index % 3 == 0 ? Status::Failed : Status::Passed,
-                                                    at + std::chrono::seconds(index))}));
+        QVERIFY_DONE(fixture.understand(
+            {buildEvent(QString::number(index), index % 3 == 0 ? Status::Failed : Status::Passed,
+                        at + std::chrono::seconds(index))}));
     Event other = buildEvent(QStringLiteral("x"), Status::Passed, at + std::chrono::seconds(50));
     other.pipeline = QStringLiteral("nightly");
     QVERIFY_DONE(fixture.understand({other}));
@@ -344,7 +410,7 @@ void TestStoreReader::sumsUpPipelines()
     QCOMPARE(pipelines->at(0).pipeline, QStringLiteral("nightly"));
     QCOMPARE(pipelines->at(1).lastTen.size(), 10);
     QCOMPARE(pipelines->at(1).lastTen.first(), Status::Passed); // 11
-    QCOMPARE(pipelines->at(1).lastTen.at(2), Status::Failed);   // 9
+    QCOMPARE(pipelines->at(1).lastTen.at(2), Status::Failed); // 9
 }
 
 void TestStoreReader::readsDuringWrites()
@@ -367,7 +433,8 @@ void TestStoreReader::readsDuringWrites()
         }
     });
     for (int index = 1; index < 60; ++index) {
-        const auto stored = fixture.understand({buildEvent(QString::number(index), Status::Passed)});
+        const auto stored =
+            fixture.understand({buildEvent(QString::number(index), Status::Passed)});
         failures += stored ? 0 : 1;
     }
     QTRY_VERIFY(reads > 10);

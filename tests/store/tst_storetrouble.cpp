@@ -13,7 +13,8 @@ using namespace signalbox;
 
 namespace {
 
-// A store in a child process that writes the ids of its committed deliveries into a pipe until it is killed.
+// A store in a child process that writes the ids of its committed deliveries into a pipe until it
+// is killed.
 [[noreturn]] void commitUntilKilled(const QString &folder, int pipe, int round)
 {
     const SystemClock clock;
@@ -24,7 +25,8 @@ namespace {
         const QString id = QStringLiteral("%1-%2").arg(round).arg(count);
         (*store)->commit(accepted(id), [pipe, id](const Result<CommitOutcome> &outcome) {
             const QByteArray line = id.toUtf8() + '\n';
-            if (outcome && ::write(pipe, line.constData(), static_cast<std::size_t>(line.size())) < 0)
+            if (outcome
+                && ::write(pipe, line.constData(), static_cast<std::size_t>(line.size())) < 0)
                 ::_exit(2);
         });
         if (count % 50 == 0)

@@ -71,7 +71,8 @@ void TestUnderstood::keepsWhatAPersonDid()
     const qint64 id = stale.id;
     QVERIFY_DONE(await<void>([&](auto done) { fixture.store().pin(id, true, done); }));
     QVERIFY_DONE(await<void>([&](auto done) { fixture.store().markRead({id}, false, done); }));
-    // A fold that was made before the person acted, without news: read stays read, pinned stays pinned.
+    // A fold that was made before the person acted, without news: read stays read, pinned stays
+    // pinned.
     const auto delivery = fixture.commit(accepted(QStringLiteral("x")));
     UnderstoodDelivery understood;
     understood.delivery = delivery->id;
@@ -116,8 +117,10 @@ void TestUnderstood::printsTheContract()
     row.id = 3;
     row.target = QStringLiteral("team");
     row.event = 9;
-    QCOMPARE(QJsonDocument(toJson(row, QStringLiteral("7"))).toJson(QJsonDocument::Compact),
-             QByteArray(R"({"attempts":0,"event":"9","id":"3","state":"waiting","subject":"7","target":"team"})"));
+    QCOMPARE(
+        QJsonDocument(toJson(row, QStringLiteral("7"))).toJson(QJsonDocument::Compact),
+        QByteArray(
+            R"({"attempts":0,"event":"9","id":"3","state":"waiting","subject":"7","target":"team"})"));
 }
 
 QTEST_GUILESS_MAIN(TestUnderstood)

@@ -39,13 +39,15 @@ void TestUpkeep::forgetsByAge()
         understood.events.append({event, fold(std::nullopt, event).subject, false, {}, {}});
     }
     QVERIFY_DONE(fixture.record(understood));
-    QVERIFY_DONE(fixture.understand({buildEvent(QStringLiteral("new"), Status::Passed, at + 20 * day)}));
+    QVERIFY_DONE(
+        fixture.understand({buildEvent(QStringLiteral("new"), Status::Passed, at + 20 * day)}));
     fixture.clock.set(at + 29 * day);
     QCOMPARE(fixture.retainAll(30, 0), 1);
     QCOMPARE(fixture.reader().counters()->subjects, 251);
     fixture.clock.set(at + 31 * day);
     const int steps = fixture.retainAll(30, 0);
-    QVERIFY2(steps >= 5 && steps < 20, QByteArray::number(steps).constData()); // 501 rows, 100 a step
+    QVERIFY2(steps >= 5 && steps < 20,
+             QByteArray::number(steps).constData()); // 501 rows, 100 a step
     const Counters left = fixture.reader().counters().value();
     QCOMPARE(left.subjects, 1);
     QCOMPARE(left.deliveries, 1);
@@ -67,24 +69,27 @@ void TestUpkeep::forgetsBySize()
         byte = static_cast<char>((state = state * 1664525 + 1013904223) >> 24); // does not compress
     for (int index = 0; index < 300; ++index) {
         const Instant at = fixture.clock.now() + std::chrono::seconds(index);
-        fixture.store().commit(accepted(QString::number(index), body, at), [&, index](const auto &outcome) {
-            UnderstoodDelivery understood;
-            understood.delivery = outcome->id;
-            understood.understood = index % 2 == 0 ? DeliveryRecord::Understood::Ignored
-                                                   : DeliveryRecord::Understood::NotUnderstood;
-            fixture.store().recordUnderstood(understood, {});
-        });
+        fixture.store().commit(
+            accepted(QString::number(index), body, at), [&, index](const auto &outcome) {
+                UnderstoodDelivery understood;
+                understood.delivery = outcome->id;
+                understood.understood = index % 2 == 0 ? DeliveryRecord::Understood::Ignored
+                                                       : DeliveryRecord::Understood::NotUnderstood;
+                fixture.store().recordUnderstood(understood, {});
+            });
     }
     QTRY_COMPARE(fixture.reader().counters()->notUnderstood, 150);
     QVERIFY(fixture.retainAll(0, 3) > 0);
     const Counters left = fixture.reader().counters().value();
-    QVERIFY2(left.deliveries > 20 && left.deliveries < 160, QByteArray::number(left.deliveries).constData());
+    QVERIFY2(left.deliveries > 20 && left.deliveries < 160,
+             QByteArray::number(left.deliveries).constData());
     QCOMPARE(left.notUnderstood, left.deliveries / 2);
     QVERIFY(fixture.reader().delivery(300)->has_value()); // the oldest go first
     QVERIFY(!fixture.reader().delivery(1)->has_value());
     fixture.close();
     const qint64 size = QFileInfo(databasePath(fixture.folder())).size();
-    QVERIFY2(size < qint64(4) * 1024 * 1024, QByteArray::number(size).constData()); // given back to the disk
+    QVERIFY2(size < qint64(4) * 1024 * 1024,
+             QByteArray::number(size).constData()); // given back to the disk
 }
 
 void TestUpkeep::keepsWhatIsNeeded()
@@ -99,7 +104,8 @@ void TestUpkeep::keepsWhatIsNeeded()
     const UnderstoodOutcome running = put("running");
     const UnderstoodOutcome sent = put("sent");
     const auto raw = fixture.commit(accepted(QStringLiteral("not understood yet")));
-    QVERIFY_DONE(await<void>([&](auto done) { fixture.store().pin(pinned.events.first().subject.id, true, done); }));
+    QVERIFY_DONE(await<void>(
+        [&](auto done) { fixture.store().pin(pinned.events.first().subject.id, true, done); }));
     const auto addRow = [&](const UnderstoodOutcome &outcome, OutboxRow::State state) {
         OutboxRow row;
         row.target = QStringLiteral("team");
@@ -178,7 +184,8 @@ void TestUpkeep::keepsTheOutbox()
     QVERIFY_DONE(await<void>([&](auto done) {
         fixture.store().setRemoteMessage({QStringLiteral("team"), 4, QStringLiteral("ts-1")}, done);
     }));
-    QCOMPARE((*fixture.reader().remoteMessage(QStringLiteral("team"), 4))->remoteId, QStringLiteral("ts-1"));
+    QCOMPARE((*fixture.reader().remoteMessage(QStringLiteral("team"), 4))->remoteId,
+             QStringLiteral("ts-1"));
     QVERIFY(!fixture.reader().remoteMessage(QStringLiteral("other"), 4)->has_value());
 }
 
@@ -216,7 +223,8 @@ void TestUpkeep::keepsNotes()
 {
     StoreFixture fixture;
     QVERIFY_DONE(fixture.open());
-    QVERIFY_DONE(await<void>([&](auto done) { fixture.store().setNote(QStringLiteral("k"), "v\0w", done); }));
+    QVERIFY_DONE(await<void>(
+        [&](auto done) { fixture.store().setNote(QStringLiteral("k"), "v\0w", done); }));
     QCOMPARE(fixture.reader().note(QStringLiteral("k")).value(), QByteArray("v"));
     QCOMPARE(fixture.reader().note(QStringLiteral("none")).value(), QByteArray());
 }
@@ -226,20 +234,23 @@ void TestUpkeep::trainsDictionaries()
     StoreFixture fixture;
     QVERIFY_DONE(fixture.open());
     const auto body = [](int index) {
-        return "{\"event\":\"build\",\"action\":\"updated\",\"repo\":{\"namespace\":\"acme\",\"name\":\"web\","
-               "\"branch\":\"main\",\"visibility\":\"private\"},\"build\":{\"number\":" + QByteArray::number(index)
-            + ",\"status\":\"success\",\"sha\":\"" + QByteArray::number(index * 7919, 16) + "\"}}";
+        return "{\"event\":\"build\",\"action\":\"updated\",\"repo\":{\"namespace\":\"acme\","
+               "\"name\":\"web\","
+               "\"branch\":\"main\",\"visibility\":\"private\"},\"build\":{\"number\":"
+            + QByteArray::number(index) + ",\"status\":\"success\",\"sha\":\""
+            + QByteArray::number(index * 7919, 16) + "\"}}";
     };
     std::atomic<int> stored = 0;
     for (int index = 0; index < 700; ++index) {
-        fixture.store().commit(accepted(QString::number(index), body(index)), [&](const auto &outcome) {
-            UnderstoodDelivery understood;
-            understood.delivery = outcome->id;
-            Event event = buildEvent(QString::number(outcome->id), Status::Passed);
-            event.delivery = outcome->id;
-            understood.events.append({event, fold(std::nullopt, event).subject, false, {}, {}});
-            fixture.store().recordUnderstood(understood, [&](const auto &) { ++stored; });
-        });
+        fixture.store().commit(
+            accepted(QString::number(index), body(index)), [&](const auto &outcome) {
+                UnderstoodDelivery understood;
+                understood.delivery = outcome->id;
+                Event event = buildEvent(QString::number(outcome->id), Status::Passed);
+                event.delivery = outcome->id;
+                understood.events.append({event, fold(std::nullopt, event).subject, false, {}, {}});
+                fixture.store().recordUnderstood(understood, [&](const auto &) { ++stored; });
+            });
     }
     QTRY_COMPARE(stored, 700);
     auto database = Database::open(databasePath(fixture.folder()), Database::Mode::ReadOnly);
@@ -250,7 +261,8 @@ void TestUpkeep::trainsDictionaries()
     const auto packedSize = [&](qint64 id) {
         return (*database)->number("SELECT length(body) FROM bodies WHERE delivery = ?", id);
     };
-    QVERIFY2(packedSize(after->id) * 2 < packedSize(100), QByteArray::number(packedSize(after->id)).constData());
+    QVERIFY2(packedSize(after->id) * 2 < packedSize(100),
+             QByteArray::number(packedSize(after->id)).constData());
     // Old and new are read alike, also after a start.
     QCOMPARE(fixture.reader().body(after->id).value_or("?"), body(4711));
     QVERIFY(fixture.reader().body(100).value_or("?").contains("\"number\":"));

@@ -60,7 +60,10 @@ public:
     void enqueue(const ScriptedAnswer &answer) { m_script.enqueue(answer); }
     void setStandingAnswer(const ScriptedAnswer &answer) { m_standing = answer; }
     //! Answers what the script does not; instead of the standing answer.
-    void setResponder(std::function<ScriptedAnswer(const RecordedRequest &)> responder) { m_responder = std::move(responder); }
+    void setResponder(std::function<ScriptedAnswer(const RecordedRequest &)> responder)
+    {
+        m_responder = std::move(responder);
+    }
     //! Lets connections wait in the kernel without being taken.
     void pauseAccepting();
 

@@ -20,11 +20,11 @@ namespace signalbox {
 struct FakeConnection
 {
     QPointer<QWebSocket> socket;
-    QUrl address;             //!< path and query the client asked for
+    QUrl address; //!< path and query the client asked for
     QByteArray userAgent;
-    QList<QByteArray> texts;  //!< received
+    QList<QByteArray> texts; //!< received
     bool ended = false;
-    int closeCode = 0;        //!< of the client's close frame, once ended
+    int closeCode = 0; //!< of the client's close frame, once ended
 
     [[nodiscard]] QJsonObject json(qsizetype index) const; //!< texts.at(index)
 };
@@ -46,7 +46,10 @@ public:
     std::function<void(int, const QByteArray &)> onText;
 
     [[nodiscard]] int count() const { return static_cast<int>(m_connections.size()); }
-    [[nodiscard]] const FakeConnection &connection(int number) const { return m_connections.at(number); }
+    [[nodiscard]] const FakeConnection &connection(int number) const
+    {
+        return m_connections.at(number);
+    }
     [[nodiscard]] qsizetype textCount(int number) const
     {
         return number < count() ? m_connections.at(number).texts.size() : 0;

@@ -12,7 +12,8 @@ namespace signalbox {
 class ManualClock final : public Clock
 {
 public:
-    explicit ManualClock(Instant start = instantFromMilliseconds(1795233605000)) // 2026-11-21 04:00:05
+    explicit ManualClock(
+        Instant start = instantFromMilliseconds(1795233605000)) // 2026-11-21 04:00:05
         : m_milliseconds(toMilliseconds(start))
     {
     }

@@ -8,16 +8,18 @@
 
 namespace signalbox {
 
-//! A Jenkins that behaves as its core does (Queue, Job, AnnotatedLargeText, the crumb filter): one job
-//! "team/deploy", one start. Each look moves it on by one step of the script.
+//! A Jenkins that behaves as its core does (Queue, Job, AnnotatedLargeText, the crumb filter): one
+//! job "team/deploy", one start. Each look moves it on by one step of the script.
 class StandInJenkins
 {
 public:
     StandInJenkins();
 
     // What the next looks find.
-    QStringList queue{QStringLiteral("left")}; //!< waiting, blocked, stuck, gone, cancelled, moment, left; the last stays
-    QStringList build{QStringLiteral("SUCCESS")}; //!< running, early RESULT (still building), noresult, RESULT; the last stays
+    QStringList queue{QStringLiteral(
+        "left")}; //!< waiting, blocked, stuck, gone, cancelled, moment, left; the last stays
+    QStringList build{QStringLiteral(
+        "SUCCESS")}; //!< running, early RESULT (still building), noresult, RESULT; the last stays
     QStringList console; //!< pieces, one for each read
     int down = 0; //!< so many answers are the start-up page
     bool asksForCrumb = false;

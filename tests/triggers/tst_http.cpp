@@ -58,10 +58,14 @@ struct Lever
 
 Params allParams()
 {
-    return {{QStringLiteral("project"), QStringLiteral("acme/web")}, {QStringLiteral("workflow"), QStringLiteral("deploy.yml")},
-            {QStringLiteral("number"), QStringLiteral("12")}, {QStringLiteral("slug"), QStringLiteral("gh/acme/web")},
-            {QStringLiteral("organization"), QStringLiteral("acme")}, {QStringLiteral("pipeline"), QStringLiteral("web")},
-            {QStringLiteral("application"), QStringLiteral("shop")}, {QStringLiteral("template"), QStringLiteral("roll out")},
+    return {{QStringLiteral("project"), QStringLiteral("acme/web")},
+            {QStringLiteral("workflow"), QStringLiteral("deploy.yml")},
+            {QStringLiteral("number"), QStringLiteral("12")},
+            {QStringLiteral("slug"), QStringLiteral("gh/acme/web")},
+            {QStringLiteral("organization"), QStringLiteral("acme")},
+            {QStringLiteral("pipeline"), QStringLiteral("web")},
+            {QStringLiteral("application"), QStringLiteral("shop")},
+            {QStringLiteral("template"), QStringLiteral("roll out")},
             {QStringLiteral("branch"), QStringLiteral("release/1")}};
 }
 
@@ -81,31 +85,58 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<QString>("reason");
         QTest::addColumn<QString>("url");
-        QTest::newRow("github-workflow") << QByteArray("POST /repos/acme/web/actions/workflows/deploy.yml/dispatches")
-            << QByteArray("Authorization: Bearer tok-7f3a") << QByteArray() << "GitHub has taken the workflow up"
+        QTest::newRow("github-workflow")
+            << QByteArray("POST /repos/acme/web/actions/workflows/deploy.yml/dispatches")
+            << QByteArray("Authorization: Bearer tok-7f3a") << QByteArray()
+            << "GitHub has taken the workflow up"
             << "https://github.com/acme/web/actions";
-        QTest::newRow("github-deployment") << QByteArray("POST /repos/acme/web/deployments")
-            << QByteArray("Authorization: Bearer tok-7f3a") << QByteArray("{\"id\": 7, \"ref\": \"b12\", \"environment\": \"production\"}")
-            << "deployment 7 of b12 to production was created" << "https://github.com/acme/web/deployments";
-        QTest::newRow("gitlab-pipeline") << QByteArray("POST /api/v4/projects/acme%2Fweb/pipeline")
-            << QByteArray("PRIVATE-TOKEN: tok-7f3a") << QByteArray("{\"id\": 46, \"status\": \"created\", \"web_url\": \"https://gitlab.com/acme/web/-/pipelines/46\"}")
-            << "pipeline 46 is created" << "https://gitlab.com/acme/web/-/pipelines/46";
-        QTest::newRow("drone-promote") << QByteArray("POST /api/repos/acme/web/builds/12/promote?target=production")
-            << QByteArray("Authorization: Bearer tok-7f3a") << QByteArray("{\"number\": 13}") << "build 13 was started" << "*/acme/web/13";
+        QTest::newRow("github-deployment")
+            << QByteArray("POST /repos/acme/web/deployments")
+            << QByteArray("Authorization: Bearer tok-7f3a")
+            << QByteArray("{\"id\": 7, \"ref\": \"b12\", \"environment\": \"production\"}")
+            << "deployment 7 of b12 to production was created"
+            << "https://github.com/acme/web/deployments";
+        QTest::newRow("gitlab-pipeline")
+            << QByteArray("POST /api/v4/projects/acme%2Fweb/pipeline")
+            << QByteArray("PRIVATE-TOKEN: tok-7f3a")
+            << QByteArray("{\"id\": 46, \"status\": \"created\", \"web_url\": "
+                          "\"https://gitlab.com/acme/web/-/pipelines/46\"}")
+            << "pipeline 46 is created"
+            << "https://gitlab.com/acme/web/-/pipelines/46";
+        QTest::newRow("drone-promote")
+            << QByteArray("POST /api/repos/acme/web/builds/12/promote?target=production")
+            << QByteArray("Authorization: Bearer tok-7f3a") << QByteArray("{\"number\": 13}")
+            << "build 13 was started"
+            << "*/acme/web/13";
         QTest::newRow("drone-restart") << QByteArray("POST /api/repos/acme/web/builds/12")
-            << QByteArray("Authorization: Bearer tok-7f3a") << QByteArray("{\"number\": 13}") << "build 13 was started" << "*/acme/web/13";
-        QTest::newRow("drone-build") << QByteArray("POST /api/repos/acme/web/builds?branch=release%2F1")
-            << QByteArray("Authorization: Bearer tok-7f3a") << QByteArray("{\"number\": 13}") << "build 13 was started" << "*/acme/web/13";
-        QTest::newRow("circleci-pipeline") << QByteArray("POST /api/v2/project/gh/acme/web/pipeline")
-            << QByteArray("Circle-Token: tok-7f3a") << QByteArray("{\"number\": 25, \"state\": \"pending\"}")
-            << "pipeline 25 is pending" << "https://app.circleci.com/pipelines/gh/acme/web/25";
-        QTest::newRow("buildkite-build") << QByteArray("POST /v2/organizations/acme/pipelines/web/builds")
-            << QByteArray("Authorization: Bearer tok-7f3a") << QByteArray("{\"number\": 5, \"state\": \"scheduled\", \"web_url\": \"https://buildkite.com/acme/web/builds/5\"}")
-            << "build 5 is scheduled" << "https://buildkite.com/acme/web/builds/5";
+                                       << QByteArray("Authorization: Bearer tok-7f3a")
+                                       << QByteArray("{\"number\": 13}") << "build 13 was started"
+                                       << "*/acme/web/13";
+        QTest::newRow("drone-build")
+            << QByteArray("POST /api/repos/acme/web/builds?branch=release%2F1")
+            << QByteArray("Authorization: Bearer tok-7f3a") << QByteArray("{\"number\": 13}")
+            << "build 13 was started"
+            << "*/acme/web/13";
+        QTest::newRow("circleci-pipeline")
+            << QByteArray("POST /api/v2/project/gh/acme/web/pipeline")
+            << QByteArray("Circle-Token: tok-7f3a")
+            << QByteArray("{\"number\": 25, \"state\": \"pending\"}") << "pipeline 25 is pending"
+            << "https://app.circleci.com/pipelines/gh/acme/web/25";
+        QTest::newRow("buildkite-build")
+            << QByteArray("POST /v2/organizations/acme/pipelines/web/builds")
+            << QByteArray("Authorization: Bearer tok-7f3a")
+            << QByteArray("{\"number\": 5, \"state\": \"scheduled\", \"web_url\": "
+                          "\"https://buildkite.com/acme/web/builds/5\"}")
+            << "build 5 is scheduled"
+            << "https://buildkite.com/acme/web/builds/5";
         QTest::newRow("argo-workflow") << QByteArray("POST /api/v1/workflows/argo/submit")
-            << QByteArray("Authorization: Bearer tok-7f3a") << QByteArray("{}") << "the workflow was submitted" << "*/workflows/argo";
+                                       << QByteArray("Authorization: Bearer tok-7f3a")
+                                       << QByteArray("{}") << "the workflow was submitted"
+                                       << "*/workflows/argo";
         QTest::newRow("argo-cd-sync") << QByteArray("POST /api/v1/applications/shop/sync")
-            << QByteArray("Authorization: Bearer tok-7f3a") << QByteArray("{}") << "shop is being synced" << "*/applications/shop";
+                                      << QByteArray("Authorization: Bearer tok-7f3a")
+                                      << QByteArray("{}") << "shop is being synced"
+                                      << "*/applications/shop";
     }
     void asksAsTheServiceExpects()
     {
@@ -115,14 +146,16 @@ private Q_SLOTS:
         QFETCH(QString, url);
         Lever lever(QString::fromLatin1(QTest::currentDataTag()));
         lever.call.params = allParams();
-        lever.server.enqueue(answer.isEmpty() ? ScriptedAnswer::text(204, "") : ScriptedAnswer::json(201, answer));
+        lever.server.enqueue(answer.isEmpty() ? ScriptedAnswer::text(204, "")
+                                              : ScriptedAnswer::json(201, answer));
         const RunReport report = lever.run();
         QCOMPARE(report.state, State::Passed);
         QTEST(report.reason, "reason");
         const RecordedRequest &request = lever.server.requests().constFirst();
         QCOMPARE(request.method + ' ' + request.target, line);
         QVERIFY(request.raw.contains("\r\n" + field + "\r\n"));
-        QVERIFY2(url.startsWith(u'*') ? report.url.endsWith(url.mid(1)) : report.url == url, qPrintable(report.url));
+        QVERIFY2(url.startsWith(u'*') ? report.url.endsWith(url.mid(1)) : report.url == url,
+                 qPrintable(report.url));
     }
 
     void everyPresetIsTried()
@@ -131,7 +164,9 @@ private Q_SLOTS:
         for (const QString &id : httpPresets()) {
             const auto preset = httpPreset(id);
             QVERIFY2(preset, qPrintable(id));
-            QVERIFY2(!preset->name.isEmpty() && preset->path.startsWith(u'/') && !preset->says.isEmpty(), qPrintable(id));
+            QVERIFY2(!preset->name.isEmpty() && preset->path.startsWith(u'/')
+                         && !preset->says.isEmpty(),
+                     qPrintable(id));
         }
         QVERIFY(!httpPreset(QStringLiteral("../../senders/drone/sender")));
     }
@@ -140,17 +175,22 @@ private Q_SLOTS:
     void takesAWholeAddress()
     {
         Lever lever(QStringLiteral("github-workflow"));
-        lever.setup.settings.insert(QStringLiteral("url"), lever.server.url(QStringLiteral("/repos/a/b/actions/workflows/7/dispatches")).toString());
+        lever.setup.settings.insert(
+            QStringLiteral("url"),
+            lever.server.url(QStringLiteral("/repos/a/b/actions/workflows/7/dispatches"))
+                .toString());
         lever.server.enqueue(ScriptedAnswer::text(204, ""));
         QCOMPARE(lever.run().state, State::Passed);
-        QCOMPARE(lever.server.requests().constFirst().target, QByteArray("/repos/a/b/actions/workflows/7/dispatches"));
+        QCOMPARE(lever.server.requests().constFirst().target,
+                 QByteArray("/repos/a/b/actions/workflows/7/dispatches"));
     }
 
     void sendsAnythingElseToo()
     {
         Lever lever;
         lever.setup.settings.insert(QStringLiteral("method"), QStringLiteral("PUT"));
-        lever.setup.settings.insert(QStringLiteral("headers"), QJsonObject{{QStringLiteral("X-Team"), QStringLiteral("web")}});
+        lever.setup.settings.insert(QStringLiteral("headers"),
+                                    QJsonObject{{QStringLiteral("X-Team"), QStringLiteral("web")}});
         lever.call.params = {{QStringLiteral("tag"), QStringLiteral("b12")}};
         lever.server.enqueue(ScriptedAnswer::json(200, "{\"ok\": true}"));
         const RunReport report = lever.run();
@@ -158,7 +198,8 @@ private Q_SLOTS:
         QCOMPARE(report.output, QStringLiteral("{\"ok\": true}"));
         const RecordedRequest &request = lever.server.requests().constFirst();
         QCOMPARE(request.method + ' ' + request.body, QByteArray("PUT {\"tag\":\"b12\"}"));
-        QVERIFY(request.raw.contains("X-Team: web\r\n") && request.raw.contains("Authorization: Bearer tok-7f3a\r\n"));
+        QVERIFY(request.raw.contains("X-Team: web\r\n")
+                && request.raw.contains("Authorization: Bearer tok-7f3a\r\n"));
     }
 
     void explainsAnswers_data()
@@ -167,21 +208,35 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<State>("state");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("github") << 422 << QByteArray("{\"message\": \"No ref found for: b12\", \"errors\": []}") << State::Failed
-                                << "127.0.0.1 answered 422: No ref found for: b12";
-        QTest::newRow("gitlab") << 400 << QByteArray("{\"message\": {\"base\": [\"Reference not found\"]}}") << State::Failed
+        QTest::newRow("github") << 422
+                                << QByteArray(
+                                       "{\"message\": \"No ref found for: b12\", \"errors\": []}")
+                                << State::Failed << "127.0.0.1 answered 422: No ref found for: b12";
+        QTest::newRow("gitlab") << 400
+                                << QByteArray(
+                                       "{\"message\": {\"base\": [\"Reference not found\"]}}")
+                                << State::Failed
                                 << "127.0.0.1 answered 400: base Reference not found";
-        QTest::newRow("list of errors") << 400 << QByteArray("{\"errors\": [{\"message\": \"a\"}, {\"message\": \"b\"}]}") << State::Failed
-                                        << "127.0.0.1 answered 400: a; b";
-        QTest::newRow("page") << 500 << QByteArray("<html><head><title>x</title></head><body><h1>Oops</h1>&lt;b&gt; broke</body></html>")
+        QTest::newRow("list of errors")
+            << 400 << QByteArray("{\"errors\": [{\"message\": \"a\"}, {\"message\": \"b\"}]}")
+            << State::Failed << "127.0.0.1 answered 400: a; b";
+        QTest::newRow("page") << 500
+                              << QByteArray("<html><head><title>x</title></head><body><h1>Oops</"
+                                            "h1>&lt;b&gt; broke</body></html>")
                               << State::Failed << "127.0.0.1 answered 500: Oops <b> broke";
-        QTest::newRow("empty 401") << 401 << QByteArray() << State::Failed << "127.0.0.1 answered 401: the token is missing or wrong";
-        QTest::newRow("echoes the token") << 403 << QByteArray("{\"error\": \"bad token tok-7f3a\"}") << State::Failed
-                                          << "127.0.0.1 answered 403: bad token [masked]";
-        QTest::newRow("redirect") << 307 << QByteArray() << State::Failed << "127.0.0.1 sends us to another address (307); give that one as url";
-        QTest::newRow("gateway") << 504 << QByteArray("<html>") << State::Unknown
-                                 << "a proxy lost the answer of 127.0.0.1 (504); it may have started";
-        QTest::newRow("busy") << 503 << QByteArray() << State::NotStarted << "127.0.0.1 has no time now (503)";
+        QTest::newRow("empty 401") << 401 << QByteArray() << State::Failed
+                                   << "127.0.0.1 answered 401: the token is missing or wrong";
+        QTest::newRow("echoes the token")
+            << 403 << QByteArray("{\"error\": \"bad token tok-7f3a\"}") << State::Failed
+            << "127.0.0.1 answered 403: bad token [masked]";
+        QTest::newRow("redirect")
+            << 307 << QByteArray() << State::Failed
+            << "127.0.0.1 sends us to another address (307); give that one as url";
+        QTest::newRow("gateway")
+            << 504 << QByteArray("<html>") << State::Unknown
+            << "a proxy lost the answer of 127.0.0.1 (504); it may have started";
+        QTest::newRow("busy") << 503 << QByteArray() << State::NotStarted
+                              << "127.0.0.1 has no time now (503)";
     }
     void explainsAnswers()
     {
@@ -192,7 +247,8 @@ private Q_SLOTS:
         const RunReport report = lever.run();
         QTEST(report.state, "state");
         QTEST(report.reason, "reason");
-        QVERIFY(!report.repeatable && !report.output.contains(QLatin1String("tok-7f3a")) && !report.output.contains(u'<'));
+        QVERIFY(!report.repeatable && !report.output.contains(QLatin1String("tok-7f3a"))
+                && !report.output.contains(u'<'));
         QCOMPARE(lever.server.requests().size(), 1);
     }
 
@@ -215,22 +271,33 @@ private Q_SLOTS:
         QTest::addColumn<QString>("value");
         QTest::addColumn<int>("filling");
         QTest::addColumn<QString>("result");
-        QTest::newRow("segment") << "/p/{x}/y" << "a/b c" << int(Filling::Path) << "/p/a%2Fb%20c/y";
-        QTest::newRow("path") << "/p/{+x}" << "a/b?c#d" << int(Filling::Path) << "/p/a/b%3Fc%23d";
-        QTest::newRow("climbs") << "/p/{+x}" << "a/../../admin" << int(Filling::Path) << "!";
-        QTest::newRow("dots") << "/p/{x}" << ".." << int(Filling::Path) << "!";
-        QTest::newRow("missing") << "/p/{x}" << "" << int(Filling::Path) << "!";
-        QTest::newRow("may be missing") << "{x?}" << "" << int(Filling::Query) << "";
-        QTest::newRow("query") << "{x}" << "a&b=c" << int(Filling::Query) << "a%26b%3Dc";
-        QTest::newRow("no placeholder") << "{1} {}" << "a" << int(Filling::Plain) << "{1} {}";
-        QTest::newRow("not again") << "{x}" << "{x}" << int(Filling::Plain) << "{x}";
+        QTest::newRow("segment") << "/p/{x}/y"
+                                 << "a/b c" << int(Filling::Path) << "/p/a%2Fb%20c/y";
+        QTest::newRow("path") << "/p/{+x}"
+                              << "a/b?c#d" << int(Filling::Path) << "/p/a/b%3Fc%23d";
+        QTest::newRow("climbs") << "/p/{+x}"
+                                << "a/../../admin" << int(Filling::Path) << "!";
+        QTest::newRow("dots") << "/p/{x}"
+                              << ".." << int(Filling::Path) << "!";
+        QTest::newRow("missing") << "/p/{x}"
+                                 << "" << int(Filling::Path) << "!";
+        QTest::newRow("may be missing") << "{x?}"
+                                        << "" << int(Filling::Query) << "";
+        QTest::newRow("query") << "{x}"
+                               << "a&b=c" << int(Filling::Query) << "a%26b%3Dc";
+        QTest::newRow("no placeholder") << "{1} {}"
+                                        << "a" << int(Filling::Plain) << "{1} {}";
+        QTest::newRow("not again") << "{x}"
+                                   << "{x}" << int(Filling::Plain) << "{x}";
     }
     void fillsIn()
     {
         QFETCH(QString, pattern);
         QFETCH(QString, value);
         QFETCH(int, filling);
-        QTEST(filled(pattern, {{QStringLiteral("x"), value}}, static_cast<Filling>(filling)).value_or(QStringLiteral("!")), "result");
+        QTEST(filled(pattern, {{QStringLiteral("x"), value}}, static_cast<Filling>(filling))
+                  .value_or(QStringLiteral("!")),
+              "result");
     }
 
     void startsNothingWithoutAParameter()
@@ -247,10 +314,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("member");
         QTest::addColumn<QJsonValue>("value");
-        QTest::newRow("plain http") << "url" << QJsonValue(QStringLiteral("http://api.example.com"));
+        QTest::newRow("plain http")
+            << "url" << QJsonValue(QStringLiteral("http://api.example.com"));
         QTest::newRow("preset") << "preset" << QJsonValue(QStringLiteral("unheard-of"));
-        QTest::newRow("host") << "headers" << QJsonValue(QJsonObject{{QStringLiteral("Host"), QStringLiteral("x")}});
-        QTest::newRow("line break") << "headers" << QJsonValue(QJsonObject{{QStringLiteral("X-A"), QStringLiteral("x\r\nY: z")}});
+        QTest::newRow("host") << "headers"
+                              << QJsonValue(
+                                     QJsonObject{{QStringLiteral("Host"), QStringLiteral("x")}});
+        QTest::newRow("line break")
+            << "headers"
+            << QJsonValue(QJsonObject{{QStringLiteral("X-A"), QStringLiteral("x\r\nY: z")}});
     }
     void refusesBadSettings()
     {
@@ -266,10 +338,14 @@ private Q_SLOTS:
         Lever lever(QStringLiteral("gitlab-pipeline"));
         QVERIFY(lever.make());
         lever.call.params = allParams();
-        lever.call.body = QJsonObject{{QStringLiteral("body"), QJsonObject{{QStringLiteral("ref"), QStringLiteral("main")}}}};
+        lever.call.body = QJsonObject{
+            {QStringLiteral("body"), QJsonObject{{QStringLiteral("ref"), QStringLiteral("main")}}}};
         const QString text = lever.trigger->describe(lever.call).value_or(QString());
-        QVERIFY2(text.startsWith(QLatin1String("POST ")) && text.contains(QLatin1String("/projects/acme%2Fweb/pipeline\n")), qPrintable(text));
-        QVERIFY(text.contains(QLatin1String("PRIVATE-TOKEN: [masked]")) && text.contains(QLatin1String("\"ref\": \"main\"")));
+        QVERIFY2(text.startsWith(QLatin1String("POST "))
+                     && text.contains(QLatin1String("/projects/acme%2Fweb/pipeline\n")),
+                 qPrintable(text));
+        QVERIFY(text.contains(QLatin1String("PRIVATE-TOKEN: [masked]"))
+                && text.contains(QLatin1String("\"ref\": \"main\"")));
     }
 };
 

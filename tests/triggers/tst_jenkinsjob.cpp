@@ -28,7 +28,8 @@ struct Job
                           {QStringLiteral("pollSeconds"), 0.02}};
         setup.secrets = {{QStringLiteral("token"), Secret("11token22")}};
         call.runId = 1;
-        call.params = {{QStringLiteral("tag"), QStringLiteral("b12 &x")}, {QStringLiteral("commit"), QStringLiteral("abc")}};
+        call.params = {{QStringLiteral("tag"), QStringLiteral("b12 &x")},
+                       {QStringLiteral("commit"), QStringLiteral("abc")}};
     }
     Trigger &trigger(const QString &kind = QStringLiteral("jenkins-job"))
     {
@@ -93,25 +94,43 @@ private Q_SLOTS:
         QTest::addColumn<State>("state");
         QTest::addColumn<QString>("reason");
         QTest::addColumn<QString>("said");
-        QTest::newRow("straight") << words("left") << words("SUCCESS") << State::Passed << "#12 passed" << "";
-        QTest::newRow("every queue state") << words("waiting,blocked,stuck,moment,left") << words("running,SUCCESS")
-                                           << State::Passed << "#12 passed" << "Build #11 is already in progress";
-        QTest::newRow("stuck is said") << words("stuck,left") << words("SUCCESS") << State::Passed << "#12 passed"
-                                       << "no nodes with the label 'arm' (stuck)";
-        QTest::newRow("progress by its clock") << words("left") << words("running,running,FAILURE") << State::Failed
-                                               << "#12 failed" << "#12 is running, 50 %";
-        QTest::newRow("result while building") << words("left") << words("running,early UNSTABLE,early UNSTABLE,SUCCESS")
-                                               << State::Passed << "#12 passed" << "";
-        QTest::newRow("neither for a moment") << words("left") << words("noresult,noresult,UNSTABLE") << State::Failed
-                                              << "#12 is unstable" << "";
-        QTest::newRow("cancelled in the queue") << words("waiting,cancelled") << words("SUCCESS") << State::Cancelled
-                                                << "taken out of the queue of Jenkins" << "";
-        QTest::newRow("forgotten, found by its builds") << words("waiting,gone") << words("SUCCESS") << State::Passed
-                                                        << "#12 passed" << "";
-        QTest::newRow("aborted") << words("left") << words("running,ABORTED") << State::Cancelled << "#12 was aborted" << "";
-        QTest::newRow("not built") << words("left") << words("NOT_BUILT") << State::Cancelled << "#12 was not built" << "";
-        QTest::newRow("a word of the future") << words("left") << words("EXPLODED") << State::Unknown
-                                              << "#12 ended as EXPLODED" << "";
+        QTest::newRow("straight") << words("left") << words("SUCCESS") << State::Passed
+                                  << "#12 passed"
+                                  << "";
+        QTest::newRow("every queue state")
+            << words("waiting,blocked,stuck,moment,left") << words("running,SUCCESS")
+            << State::Passed << "#12 passed"
+            << "Build #11 is already in progress";
+        QTest::newRow("stuck is said")
+            << words("stuck,left") << words("SUCCESS") << State::Passed << "#12 passed"
+            << "no nodes with the label 'arm' (stuck)";
+        QTest::newRow("progress by its clock")
+            << words("left") << words("running,running,FAILURE") << State::Failed << "#12 failed"
+            << "#12 is running, 50 %";
+        QTest::newRow("result while building")
+            << words("left") << words("running,early UNSTABLE,early UNSTABLE,SUCCESS")
+            << State::Passed << "#12 passed"
+            << "";
+        QTest::newRow("neither for a moment")
+            << words("left") << words("noresult,noresult,UNSTABLE") << State::Failed
+            << "#12 is unstable"
+            << "";
+        QTest::newRow("cancelled in the queue")
+            << words("waiting,cancelled") << words("SUCCESS") << State::Cancelled
+            << "taken out of the queue of Jenkins"
+            << "";
+        QTest::newRow("forgotten, found by its builds")
+            << words("waiting,gone") << words("SUCCESS") << State::Passed << "#12 passed"
+            << "";
+        QTest::newRow("aborted") << words("left") << words("running,ABORTED") << State::Cancelled
+                                 << "#12 was aborted"
+                                 << "";
+        QTest::newRow("not built")
+            << words("left") << words("NOT_BUILT") << State::Cancelled << "#12 was not built"
+            << "";
+        QTest::newRow("a word of the future")
+            << words("left") << words("EXPLODED") << State::Unknown << "#12 ended as EXPLODED"
+            << "";
     }
     void followsToTheEnd()
     {
@@ -137,7 +156,8 @@ private Q_SLOTS:
         QCOMPARE(post.target, QByteArray("/ci/job/team/job/deploy/buildWithParameters"));
         // Its default for what is not given, a flag always, the masked password never.
         QCOMPARE(post.body, QByteArray("TAG=b12%20%26x&NOTIFY=true"));
-        QCOMPARE(headerValue(post.headers, "authorization").value_or(QByteArray()), "Basic " + QByteArray("ada:11token22").toBase64());
+        QCOMPARE(headerValue(post.headers, "authorization").value_or(QByteArray()),
+                 "Basic " + QByteArray("ada:11token22").toBase64());
     }
 
     void startsAJobWithoutParameters()
@@ -145,7 +165,8 @@ private Q_SLOTS:
         Job job;
         job.jenkins.hasParams = false;
         QCOMPARE(job.run().state, State::Passed);
-        QCOMPARE(job.jenkins.posts().constFirst().target, QByteArray("/ci/job/team/job/deploy/build?delay=0sec"));
+        QCOMPARE(job.jenkins.posts().constFirst().target,
+                 QByteArray("/ci/job/team/job/deploy/build?delay=0sec"));
     }
 
     void refusesBeforeItStarts()
@@ -154,7 +175,8 @@ private Q_SLOTS:
         choice.call.params.insert(QStringLiteral("STAGE"), QStringLiteral("moon"));
         RunReport report = choice.run();
         QCOMPARE(report.state, State::NotStarted);
-        QCOMPARE(report.reason, QStringLiteral("STAGE is \"moon\"; the job takes one of staging, production"));
+        QCOMPARE(report.reason,
+                 QStringLiteral("STAGE is \"moon\"; the job takes one of staging, production"));
         QVERIFY(choice.jenkins.posts().isEmpty());
         Job disabled;
         disabled.jenkins.buildable = false;
@@ -166,13 +188,15 @@ private Q_SLOTS:
     {
         Job job;
         job.jenkins.build = words("running,running,SUCCESS");
-        job.jenkins.console = {QStringLiteral("one\n"), QStringLiteral("two 11token22\n"), QStringLiteral("thr"), QStringLiteral("ee\n")};
+        job.jenkins.console = {QStringLiteral("one\n"), QStringLiteral("two 11token22\n"),
+                               QStringLiteral("thr"), QStringLiteral("ee\n")};
         const RunReport report = job.run();
         QCOMPARE(report.output, QStringLiteral("one\ntwo [masked]\nthree\n"));
         QVERIFY(std::any_of(job.reports.begin(), job.reports.end(), [](const RunReport &each) {
             return each.state == State::Running && each.output == QLatin1String("one\n");
         }));
-        QVERIFY(report.url.endsWith(QLatin1String("/ci/job/team/job/deploy/12/")) && report.url.contains(QLatin1String("127.0.0.1")));
+        QVERIFY(report.url.endsWith(QLatin1String("/ci/job/team/job/deploy/12/"))
+                && report.url.contains(QLatin1String("127.0.0.1")));
     }
 
     void livesThroughARestartOfJenkins()
@@ -203,13 +227,15 @@ private Q_SLOTS:
         job.jenkins.queue = words("waiting,left");
         job.jenkins.build = words("running,SUCCESS");
         job.jenkins.console = {QStringLiteral("all of it\n")};
-        job.trigger().resume(1, token, [&job](const RunReport &report) { job.reports.append(report); });
+        job.trigger().resume(1, token,
+                             [&job](const RunReport &report) { job.reports.append(report); });
         QTRY_VERIFY(job.hasEnded());
         QCOMPARE(job.reports.constLast().state, State::Passed);
         QCOMPARE(job.reports.constLast().output, QStringLiteral("all of it\n"));
         QVERIFY(job.jenkins.posts().isEmpty());
         job.reports.clear();
-        job.trigger().resume(2, QStringLiteral("nonsense"), [&job](const RunReport &report) { job.reports.append(report); });
+        job.trigger().resume(2, QStringLiteral("nonsense"),
+                             [&job](const RunReport &report) { job.reports.append(report); });
         QCOMPARE(job.reports.constLast().state, State::Unknown);
     }
 
@@ -225,7 +251,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("queue");
         QTest::addColumn<QByteArray>("target");
-        QTest::newRow("in the queue") << words("waiting") << QByteArray("/ci/queue/cancelItem?id=61");
+        QTest::newRow("in the queue")
+            << words("waiting") << QByteArray("/ci/queue/cancelItem?id=61");
         QTest::newRow("running") << words("left") << QByteArray("/ci/job/team/job/deploy/12/stop");
     }
     void stopsTheBuild()
@@ -235,7 +262,8 @@ private Q_SLOTS:
         job.jenkins.queue = queue;
         job.jenkins.build = words("running");
         job.start();
-        const State before = queue.constFirst() == QLatin1String("left") ? State::Running : State::Queued;
+        const State before =
+            queue.constFirst() == QLatin1String("left") ? State::Running : State::Queued;
         QTRY_VERIFY(!job.reports.isEmpty() && job.reports.constLast().state == before);
         QVERIFY(job.trigger().stop(1));
         QTRY_VERIFY(job.hasEnded());
@@ -260,18 +288,24 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("location");
         QTest::addColumn<State>("state");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("500 page") << 500 << jettyPage(500, "java.lang.NullPointerException: boom").body << QByteArray()
-                                  << State::Failed << "Jenkins answered 500: java.lang.NullPointerException: boom";
-        QTest::newRow("409") << 409 << QByteArray("<html>team/deploy is not buildable") << QByteArray() << State::Failed
+        QTest::newRow("500 page") << 500
+                                  << jettyPage(500, "java.lang.NullPointerException: boom").body
+                                  << QByteArray() << State::Failed
+                                  << "Jenkins answered 500: java.lang.NullPointerException: boom";
+        QTest::newRow("409") << 409 << QByteArray("<html>team/deploy is not buildable")
+                             << QByteArray() << State::Failed
                              << "the job cannot be built (409): it is disabled";
-        QTest::newRow("login") << 302 << QByteArray() << QByteArray("/ci/login?from=%2Fci") << State::Failed
+        QTest::newRow("login") << 302 << QByteArray() << QByteArray("/ci/login?from=%2Fci")
+                               << State::Failed
                                << "Jenkins wants a login (302): set user and token";
-        QTest::newRow("nothing scheduled") << 303 << QByteArray() << QByteArray(".") << State::Failed
-                                           << "Jenkins scheduled nothing: the same is in its queue already";
+        QTest::newRow("nothing scheduled")
+            << 303 << QByteArray() << QByteArray(".") << State::Failed
+            << "Jenkins scheduled nothing: the same is in its queue already";
         QTest::newRow("no location") << 201 << QByteArray() << QByteArray() << State::Unknown
                                      << "Jenkins has taken it up but does not say where it waits";
-        QTest::newRow("proxy") << 504 << QByteArray("<html>") << QByteArray() << State::Unknown
-                               << "a proxy in front of Jenkins cannot reach it (504); it may have started";
+        QTest::newRow("proxy")
+            << 504 << QByteArray("<html>") << QByteArray() << State::Unknown
+            << "a proxy in front of Jenkins cannot reach it (504); it may have started";
     }
     void explainsRefusedStarts()
     {
@@ -293,18 +327,29 @@ private Q_SLOTS:
     {
         QTest::addColumn<ScriptedAnswer>("answer");
         QTest::addColumn<QString>("line");
-        QTest::newRow("wrong token") << ScriptedAnswer::text(401, "<html>Invalid password/token for user: ada</html>") << "wrong user or API token (401)";
-        QTest::newRow("permission") << jettyPage(403, "ada is missing the Job/Build permission",
-                                                 {{"X-You-Are-Authenticated-As", "ada"}, {"X-Required-Permission", "hudson.model.Item.Build"}})
-                                    << "ada lacks the permission hudson.model.Item.Build (403)";
-        QTest::newRow("anonymous") << ScriptedAnswer::text(403, "<html>Authentication required<!-- ... --></html>", {{"X-Jenkins", "2"}})
-                                   << "Jenkins lets nobody in without a login (403): set user and token";
-        QTest::newRow("crumb") << jettyPage(403, "No valid crumb was included in the request") << "Jenkins wants a crumb (403)";
-        QTest::newRow("403 page") << jettyPage(403, "not &lt;you&gt;") << "Jenkins refused it (403): not <you>";
-        QTest::newRow("404") << jettyPage(404, "Not Found") << "there is no such job, or this user may not see it (404)";
+        QTest::newRow("wrong token")
+            << ScriptedAnswer::text(401, "<html>Invalid password/token for user: ada</html>")
+            << "wrong user or API token (401)";
+        QTest::newRow("permission")
+            << jettyPage(403, "ada is missing the Job/Build permission",
+                         {{"X-You-Are-Authenticated-As", "ada"},
+                          {"X-Required-Permission", "hudson.model.Item.Build"}})
+            << "ada lacks the permission hudson.model.Item.Build (403)";
+        QTest::newRow("anonymous")
+            << ScriptedAnswer::text(403, "<html>Authentication required<!-- ... --></html>",
+                                    {{"X-Jenkins", "2"}})
+            << "Jenkins lets nobody in without a login (403): set user and token";
+        QTest::newRow("crumb") << jettyPage(403, "No valid crumb was included in the request")
+                               << "Jenkins wants a crumb (403)";
+        QTest::newRow("403 page") << jettyPage(403, "not &lt;you&gt;")
+                                  << "Jenkins refused it (403): not <you>";
+        QTest::newRow("404") << jettyPage(404, "Not Found")
+                             << "there is no such job, or this user may not see it (404)";
         QTest::newRow("starting") << startUpPage() << "Jenkins is starting up (503)";
-        QTest::newRow("not Jenkins") << ScriptedAnswer::text(200, "<html>Company login</html>") << "ci.example.com does not answer as Jenkins (200)";
-        QTest::newRow("X-Error") << ScriptedAnswer::text(400, "<html>", {{"X-Jenkins", "2"}, {"X-Error", "Nothing is submitted"}})
+        QTest::newRow("not Jenkins") << ScriptedAnswer::text(200, "<html>Company login</html>")
+                                     << "ci.example.com does not answer as Jenkins (200)";
+        QTest::newRow("X-Error") << ScriptedAnswer::text(
+            400, "<html>", {{"X-Jenkins", "2"}, {"X-Error", "Nothing is submitted"}})
                                  << "Jenkins answered 400: Nothing is submitted";
     }
     void explainsPages()
@@ -313,7 +358,8 @@ private Q_SLOTS:
         QFETCH(QString, line);
         const QString said = jenkinsFault(asReply(answer), QStringLiteral("ci.example.com"));
         QVERIFY2(said.startsWith(line), qPrintable(said));
-        QVERIFY(!said.contains(QLatin1String("<html")) && !said.contains(u'\n') && said.size() < 400);
+        QVERIFY(!said.contains(QLatin1String("<html")) && !said.contains(u'\n')
+                && said.size() < 400);
     }
 
     // A refusal that lasts is told, and does not go on for ever.
@@ -323,7 +369,8 @@ private Q_SLOTS:
         job.jenkins.queue = words("waiting");
         job.start();
         QTRY_VERIFY(!job.reports.isEmpty());
-        job.jenkins.server.setResponder([](const RecordedRequest &) { return jettyPage(403, "no"); });
+        job.jenkins.server.setResponder(
+            [](const RecordedRequest &) { return jettyPage(403, "no"); });
         QTRY_VERIFY(job.hasEnded());
         QCOMPARE(job.reports.constLast().state, State::Unknown);
         QCOMPARE(job.reports.constLast().reason, QStringLiteral("Jenkins refused it (403): no"));
@@ -335,12 +382,20 @@ private Q_SLOTS:
         const auto params = outcomeOf(job.trigger().parameters());
         QVERIFY(params);
         QCOMPARE(params->size(), 5);
-        QCOMPARE(params->at(0), (TriggerParam{QStringLiteral("TAG"), TriggerParam::Kind::Line, QStringLiteral("what to deploy"), QStringLiteral("latest"), {}}));
-        QCOMPARE(params->at(1).choices, (QStringList{QStringLiteral("staging"), QStringLiteral("production")}));
-        QVERIFY(params->at(2).kind == TriggerParam::Kind::Flag && params->at(2).value == QLatin1String("true"));
+        QCOMPARE(params->at(0),
+                 (TriggerParam{QStringLiteral("TAG"),
+                               TriggerParam::Kind::Line,
+                               QStringLiteral("what to deploy"),
+                               QStringLiteral("latest"),
+                               {}}));
+        QCOMPARE(params->at(1).choices,
+                 (QStringList{QStringLiteral("staging"), QStringLiteral("production")}));
+        QVERIFY(params->at(2).kind == TriggerParam::Kind::Flag
+                && params->at(2).value == QLatin1String("true"));
         QVERIFY(params->at(4).kind == TriggerParam::Kind::Hidden && params->at(4).value.isEmpty());
         job.call.params = {{QStringLiteral("TAG"), QStringLiteral("b12")}};
-        QCOMPARE(job.trigger().describe(job.call).value_or(QString()).section(u'\n', 1), QStringLiteral("TAG=b12\nNOTIFY=true"));
+        QCOMPARE(job.trigger().describe(job.call).value_or(QString()).section(u'\n', 1),
+                 QStringLiteral("TAG=b12\nNOTIFY=true"));
     }
 
     void browses()
@@ -353,19 +408,26 @@ private Q_SLOTS:
         QVERIFY(!top->at(1).isFolder && top->at(1).path == QLatin1String("zeta"));
         const auto nowhere = outcomeOf(job.trigger().browse(QStringLiteral("not/there")));
         QVERIFY(!nowhere);
-        QCOMPARE(nowhere.error().detail, QStringLiteral("there is no such job, or this user may not see it (404)"));
+        QCOMPARE(nowhere.error().detail,
+                 QStringLiteral("there is no such job, or this user may not see it (404)"));
     }
 
     void makesPaths_data()
     {
         QTest::addColumn<QString>("job");
         QTest::addColumn<QString>("path");
-        QTest::newRow("folders") << "team/web/deploy" << "job/team/job/web/job/deploy/";
-        QTest::newRow("blank") << "My Job" << "job/My%20Job/";
-        QTest::newRow("branch") << "web/feature%2Fx" << "job/web/job/feature%252Fx/";
-        QTest::newRow("copied") << "https://ci.example.com/ci/job/team/job/deploy" << "job/team/job/deploy/";
-        QTest::newRow("climbs") << "../x" << "";
-        QTest::newRow("empty") << "/" << "";
+        QTest::newRow("folders") << "team/web/deploy"
+                                 << "job/team/job/web/job/deploy/";
+        QTest::newRow("blank") << "My Job"
+                               << "job/My%20Job/";
+        QTest::newRow("branch") << "web/feature%2Fx"
+                                << "job/web/job/feature%252Fx/";
+        QTest::newRow("copied") << "https://ci.example.com/ci/job/team/job/deploy"
+                                << "job/team/job/deploy/";
+        QTest::newRow("climbs") << "../x"
+                                << "";
+        QTest::newRow("empty") << "/"
+                               << "";
     }
     void makesPaths()
     {
@@ -378,9 +440,13 @@ private Q_SLOTS:
     {
         Job job;
         job.setup.settings.remove(QStringLiteral("job"));
-        job.setup.secrets = {{QStringLiteral("apiToken"), Secret("11token22")}, {QStringLiteral("token"), Secret("hook")}};
+        job.setup.secrets = {{QStringLiteral("apiToken"), Secret("11token22")},
+                             {QStringLiteral("token"), Secret("hook")}};
         job.jenkins.build = words("running,FAILURE");
-        job.jenkins.server.enqueue(ScriptedAnswer::json(200, "{\"jobs\":{\"team/deploy\":{\"triggered\":true,\"id\":61,\"url\":\"queue/item/61/\"}}}"));
+        job.jenkins.server.enqueue(ScriptedAnswer::json(
+            200,
+            "{\"jobs\":{\"team/deploy\":{\"triggered\":true,\"id\":61,\"url\":\"queue/item/61/"
+            "\"}}}"));
         job.start(QStringLiteral("jenkins-webhook"));
         QTRY_VERIFY(job.hasEnded());
         QCOMPARE(job.reports.constLast().state, State::Failed);
@@ -391,10 +457,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("member");
         QTest::addColumn<QString>("value");
-        QTest::newRow("plain http") << "url" << "http://ci.example.com";
-        QTest::newRow("job") << "job" << "..";
-        QTest::newRow("token without user") << "user" << "";
-        QTest::newRow("colon") << "user" << "a:b";
+        QTest::newRow("plain http") << "url"
+                                    << "http://ci.example.com";
+        QTest::newRow("job") << "job"
+                             << "..";
+        QTest::newRow("token without user") << "user"
+                                            << "";
+        QTest::newRow("colon") << "user"
+                               << "a:b";
     }
     void refusesBadSettings()
     {
@@ -402,7 +472,8 @@ private Q_SLOTS:
         QFETCH(QString, value);
         Job job;
         job.setup.settings.insert(member, value);
-        QVERIFY(!triggerKind(QStringLiteral("jenkins-job"))->create(job.setup, job.http, job.clock));
+        QVERIFY(
+            !triggerKind(QStringLiteral("jenkins-job"))->create(job.setup, job.http, job.clock));
     }
 };
 

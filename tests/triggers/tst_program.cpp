@@ -37,7 +37,8 @@ bool isAlive(const QByteArray &process)
 QByteArray commandLines()
 {
     QByteArray all;
-    const QStringList processes = QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs);
+    const QStringList processes =
+        QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs);
     for (const QString &process : processes) {
         QFile file(QStringLiteral("/proc/%1/cmdline").arg(process));
         if (file.open(QIODevice::ReadOnly))
@@ -58,7 +59,10 @@ struct Program
         setup.settings.insert(QStringLiteral("arguments"), arguments);
         call.runId = 1;
     }
-    void set(const char *member, const QJsonValue &value) { setup.settings.insert(QLatin1String(member), value); }
+    void set(const char *member, const QJsonValue &value)
+    {
+        setup.settings.insert(QLatin1String(member), value);
+    }
     void addSecret(const char *member, const QByteArray &value, bool expand = false)
     {
         setup.secrets.insert(QLatin1String(member), Secret(value));
@@ -80,7 +84,8 @@ struct Program
             QVERIFY(make().has_value());
         QJsonObject body = call.body.toObject();
         for (const char *member : {"arguments", "environment"}) {
-            if (!body.contains(QLatin1String(member)) && setup.settings.contains(QLatin1String(member)))
+            if (!body.contains(QLatin1String(member))
+                && setup.settings.contains(QLatin1String(member)))
                 body.insert(QLatin1String(member), setup.settings.value(QLatin1String(member)));
         }
         call.body = body;
@@ -97,7 +102,10 @@ struct Program
             return {};
         return reports.constLast();
     }
-    [[nodiscard]] QString output() const { return reports.isEmpty() ? QString() : reports.constLast().output; }
+    [[nodiscard]] QString output() const
+    {
+        return reports.isEmpty() ? QString() : reports.constLast().output;
+    }
 
     HttpClient http;
     ManualClock clock;
@@ -128,10 +136,11 @@ private Q_SLOTS:
         QTest::addColumn<State>("state");
         QTest::addColumn<QString>("reason");
         QTest::newRow("well") << "exit 0" << State::Passed << "";
-        QTest::newRow("badly") << "echo first; printf '\\033[31mno disk\\033[0m\\n\\n' >&2; exit 3" << State::Failed
-                               << "ended with exit code 3: no disk";
+        QTest::newRow("badly") << "echo first; printf '\\033[31mno disk\\033[0m\\n\\n' >&2; exit 3"
+                               << State::Failed << "ended with exit code 3: no disk";
         QTest::newRow("without a word") << "exit 1" << State::Failed << "ended with exit code 1";
-        QTest::newRow("by a signal") << "kill -SEGV $$" << State::Failed << "ended by signal 11 (Segmentation fault)";
+        QTest::newRow("by a signal")
+            << "kill -SEGV $$" << State::Failed << "ended by signal 11 (Segmentation fault)";
     }
     void endsAsTheProgramDoes()
     {
@@ -160,7 +169,8 @@ private Q_SLOTS:
     // Never through a shell: every argument arrives as it is.
     void handsOverArguments()
     {
-        const QStringList odd{QStringLiteral("a b"), QStringLiteral("$(id)"), QStringLiteral("*"), QString(),
+        const QStringList odd{QStringLiteral("a b"),      QStringLiteral("$(id)"),
+                              QStringLiteral("*"),        QString(),
                               QStringLiteral("it's; ls"), QStringLiteral("ü\n2")};
         Program program(QStringLiteral("for each; do printf '<%s>' \"$each\"; done"), odd);
         QCOMPARE(program.run().output, QStringLiteral("<a b><$(id)><*><><it's; ls><ü\n2>"));
@@ -172,15 +182,18 @@ private Q_SLOTS:
         Program program(QStringLiteral("pwd; cat; env | cut -d= -f1 | sort | tr '\\n' ' '"));
         QTemporaryDir folder;
         program.set("workingFolder", folder.path());
-        program.set("environment", QJsonObject{{QStringLiteral("TAG"), QStringLiteral("b12")},
-                                               {QStringLiteral("COUNT"), 3}});
+        program.set("environment",
+                    QJsonObject{{QStringLiteral("TAG"), QStringLiteral("b12")},
+                                {QStringLiteral("COUNT"), 3}});
         program.call.event = {{QStringLiteral("status"), QStringLiteral("passed")}};
         program.call.params = {{QStringLiteral("tag"), QStringLiteral("b12")}};
         const QStringList lines = program.run().output.split(u'\n');
         QCOMPARE(lines.value(0), QFileInfo(folder.path()).canonicalFilePath());
-        QCOMPARE(lines.value(1), QStringLiteral("{\"params\":{\"tag\":\"b12\"},\"status\":\"passed\"}"));
+        QCOMPARE(lines.value(1),
+                 QStringLiteral("{\"params\":{\"tag\":\"b12\"},\"status\":\"passed\"}"));
         QStringList names = lines.value(2).split(u' ', Qt::SkipEmptyParts);
-        for (const char *allowed : {"PATH", "HOME", "LANG", "PWD", "OLDPWD", "SHLVL", "_", "TAG", "COUNT"})
+        for (const char *allowed :
+             {"PATH", "HOME", "LANG", "PWD", "OLDPWD", "SHLVL", "_", "TAG", "COUNT"})
             names.removeAll(QLatin1String(allowed));
         QVERIFY2(names.isEmpty(), qPrintable(names.join(u' ')));
         QVERIFY(lines.value(2).contains(QLatin1String("TAG")));
@@ -188,8 +201,9 @@ private Q_SLOTS:
 
     void injectsSecrets()
     {
-        Program program(QStringLiteral(
-            "printf '%s|%s|%s|' \"${#KEY}\" \"$KEY\" \"$AWS_id/$AWS_n\"; stat -c %a \"$KUBE\"; cat \"$KUBE\"; echo \"$KUBE\""));
+        Program program(
+            QStringLiteral("printf '%s|%s|%s|' \"${#KEY}\" \"$KEY\" \"$AWS_id/$AWS_n\"; stat -c %a "
+                           "\"$KUBE\"; cat \"$KUBE\"; echo \"$KUBE\""));
         program.addSecret("secrets.KEY", "s3cr3t-value");
         program.addSecret("secrets.AWS_", "{\"id\": \"AKIA1234\", \"n\": 7}", true);
         program.addSecret("secretFiles.KUBE", "first line of it\nsecond line of it\n");
@@ -198,7 +212,8 @@ private Q_SLOTS:
         const QStringList lines = report.output.split(u'\n');
         QCOMPARE(lines.value(0), QStringLiteral("12|[masked]|[masked]/7|600"));
         QVERIFY2(!report.output.contains(QLatin1String("line of it")), qPrintable(report.output));
-        QVERIFY(lines.constFirst().size() > 0 && !QFile::exists(report.output.trimmed().section(u'\n', -1)));
+        QVERIFY(lines.constFirst().size() > 0
+                && !QFile::exists(report.output.trimmed().section(u'\n', -1)));
     }
 
     void showsNoSecretInPs()
@@ -215,7 +230,8 @@ private Q_SLOTS:
 
     void masksWhatComesInPieces()
     {
-        Program program(QStringLiteral("printf 'x s3cr3t'; sleep 0.4; printf -- '-value y'; printf ' s3cr3t'"));
+        Program program(
+            QStringLiteral("printf 'x s3cr3t'; sleep 0.4; printf -- '-value y'; printf ' s3cr3t'"));
         program.addSecret("secrets.KEY", "s3cr3t-value");
         const RunReport report = program.run();
         QCOMPARE(report.output, QStringLiteral("x [masked] y s3cr3t"));
@@ -227,12 +243,14 @@ private Q_SLOTS:
     {
         Program program(QStringLiteral("echo \"login $KEY failed\"; exit 1"));
         program.addSecret("secrets.KEY", "s3cr3t-value");
-        QCOMPARE(program.run().reason, QStringLiteral("ended with exit code 1: login [masked] failed"));
+        QCOMPARE(program.run().reason,
+                 QStringLiteral("ended with exit code 1: login [masked] failed"));
     }
 
     void boundsAFlood()
     {
-        Program program(QStringLiteral("echo begin; yes 0123456789 | head -c 3000000; echo; echo the end"));
+        Program program(
+            QStringLiteral("echo begin; yes 0123456789 | head -c 3000000; echo; echo the end"));
         const RunReport report = program.run();
         QCOMPARE(report.state, State::Passed);
         QVERIFY(report.output.size() < 257 * 1024);
@@ -258,7 +276,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("script");
         QTest::newRow("child") << "sleep 60 & echo $!; wait";
         QTest::newRow("ignores SIGTERM") << "trap '' TERM; echo $$; while :; do sleep 1; done";
-        QTest::newRow("own session") << "setsid sh -c 'trap \"\" TERM; echo $$; sleep 60 & wait; sleep 60' & wait";
+        QTest::newRow("own session")
+            << "setsid sh -c 'trap \"\" TERM; echo $$; sleep 60 & wait; sleep 60' & wait";
         QTest::newRow("double fork") << "(setsid sh -c 'echo $$; exec sleep 60' & ) ; sleep 60";
         QTest::newRow("stopped") << "sh -c 'echo $$; kill -STOP $$' ; sleep 60";
     }
@@ -314,15 +333,20 @@ private Q_SLOTS:
         QTest::addColumn<QJsonArray>("values");
         QTest::addColumn<bool>("good");
         const QJsonValue mixed = QJsonArray{QStringLiteral("--tag"), computed(".params.tag")};
-        QTest::newRow("literal option") << mixed << QJsonArray{QStringLiteral("--tag"), QStringLiteral("b12")} << true;
+        QTest::newRow("literal option")
+            << mixed << QJsonArray{QStringLiteral("--tag"), QStringLiteral("b12")} << true;
         QTest::newRow("computed option")
             << mixed << QJsonArray{QStringLiteral("--tag"), QStringLiteral("--exec=id")} << false;
         QTest::newRow("allowed") << QJsonValue(QJsonArray{computed(".params.tag", true)})
                                  << QJsonArray{QStringLiteral("-v")} << true;
-        QTest::newRow("whole list") << QJsonValue(computed(".params.all")) << QJsonArray{QStringLiteral("-v")} << false;
-        QTest::newRow("nothing") << mixed << QJsonArray{QStringLiteral("--tag"), QJsonValue()} << false;
-        QTest::newRow("a list in it") << mixed << QJsonArray{QStringLiteral("--tag"), QJsonArray()} << false;
-        QTest::newRow("zero byte") << mixed << QJsonArray{QStringLiteral("--tag"), QString(QChar(0))} << false;
+        QTest::newRow("whole list")
+            << QJsonValue(computed(".params.all")) << QJsonArray{QStringLiteral("-v")} << false;
+        QTest::newRow("nothing") << mixed << QJsonArray{QStringLiteral("--tag"), QJsonValue()}
+                                 << false;
+        QTest::newRow("a list in it")
+            << mixed << QJsonArray{QStringLiteral("--tag"), QJsonArray()} << false;
+        QTest::newRow("zero byte")
+            << mixed << QJsonArray{QStringLiteral("--tag"), QString(QChar(0))} << false;
         QTest::newRow("number and flag") << mixed << QJsonArray{12, true} << true;
     }
     void refusesComputedOptions()
@@ -336,7 +360,8 @@ private Q_SLOTS:
     {
         Program program;
         program.set("arguments", QJsonArray{computed(".params.tag")});
-        program.call.body = QJsonObject{{QStringLiteral("arguments"), QJsonArray{QStringLiteral("-c")}}};
+        program.call.body =
+            QJsonObject{{QStringLiteral("arguments"), QJsonArray{QStringLiteral("-c")}}};
         const RunReport report = program.run();
         QCOMPARE(report.state, State::NotStarted);
         QVERIFY(!report.repeatable && report.reason.contains(QLatin1String("mayBeOption")));
@@ -367,7 +392,8 @@ private Q_SLOTS:
         QTest::newRow("name") << QByteArray("secrets.A-B") << QByteArray("x");
         QTest::newRow("zero byte") << QByteArray("secrets.A") << QByteArray("x\0y", 3);
         QTest::newRow("no object") << QByteArray("secrets.E_") << QByteArray("hunter22");
-        QTest::newRow("member") << QByteArray("secrets.E_") << QByteArray("{\"a b\": \"hunter22\"}");
+        QTest::newRow("member") << QByteArray("secrets.E_")
+                                << QByteArray("{\"a b\": \"hunter22\"}");
     }
     void refusesBadSecrets()
     {
@@ -388,7 +414,8 @@ private Q_SLOTS:
         program.call.body = program.setup.settings;
         const auto text = program.trigger->describe(program.call);
         QVERIFY(text);
-        QVERIFY2(text->startsWith(QLatin1String("/bin/sh -c 'echo '\\''hi there'\\''' sh b12\nTAG=b12\nKEY=[masked]")),
+        QVERIFY2(text->startsWith(QLatin1String(
+                     "/bin/sh -c 'echo '\\''hi there'\\''' sh b12\nTAG=b12\nKEY=[masked]")),
                  qPrintable(*text));
     }
 };

@@ -17,20 +17,36 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("output");
         QTest::addColumn<QString>("plain");
-        QTest::newRow("nothing") << "" << "";
-        QTest::newRow("plain") << "one\ntwo\n" << "one\ntwo\n";
-        QTest::newRow("colours") << "\x1b[31mred\x1b[0m and \x1b[1;38;5;208morange\x1b[m" << "red and orange";
-        QTest::newRow("drawn again") << "10 %\r50 %\r100 %\ndone" << "100 %\ndone";
-        QTest::newRow("lines of Windows") << "one\r\ntwo\r\n" << "one\ntwo\n";
-        QTest::newRow("erased") << "working\r\x1b[Kdone\n" << "done\n";
-        QTest::newRow("backspace") << "abc\b\bd" << "ad";
-        QTest::newRow("title") << "\x1b]0;a title\x07text" << "text";
-        QTest::newRow("link") << "\x1b]8;;https://evil.example\x1b\\text\x1b]8;;\x1b\\" << "text";
-        QTest::newRow("cursor") << "a\x1b[2Jb\x1b[10;5Hc" << "abc";
-        QTest::newRow("cut") << "text\x1b[3" << "text";
-        QTest::newRow("escape alone") << "text\x1b" << "text";
-        QTest::newRow("markup") << "<b>bold</b>&amp;" << "<b>bold</b>&amp;";
-        QTest::newRow("direction") << QString::fromUtf8("a\xe2\x80\xae" "b") << QString::fromUtf8("a\xe2\x9f\xa8U+202E\xe2\x9f\xa9" "b");
+        QTest::newRow("nothing") << ""
+                                 << "";
+        QTest::newRow("plain") << "one\ntwo\n"
+                               << "one\ntwo\n";
+        QTest::newRow("colours") << "\x1b[31mred\x1b[0m and \x1b[1;38;5;208morange\x1b[m"
+                                 << "red and orange";
+        QTest::newRow("drawn again") << "10 %\r50 %\r100 %\ndone"
+                                     << "100 %\ndone";
+        QTest::newRow("lines of Windows") << "one\r\ntwo\r\n"
+                                          << "one\ntwo\n";
+        QTest::newRow("erased") << "working\r\x1b[Kdone\n"
+                                << "done\n";
+        QTest::newRow("backspace") << "abc\b\bd"
+                                   << "ad";
+        QTest::newRow("title") << "\x1b]0;a title\x07text"
+                               << "text";
+        QTest::newRow("link") << "\x1b]8;;https://evil.example\x1b\\text\x1b]8;;\x1b\\"
+                              << "text";
+        QTest::newRow("cursor") << "a\x1b[2Jb\x1b[10;5Hc"
+                                << "abc";
+        QTest::newRow("cut") << "text\x1b[3"
+                             << "text";
+        QTest::newRow("escape alone") << "text\x1b"
+                                      << "text";
+        QTest::newRow("markup") << "<b>bold</b>&amp;"
+                                << "<b>bold</b>&amp;";
+        QTest::newRow("direction") << QString::fromUtf8("a\xe2\x80\xae"
+                                                        "b")
+                                   << QString::fromUtf8("a\xe2\x9f\xa8U+202E\xe2\x9f\xa9"
+                                                        "b");
     }
     void showsWhatATerminalWould()
     {
@@ -61,7 +77,8 @@ private Q_SLOTS:
     void fillsADocument()
     {
         QTextDocument document;
-        AnsiText::fill(&document, AnsiText::runs(QStringLiteral("a \x1b[1mbold\x1b[0m\nb"), darkTokens()));
+        AnsiText::fill(&document,
+                       AnsiText::runs(QStringLiteral("a \x1b[1mbold\x1b[0m\nb"), darkTokens()));
         QCOMPARE(document.toPlainText(), QStringLiteral("a bold\nb"));
         QCOMPARE(document.blockCount(), 2);
     }

@@ -67,8 +67,8 @@ QString textOf(const QWidget &widget)
 
 SampleChoice choice(const char *sender, const char *sample)
 {
-    return {QString::fromLatin1(sender), QString::fromLatin1(sender).toUpper(), QString::fromLatin1(sample),
-            QStringLiteral("what it is")};
+    return {QString::fromLatin1(sender), QString::fromLatin1(sender).toUpper(),
+            QString::fromLatin1(sample), QStringLiteral("what it is")};
 }
 
 SampleDraft draftOf(const QString &sender, const QByteArray &body)
@@ -109,7 +109,8 @@ private Q_SLOTS:
         page.resize(700, 600);
         QVERIFY(!page.grab().isNull());
         const QString text = textOf(page);
-        QVERIFY2(text.contains(QStringLiteral("This matches the secret of endpoint “nightly”.")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("This matches the secret of endpoint “nightly”.")),
+                 qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("env CI")), qPrintable(text));
         QSignalSpy accept(&page, &VerificationPage::acceptRequested);
         page.findChild<QPushButton *>(QStringLiteral("accept"))->click();
@@ -133,10 +134,12 @@ private Q_SLOTS:
                                    << QList<S>{S::Passed, S::Failed, S::Skipped};
         QTest::newRow("another form") << int(DoctorCause::WrongHash) << true << false
                                       << QList<S>{S::Passed, S::Passed, S::Failed, S::Skipped};
-        QTest::newRow("another signature") << int(DoctorCause::WrongSecret) << true << true
-                                           << QList<S>{S::Passed, S::Passed, S::Passed, S::Failed, S::Skipped};
+        QTest::newRow("another signature")
+            << int(DoctorCause::WrongSecret) << true << true
+            << QList<S>{S::Passed, S::Passed, S::Passed, S::Failed, S::Skipped};
         QTest::newRow("too late") << int(DoctorCause::StaleTimestamp) << true << true
-                                  << QList<S>{S::Passed, S::Passed, S::Passed, S::Passed, S::Failed, S::Skipped};
+                                  << QList<S>{S::Passed, S::Passed, S::Passed,
+                                              S::Passed, S::Failed, S::Skipped};
     }
     void saysHowFarItCame()
     {
@@ -168,11 +171,13 @@ private Q_SLOTS:
         gallery.showDraft(draftOf(QStringLiteral("ci"), body));
         auto *text = gallery.findChild<QPlainTextEdit *>(QStringLiteral("body"));
         QVERIFY(text->toPlainText().contains(QStringLiteral("\n  \"a\": [")));
-        QCOMPARE(gallery.findChild<QComboBox *>(QStringLiteral("endpoint"))->currentData().toString(),
-                 QStringLiteral("build"));
+        QCOMPARE(
+            gallery.findChild<QComboBox *>(QStringLiteral("endpoint"))->currentData().toString(),
+            QStringLiteral("build"));
 
         QList<SampleDraft> sent;
-        connect(&gallery, &SampleGallery::sendRequested, this, [&sent](const SampleDraft &draft) { sent << draft; });
+        connect(&gallery, &SampleGallery::sendRequested, this,
+                [&sent](const SampleDraft &draft) { sent << draft; });
         auto *send = gallery.findChild<QPushButton *>(QStringLiteral("send"));
         send->click();
         QCOMPARE(sent.size(), 1);
@@ -186,7 +191,8 @@ private Q_SLOTS:
 
         text->setPlainText(QStringLiteral("{\"a\": oops}"));
         QVERIFY(textOf(gallery).contains(QStringLiteral("Line 1 is not JSON")));
-        gallery.findChild<QPlainTextEdit *>(QStringLiteral("headers"))->setPlainText(QStringLiteral("X-Other: 1\nnone"));
+        gallery.findChild<QPlainTextEdit *>(QStringLiteral("headers"))
+            ->setPlainText(QStringLiteral("X-Other: 1\nnone"));
         auto *address = gallery.findChild<QLineEdit *>(QStringLiteral("address"));
         address->setText(QStringLiteral("ftp://example.com"));
         QVERIFY(!send->isEnabled());

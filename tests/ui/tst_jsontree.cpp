@@ -37,7 +37,8 @@ private Q_SLOTS:
         QTest::newRow("scalar") << QByteArray("12") << true;
         QTest::newRow("blanks around") << QByteArray(" \n[ ] \t") << true;
         QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF{}") << true;
-        QTest::newRow("empty containers inside") << (fromSingleQuotes("{'a':{},'b':[],'c':[{}]}")) << true;
+        QTest::newRow("empty containers inside")
+            << (fromSingleQuotes("{'a':{},'b':[],'c':[{}]}")) << true;
         QTest::newRow("bracket in a text") << (fromSingleQuotes("{'a':'}]\\'{'}")) << true;
         QTest::newRow("empty") << QByteArray() << false;
         QTest::newRow("comma at the end") << QByteArray("[1,]") << false;
@@ -54,7 +55,8 @@ private Q_SLOTS:
         QTest::newRow("512 deep") << QByteArray(512, '[') + QByteArray(512, ']') << true;
         QTest::newRow("513 deep") << QByteArray(513, '[') + QByteArray(513, ']') << false;
         QTest::newRow("a million open") << QByteArray(1'000'000, '[') << false;
-        QTest::newRow("a million objects open") << (fromSingleQuotes("{'a':")).repeated(1'000'000) << false;
+        QTest::newRow("a million objects open")
+            << (fromSingleQuotes("{'a':")).repeated(1'000'000) << false;
     }
     void readsWhatIsJson()
     {
@@ -66,8 +68,9 @@ private Q_SLOTS:
     void keepsOrderRepeatsAndNumbers()
     {
         JsonTreeModel model;
-        QVERIFY(model.setText(fromSingleQuotes("{'zeta': 12345678901234567890, 'alpha': 1.50, 'zeta': -0, 'e': "
-                                   "1E+2, 't': true, 'n': null}")));
+        QVERIFY(model.setText(
+            fromSingleQuotes("{'zeta': 12345678901234567890, 'alpha': 1.50, 'zeta': -0, 'e': "
+                             "1E+2, 't': true, 'n': null}")));
         // After the reset: during one Qt 6.4's tester fetches, which it then counts as a change.
         const QAbstractItemModelTester tester(
             &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -84,7 +87,8 @@ private Q_SLOTS:
     void opensContainersWhenAsked()
     {
         JsonTreeModel model;
-        QVERIFY(model.setText(fromSingleQuotes("{'a': [10, {'b c': 'x'}], 'empty': {}, 'none': []}")));
+        QVERIFY(
+            model.setText(fromSingleQuotes("{'a': [10, {'b c': 'x'}], 'empty': {}, 'none': []}")));
         const QModelIndex array = model.index(0, 0);
         QVERIFY(model.hasChildren(array));
         QCOMPARE(model.rowCount(array), 0);
@@ -106,8 +110,9 @@ private Q_SLOTS:
     void showsTextsHarmless()
     {
         JsonTreeModel model;
-        QVERIFY(model.setText(fromSingleQuotes("{'a': 'x\\u202ey', 'b': '\\ud800', 'c': '\\ud83d\\ude00', 'd': "
-                                   "'line\\nbreak', 'e': '\\u12'}")));
+        QVERIFY(model.setText(
+            fromSingleQuotes("{'a': 'x\\u202ey', 'b': '\\ud800', 'c': '\\ud83d\\ude00', 'd': "
+                             "'line\\nbreak', 'e': '\\u12'}")));
         QCOMPARE(cell(model, 0, 1), QString::fromUtf16(u"x\u27E8U+202E\u27E9y"));
         QCOMPARE(cell(model, 1, 1), QString(QChar(QChar::ReplacementCharacter)));
         QCOMPARE(cell(model, 2, 1), QString::fromUtf16(u"\U0001F600"));
@@ -134,7 +139,8 @@ private Q_SLOTS:
     {
         QByteArray text("[");
         while (text.size() < 5 * 1024 * 1024)
-            text += fromSingleQuotes("{'key':'value','list':[1,2,3,{'deep':true}],'text':'some words here'},");
+            text += fromSingleQuotes(
+                "{'key':'value','list':[1,2,3,{'deep':true}],'text':'some words here'},");
         text += "1]";
         JsonTreeModel model;
         QElapsedTimer timer;

@@ -178,7 +178,8 @@ void TestTriggerDialog::offersToWaitForABuild()
     QVERIFY(!button(dialog, "run")->isEnabled());
     auto *after = button(dialog, "after");
     QVERIFY(after->isVisible() && !after->isEnabled()); // it is confirmed like a start
-    dialog.findChild<QLineEdit *>(QStringLiteral("typed"))->setText(QStringLiteral("deploy-staging"));
+    dialog.findChild<QLineEdit *>(QStringLiteral("typed"))
+        ->setText(QStringLiteral("deploy-staging"));
     QVERIFY(after->isEnabled() && !button(dialog, "run")->isEnabled());
     after->click();
     QCOMPARE(started.size(), 1);
@@ -191,12 +192,20 @@ void TestTriggerDialog::drawsWhatIsAskedFor()
     TriggerDialog dialog(deploy(), TriggerDialog::DryRun::Impossible, clock);
     TriggerPreview asking = preview(Confirm::Click);
     asking.params = {{QStringLiteral("TAG"), QStringLiteral("b12")}};
-    ParamFacts tag{QStringLiteral("TAG"), ParamFacts::Kind::Line, QString(), QStringLiteral("latest"),
+    ParamFacts tag{QStringLiteral("TAG"),
+                   ParamFacts::Kind::Line,
+                   QString(),
+                   QStringLiteral("latest"),
                    {QStringLiteral("b13"), QStringLiteral("b12")}};
-    ParamFacts stage{QStringLiteral("STAGE"), ParamFacts::Kind::Choice, QString(), QStringLiteral("staging"),
+    ParamFacts stage{QStringLiteral("STAGE"),
+                     ParamFacts::Kind::Choice,
+                     QString(),
+                     QStringLiteral("staging"),
                      {QStringLiteral("staging"), QStringLiteral("production")}};
-    ParamFacts notify{QStringLiteral("NOTIFY"), ParamFacts::Kind::Flag, QString(), QStringLiteral("true"), {}};
-    ParamFacts notes{QStringLiteral("NOTES"), ParamFacts::Kind::Lines, QString(), QStringLiteral("none"), {}};
+    ParamFacts notify{
+        QStringLiteral("NOTIFY"), ParamFacts::Kind::Flag, QString(), QStringLiteral("true"), {}};
+    ParamFacts notes{
+        QStringLiteral("NOTES"), ParamFacts::Kind::Lines, QString(), QStringLiteral("none"), {}};
     ParamFacts pin{QStringLiteral("PIN"), ParamFacts::Kind::Hidden, QString(), QString(), {}};
     asking.form = {tag, stage, notify, notes, pin};
     dialog.setPreview(asking);

@@ -228,8 +228,9 @@ void ActionRow::fit()
 {
     const bool deploys = canBeDeployed(m_subject.event);
     const QString name = menuText(m_primary);
-    const QString triggerText = m_primary.isEmpty() ? (deploys ? tr("Deploy…") : tr("Run…"))
-                                                    : (deploys ? tr("Deploy with %1…") : tr("Run %1…")).arg(name);
+    const QString triggerText = m_primary.isEmpty()
+        ? (deploys ? tr("Deploy…") : tr("Run…"))
+        : (deploys ? tr("Deploy with %1…") : tr("Run %1…")).arg(name);
     const auto shown = [&](bool iconOnly) {
         setShown(m_trigger, triggerText, iconOnly && m_primary.isEmpty());
         setShown(m_forward, tr("Forward to…"), iconOnly);

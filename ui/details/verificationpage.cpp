@@ -39,16 +39,23 @@ QList<FieldGrid::Field> examinedFields(const Examination &examination)
 {
     QList<FieldGrid::Field> fields;
     if (!examination.signedText.isEmpty())
-        fields << FieldGrid::Field{VerificationPage::tr("What is signed"), visibleLine(examination.signedText, 80),
-                                   {}, {}, true};
+        fields << FieldGrid::Field{VerificationPage::tr("What is signed"),
+                                   visibleLine(examination.signedText, 80),
+                                   {},
+                                   {},
+                                   true};
     if (!examination.secretsTried.isEmpty())
-        fields << FieldGrid::Field{VerificationPage::tr("Secret tried"),
-                                   visibleLine(examination.secretsTried.join(QStringLiteral(", ")), 120),
-                                   {}, {}};
+        fields << FieldGrid::Field{
+            VerificationPage::tr("Secret tried"),
+            visibleLine(examination.secretsTried.join(QStringLiteral(", ")), 120),
+            {},
+            {}};
     if (examination.expected)
-        fields << FieldGrid::Field{VerificationPage::tr("Expected form"), shapeWords(*examination.expected), {}, {}};
+        fields << FieldGrid::Field{
+            VerificationPage::tr("Expected form"), shapeWords(*examination.expected), {}, {}};
     if (examination.signedAt)
-        fields << FieldGrid::Field{VerificationPage::tr("Signed at"), fullMoment(*examination.signedAt), {}, {}};
+        fields << FieldGrid::Field{
+            VerificationPage::tr("Signed at"), fullMoment(*examination.signedAt), {}, {}};
     return fields;
 }
 
@@ -59,7 +66,9 @@ QString answeredText(const DeliveryDetails &details)
     if (record.answeredInMs < 0)
         return QString::number(record.responseStatus);
     if (details.allowedMs <= 0)
-        return VerificationPage::tr("%1 in %2 ms").arg(record.responseStatus).arg(record.answeredInMs);
+        return VerificationPage::tr("%1 in %2 ms")
+            .arg(record.responseStatus)
+            .arg(record.answeredInMs);
     return VerificationPage::tr("%1 in %2 ms, of the %3 s that the sender waits")
         .arg(record.responseStatus)
         .arg(record.answeredInMs)
@@ -91,12 +100,16 @@ QWidget *VerificationPage::findingsCard(const DeliveryRecord &record,
         for (const Finding &finding : examination->findings)
             column->addWidget(findingLabel(finding, std::exchange(isFirst, false)));
     }
-    auto *accept = new QPushButton(lineIcon(QStringLiteral("check")), tr("Accept this delivery anyway"));
+    auto *accept =
+        new QPushButton(lineIcon(QStringLiteral("check")), tr("Accept this delivery anyway"));
     accept->setObjectName(QStringLiteral("accept"));
-    accept->setToolTip(toolTipText(tr("It is verified again with the secret that is set now, and taken in if it "
-                                      "fits. If it does not, it stays refused.")));
-    setButtonLook(accept, examination && examination->verifiesNow ? ButtonLook::Primary : ButtonLook::Normal);
-    connect(accept, &QPushButton::clicked, this, [this, id = record.id] { Q_EMIT acceptRequested(id); });
+    accept->setToolTip(
+        toolTipText(tr("It is verified again with the secret that is set now, and taken in if it "
+                       "fits. If it does not, it stays refused.")));
+    setButtonLook(
+        accept, examination && examination->verifiesNow ? ButtonLook::Primary : ButtonLook::Normal);
+    connect(accept, &QPushButton::clicked, this,
+            [this, id = record.id] { Q_EMIT acceptRequested(id); });
     column->addWidget(accept, 0, Qt::AlignLeft);
     return card;
 }
@@ -116,11 +129,7 @@ void VerificationPage::showDelivery(const DeliveryDetails &details,
     layout->addWidget(new Divider);
     QList<FieldGrid::Field> fields;
     if (record.responseStatus > 0)
-        fields << FieldGrid::Field{
-            tr("We answered"),
-            answeredText(details),
-            {},
-            {}};
+        fields << FieldGrid::Field{tr("We answered"), answeredText(details), {}, {}};
     fields << FieldGrid::Field{tr("Endpoint"), record.endpoint, {}, {}}
            << FieldGrid::Field{tr("Sender"),
                                details.sender.isEmpty() ? record.sender : details.sender,

@@ -17,7 +17,8 @@ class VerificationPage : public Page
 public:
     explicit VerificationPage(const Clock &clock, QWidget *parent = nullptr);
     //! `examination`: what the doctor says, if it could be asked.
-    void showDelivery(const DeliveryDetails &details, const std::optional<Examination> &examination = {});
+    void showDelivery(const DeliveryDetails &details,
+                      const std::optional<Examination> &examination = {});
 
 Q_SIGNALS:
     //! Verify a refused delivery again and take it in.

@@ -60,8 +60,8 @@ Step signatureStep(const DeliveryDetails &details)
     return {Status::Failed, VerificationSteps::tr("Signature"), withSent(text, details)};
 }
 
-// What the refusal came to, from the outside in: header, form, signature, time. After the first failure the
-// rest was not reached.
+// What the refusal came to, from the outside in: header, form, signature, time. After the first
+// failure the rest was not reached.
 QList<Step> refusedSteps(const DeliveryDetails &details, const Examination &examination)
 {
     if (examination.place.isEmpty() || !examination.expected)
@@ -69,16 +69,18 @@ QList<Step> refusedSteps(const DeliveryDetails &details, const Examination &exam
     const QString header = VerificationSteps::tr("Header");
     const QString place = visibleLine(examination.place, 80);
     if (!examination.came)
-        return {{Status::Failed, header, VerificationSteps::tr("%1 did not come along.").arg(place)}};
+        return {
+            {Status::Failed, header, VerificationSteps::tr("%1 did not come along.").arg(place)}};
     QList<Step> steps{{Status::Passed, header, VerificationSteps::tr("%1 is there.").arg(place)}};
     const SignatureShape &came = *examination.came;
     const SignatureShape &expected = *examination.expected;
     const bool isToken = expected.letters == SignatureShape::Letters::Other || expected.size == 0;
     const bool hasForm = isToken || came == expected;
     const QString form = shapeWords(came);
-    steps << Step{hasForm ? Status::Passed : Status::Failed, VerificationSteps::tr("Form"),
-                  hasForm ? VerificationSteps::tr("It is %1, as it should be.").arg(form)
-                          : VerificationSteps::tr("It is %1, expected %2.").arg(form, shapeWords(expected))};
+    steps << Step{
+        hasForm ? Status::Passed : Status::Failed, VerificationSteps::tr("Form"),
+        hasForm ? VerificationSteps::tr("It is %1, as it should be.").arg(form)
+                : VerificationSteps::tr("It is %1, expected %2.").arg(form, shapeWords(expected))};
     if (!hasForm)
         return steps;
     const bool isTime = !examination.findings.isEmpty()
@@ -95,8 +97,8 @@ QList<Step> refusedSteps(const DeliveryDetails &details, const Examination &exam
     }
     const QString differs = examination.signedText.isEmpty()
         ? VerificationSteps::tr("It is not the one that is set here.")
-        : VerificationSteps::tr("Our result over the %n raw byte(s) differs from what was sent.", nullptr,
-                                int(examination.bodySize));
+        : VerificationSteps::tr("Our result over the %n raw byte(s) differs from what was sent.",
+                                nullptr, int(examination.bodySize));
     steps << Step{Status::Failed, heading, withSent(differs, details)};
     return steps;
 }
@@ -120,13 +122,15 @@ Step understoodStep(const DeliveryRecord &record)
         break;
     }
     return {Status::Unknown, VerificationSteps::tr("Not understood"),
-            problem.isEmpty() ? VerificationSteps::tr("The recipe of its sender made nothing of it.")
-                              : problem};
+            problem.isEmpty()
+                ? VerificationSteps::tr("The recipe of its sender made nothing of it.")
+                : problem};
 }
 
 } // namespace
 
-QList<StepList::Step> stepsOf(const DeliveryDetails &details, Instant now, const Examination *examination)
+QList<StepList::Step> stepsOf(const DeliveryDetails &details, Instant now,
+                              const Examination *examination)
 {
     QList<Step> steps{arrivedStep(details.record, now)};
     if (details.record.verdict == Verdict::Refused && examination)

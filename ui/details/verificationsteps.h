@@ -8,8 +8,8 @@
 
 namespace signalbox {
 
-//! How far a delivery came: what arrived, was looked for, found and stored. `examination` (may be null) tells
-//! header, form and time apart.
+//! How far a delivery came: what arrived, was looked for, found and stored. `examination` (may be
+//! null) tells header, form and time apart.
 [[nodiscard]] QList<StepList::Step> stepsOf(const DeliveryDetails &details, Instant now,
                                             const Examination *examination = nullptr);
 

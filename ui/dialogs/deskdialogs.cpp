@@ -37,21 +37,23 @@ void openTriggerDialog(Desk &desk, const Clock &clock, const TriggerStart &start
     auto *dialog = new TriggerDialog(start, dryRun, clock, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const auto preview = [&desk, dialog](const TriggerStart &wanted) {
-        whenDone(desk.previewTrigger(wanted), dialog, [dialog, wanted](const Result<TriggerPreview> &found) {
-            // An answer for parameters that were edited since says nothing.
-            if (dialog->start().params == wanted.params || wanted.params.isEmpty())
-                dialog->setPreview(found);
-        });
+        whenDone(desk.previewTrigger(wanted), dialog,
+                 [dialog, wanted](const Result<TriggerPreview> &found) {
+                     // An answer for parameters that were edited since says nothing.
+                     if (dialog->start().params == wanted.params || wanted.params.isEmpty())
+                         dialog->setPreview(found);
+                 });
     };
     QObject::connect(dialog, &TriggerDialog::previewWanted, dialog, preview);
-    QObject::connect(dialog, &TriggerDialog::startRequested, dialog, [act, dialog](const TriggerStart &go) {
-        whenDone(act(go), dialog, [dialog](const Result<qint64> &run) {
-            if (run)
-                dialog->accept();
-            else
-                dialog->showFailure(run.error());
-        });
-    });
+    QObject::connect(dialog, &TriggerDialog::startRequested, dialog,
+                     [act, dialog](const TriggerStart &go) {
+                         whenDone(act(go), dialog, [dialog](const Result<qint64> &run) {
+                             if (run)
+                                 dialog->accept();
+                             else
+                                 dialog->showFailure(run.error());
+                         });
+                     });
     dialog->open();
     preview(start);
 }
@@ -60,8 +62,9 @@ void openTriggerDialog(Desk &desk, const Clock &clock, const TriggerStart &start
 
 void DeskDialogs::openTrigger(const TriggerStart &start, QWidget *parent) const
 {
-    openTriggerDialog(m_desk, m_clock, start,
-                      [&desk = m_desk](const TriggerStart &go) { return desk.startTrigger(go); }, parent);
+    openTriggerDialog(
+        m_desk, m_clock, start,
+        [&desk = m_desk](const TriggerStart &go) { return desk.startTrigger(go); }, parent);
 }
 
 void DeskDialogs::openRelease(const RunRecord &run, QWidget *parent) const
@@ -71,18 +74,20 @@ void DeskDialogs::openRelease(const RunRecord &run, QWidget *parent) const
     start.subject = run.subject;
     for (auto param = run.params.begin(); param != run.params.end(); ++param)
         start.params.insert(param.key(), param->toVariant().toString());
-    openTriggerDialog(m_desk, m_clock, start,
-                      [&desk = m_desk, id = run.id](const TriggerStart &go) {
-                          return go.dryRun ? desk.startTrigger(go) : desk.releaseRun(id, go);
-                      },
-                      parent);
+    openTriggerDialog(
+        m_desk, m_clock, start,
+        [&desk = m_desk, id = run.id](const TriggerStart &go) {
+            return go.dryRun ? desk.startTrigger(go) : desk.releaseRun(id, go);
+        },
+        parent);
 }
 
 void DeskDialogs::openForward(qint64 event, QWidget *parent) const
 {
-    auto *dialog = new ChoiceDialog(DialogTexts::tr("Forward to"),
-                                    DialogTexts::tr("It is posted as a new message, whatever the rules say."),
-                                    DialogTexts::tr("Send"), parent);
+    auto *dialog =
+        new ChoiceDialog(DialogTexts::tr("Forward to"),
+                         DialogTexts::tr("It is posted as a new message, whatever the rules say."),
+                         DialogTexts::tr("Send"), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setChoices(DialogTexts::targets(m_desk.health().targets),
                        DialogTexts::tr("There is no target yet. Add one in the settings."));
@@ -104,10 +109,12 @@ void DeskDialogs::openSamples(QWidget *parent) const
                      [&desk = m_desk, dialog](const QString &sender, const QString &sample) {
                          dialog->showDraft(desk.sampleDraft(sender, sample));
                      });
-    QObject::connect(dialog, &SampleGallery::sendRequested, dialog, [&desk = m_desk, dialog](const SampleDraft &draft) {
-        whenDone(desk.sendDraft(draft), dialog,
-                 [dialog](const Result<DraftAnswer> &answer) { dialog->showAnswer(answer); });
-    });
+    QObject::connect(
+        dialog, &SampleGallery::sendRequested, dialog,
+        [&desk = m_desk, dialog](const SampleDraft &draft) {
+            whenDone(desk.sendDraft(draft), dialog,
+                     [dialog](const Result<DraftAnswer> &answer) { dialog->showAnswer(answer); });
+        });
     dialog->setEndpoints(m_desk.health().endpoints);
     dialog->setSamples(m_desk.samples());
     dialog->open();
@@ -139,14 +146,15 @@ void DeskDialogs::openOutbox(QWidget *parent) const
     const auto tell = [dialog](const Result<void> &outcome) { dialog->showOutcome(outcome); };
     QObject::connect(&m_desk, &Desk::healthChanged, dialog, showHealth);
     QObject::connect(&m_desk, &Desk::outboxChanged, dialog, &OutboxDialog::messageChanged);
-    // Rules add messages together with an event, and a newer one takes the place of those that wait.
+    // Rules add messages together with an event, and a newer one takes the place of those that
+    // wait.
     QObject::connect(&m_desk, &Desk::subjectsChanged, dialog, &OutboxDialog::newestChanged);
-    QObject::connect(dialog, &OutboxDialog::resendRequested, dialog, [&desk = m_desk, dialog, tell](qint64 id) {
-        whenDone(desk.resend(id), dialog, tell);
-    });
-    QObject::connect(dialog, &OutboxDialog::dropRequested, dialog, [&desk = m_desk, dialog, tell](qint64 id) {
-        whenDone(desk.dropOutbox(id), dialog, tell);
-    });
+    QObject::connect(
+        dialog, &OutboxDialog::resendRequested, dialog,
+        [&desk = m_desk, dialog, tell](qint64 id) { whenDone(desk.resend(id), dialog, tell); });
+    QObject::connect(
+        dialog, &OutboxDialog::dropRequested, dialog,
+        [&desk = m_desk, dialog, tell](qint64 id) { whenDone(desk.dropOutbox(id), dialog, tell); });
     QObject::connect(dialog, &OutboxDialog::restartRequested, dialog,
                      [&desk = m_desk, dialog, tell](const QString &target) {
                          whenDone(desk.restartTarget(target), dialog, tell);
@@ -167,14 +175,18 @@ void DeskDialogs::openRuns(QWidget *parent) const
     };
     QObject::connect(&m_desk, &Desk::healthChanged, dialog, showTriggers);
     QObject::connect(&m_desk, &Desk::runChanged, dialog, &RunsDialog::runChanged);
-    QObject::connect(dialog, &RunsDialog::cancelRequested, dialog, [&desk = m_desk, dialog](qint64 run) {
-        whenDone(desk.cancelRun(run), dialog,
-                 [dialog](const Result<void> &outcome) { dialog->showOutcome(outcome); });
-    });
-    QObject::connect(dialog, &RunsDialog::releaseRequested, dialog,
-                     [dialogs = *this, dialog](const RunRecord &run) { dialogs.openRelease(run, dialog); });
+    QObject::connect(
+        dialog, &RunsDialog::cancelRequested, dialog, [&desk = m_desk, dialog](qint64 run) {
+            whenDone(desk.cancelRun(run), dialog,
+                     [dialog](const Result<void> &outcome) { dialog->showOutcome(outcome); });
+        });
+    QObject::connect(
+        dialog, &RunsDialog::releaseRequested, dialog,
+        [dialogs = *this, dialog](const RunRecord &run) { dialogs.openRelease(run, dialog); });
     QObject::connect(dialog, &RunsDialog::runAgainRequested, dialog,
-                     [dialogs = *this, dialog](const TriggerStart &start) { dialogs.openTrigger(start, dialog); });
+                     [dialogs = *this, dialog](const TriggerStart &start) {
+                         dialogs.openTrigger(start, dialog);
+                     });
     showTriggers();
     dialog->open();
 }

@@ -11,14 +11,15 @@ namespace signalbox {
 
 class Desk;
 
-//! The dialogs tied to the desk: each shows, asks, acts through the desk and deletes itself when closed.
-//! Main thread; desk and clock outlive the dialogs. None blocks.
+//! The dialogs tied to the desk: each shows, asks, acts through the desk and deletes itself when
+//! closed. Main thread; desk and clock outlive the dialogs. None blocks.
 class DeskDialogs
 {
 public:
-    DeskDialogs(Desk &desk, const Clock &clock) : m_desk(desk), m_clock(clock) {}
+    DeskDialogs(Desk &desk, const Clock &clock) : m_desk(desk), m_clock(clock) { }
 
-    //! Asks before a trigger starts. `start` names the trigger, its subject and what is known of its params.
+    //! Asks before a trigger starts. `start` names the trigger, its subject and what is known of
+    //! its params.
     void openTrigger(const TriggerStart &start, QWidget *parent) const;
     //! A run that waits for a person.
     void openRelease(const RunRecord &run, QWidget *parent) const;

@@ -12,8 +12,8 @@ class QLineEdit;
 
 namespace signalbox {
 
-//! The parameters a trigger gets: name and value, values editable, more can be added. What the other
-//! side asks for is drawn as it says: choices, check boxes, hidden texts, proposals.
+//! The parameters a trigger gets: name and value, values editable, more can be added. What the
+//! other side asks for is drawn as it says: choices, check boxes, hidden texts, proposals.
 class ParamTable : public QWidget
 {
     Q_OBJECT

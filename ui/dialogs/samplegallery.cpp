@@ -29,7 +29,8 @@ QString headerText(const HeaderList &headers)
 {
     QStringList lines;
     for (const HeaderField &field : headers)
-        lines << QString::fromUtf8(field.name) + QStringLiteral(": ") + QString::fromUtf8(field.value);
+        lines << QString::fromUtf8(field.name) + QStringLiteral(": ")
+                + QString::fromUtf8(field.value);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -40,7 +41,8 @@ HeaderList headersFrom(const QString &text)
     for (const QString &line : text.split(QLatin1Char('\n'))) {
         const qsizetype colon = line.indexOf(QLatin1Char(':'));
         if (colon > 0)
-            headers.append({line.left(colon).trimmed().toUtf8(), line.mid(colon + 1).trimmed().toUtf8()});
+            headers.append(
+                {line.left(colon).trimmed().toUtf8(), line.mid(colon + 1).trimmed().toUtf8()});
     }
     return headers;
 }
@@ -99,8 +101,8 @@ void SampleGallery::build()
     column->setContentsMargins(space::wide, space::wide, space::wide, space::wide);
     column->setSpacing(space::medium);
     column->addWidget(headingLabel(tr("Send a sample")));
-    column->addWidget(secondLabel(
-        tr("It is a real delivery: signed, verified, stored and shown. Change what you like before.")));
+    column->addWidget(secondLabel(tr("It is a real delivery: signed, verified, stored and shown. "
+                                     "Change what you like before.")));
     auto *panes = new QSplitter(Qt::Horizontal);
     panes->setChildrenCollapsible(false);
     panes->addWidget(makeList());
@@ -206,9 +208,10 @@ void SampleGallery::filter(const QString &text)
 {
     for (int row = 0; row < m_list->count(); ++row) {
         const SampleChoice &sample = m_samples.at(m_list->item(row)->data(placeRole).toInt());
-        const bool fits = QStringList{sample.sender, sample.senderName, sample.sample, sample.description}
-                              .join(QLatin1Char(' '))
-                              .contains(text.trimmed(), Qt::CaseInsensitive);
+        const bool fits =
+            QStringList{sample.sender, sample.senderName, sample.sample, sample.description}
+                .join(QLatin1Char(' '))
+                .contains(text.trimmed(), Qt::CaseInsensitive);
         m_list->item(row)->setHidden(!fits);
     }
 }
@@ -240,7 +243,9 @@ void SampleGallery::showDraft(const Result<SampleDraft> &draft)
     m_isText = !decoder.hasError() && !m_draft.body.contains('\0');
     m_isJson = !QJsonDocument::fromJson(m_draft.body).isNull();
     m_body->setReadOnly(!m_isText);
-    m_body->setPlainText(m_isText ? m_shownBody : tr("%n byte(s) that are no text", nullptr, int(m_draft.body.size())));
+    m_body->setPlainText(
+        m_isText ? m_shownBody
+                 : tr("%n byte(s) that are no text", nullptr, int(m_draft.body.size())));
     checkBody();
 }
 
@@ -253,7 +258,9 @@ void SampleGallery::checkBody()
     if (m_isText && m_isJson && fault.error != QJsonParseError::NoError) {
         const int line = int(text.left(fault.offset).count('\n')) + 1;
         m_bodyNote->show(QStringLiteral("status/blocked"),
-                         tr("Line %1 is not JSON (%2). It is sent as it stands.").arg(line).arg(fault.errorString()),
+                         tr("Line %1 is not JSON (%2). It is sent as it stands.")
+                             .arg(line)
+                             .arg(fault.errorString()),
                          Hue::Amber);
     } else {
         m_bodyNote->clear();
@@ -264,7 +271,8 @@ void SampleGallery::checkBody()
 void SampleGallery::refresh()
 {
     const QString address = m_address->text().trimmed();
-    m_send->setEnabled(!m_busy && !m_draft.sender.isEmpty() && (address.isEmpty() || isWebAddress(address)));
+    m_send->setEnabled(!m_busy && !m_draft.sender.isEmpty()
+                       && (address.isEmpty() || isWebAddress(address)));
     m_send->setText(address.isEmpty() ? tr("Send to myself") : tr("Send"));
 }
 

@@ -19,8 +19,9 @@ namespace signalbox {
 
 class NoteLine;
 
-//! Every sender's samples: choose one, change its headers or body, send it signed to ourselves or to any
-//! address, and see the answer. Asks by signals and holds no secret; made and connected by DeskDialogs.
+//! Every sender's samples: choose one, change its headers or body, send it signed to ourselves or
+//! to any address, and see the answer. Asks by signals and holds no secret; made and connected by
+//! DeskDialogs.
 class SampleGallery : public QDialog
 {
     Q_OBJECT
@@ -51,9 +52,9 @@ private:
 
     QList<SampleChoice> m_samples;
     QList<EndpointFacts> m_endpoints;
-    SampleDraft m_draft;    //!< as its recipe has it
-    QString m_shownBody;    //!< laid out; sent as it was while it is not changed
-    bool m_isText = true;   //!< a binary body can only be sent as it is
+    SampleDraft m_draft; //!< as its recipe has it
+    QString m_shownBody; //!< laid out; sent as it was while it is not changed
+    bool m_isText = true; //!< a binary body can only be sent as it is
     bool m_isJson = false;
     bool m_busy = false;
 

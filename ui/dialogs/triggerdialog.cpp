@@ -224,9 +224,10 @@ void TriggerDialog::showPreview()
     m_params->setForm(m_preview->form);
     m_params->setParams(m_preview->params);
     m_formProblem->show(QStringLiteral("status/unknown"),
-                        m_preview->formProblem.isEmpty() ? QString()
-                                                         : tr("Its parameters could not be looked up: %1")
-                                                               .arg(visibleLine(m_preview->formProblem)),
+                        m_preview->formProblem.isEmpty()
+                            ? QString()
+                            : tr("Its parameters could not be looked up: %1")
+                                  .arg(visibleLine(m_preview->formProblem)),
                         Hue::Amber);
     m_body->setPlainText(m_preview->body);
     m_bodyPart->setVisible(!m_preview->body.isEmpty());
@@ -286,7 +287,8 @@ void TriggerDialog::refresh()
     m_dryRun->setEnabled(m_fresh && !m_requested);
     const bool building = m_preview && m_preview->build.has_value();
     m_after->setVisible(building);
-    m_after->setEnabled(building && confirmed() && TriggerWords::blocked(*m_preview, m_clock.now()).isEmpty());
+    m_after->setEnabled(building && confirmed()
+                        && TriggerWords::blocked(*m_preview, m_clock.now()).isEmpty());
     const bool byName = m_preview && m_preview->arming.confirm == Confirm::Name;
     // Enter starts it only once the name is there; otherwise it means "no".
     m_run->setDefault(byName && ready);

@@ -54,7 +54,8 @@ private:
     void paramsEdited();
     void request(TriggerStart start);
     [[nodiscard]] QString blockedText() const;
-    [[nodiscard]] bool confirmed() const; //!< by what its arming asks for, whatever else stands in the way
+    [[nodiscard]] bool
+    confirmed() const; //!< by what its arming asks for, whatever else stands in the way
 
     TriggerStart m_start;
     const DryRun m_dryRunPossible;
@@ -71,8 +72,7 @@ private:
     NoteLine *m_lastRun = nullptr, *m_limit = nullptr, *m_armed = nullptr, *m_problem = nullptr,
              *m_formProblem = nullptr;
     QLineEdit *m_typed = nullptr;
-    QPushButton *m_cancel = nullptr, *m_dryRun = nullptr, *m_run = nullptr,
-                *m_after = nullptr;
+    QPushButton *m_cancel = nullptr, *m_dryRun = nullptr, *m_run = nullptr, *m_after = nullptr;
     HoldButton *m_hold = nullptr;
 };
 

@@ -107,7 +107,8 @@ void NotificationServer::look()
         Q_EMIT looked(Error{ErrorKind::Unavailable, QString(service), std::nullopt});
         return;
     }
-    const QDBusPendingCall owned = m_bus.interface()->asyncCall(QStringLiteral("NameHasOwner"), QString(service));
+    const QDBusPendingCall owned =
+        m_bus.interface()->asyncCall(QStringLiteral("NameHasOwner"), QString(service));
     auto *reply = new QDBusPendingCallWatcher(owned, this);
     connect(reply, &QDBusPendingCallWatcher::finished, this, [this, reply] {
         const QDBusPendingReply<bool> told = *reply;
@@ -119,7 +120,8 @@ void NotificationServer::look()
         auto *answer = call(QStringLiteral("GetServerInformation"), {});
         connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
             answer->deleteLater();
-            Q_EMIT looked(answer->isError() ? std::optional(errorOf(answer->error())) : std::nullopt);
+            Q_EMIT looked(answer->isError() ? std::optional(errorOf(answer->error()))
+                                            : std::nullopt);
         });
     });
 }

@@ -45,8 +45,8 @@ public:
     [[nodiscard]] const std::optional<QStringList> &capabilities() const { return m_capabilities; }
     //! Asks unless known or being asked; capabilitiesSettled follows.
     void askCapabilities();
-    //! Whether anybody is there and answers, without starting a daemon: at login that could be another one than
-    //! the desktop's own. `looked` follows.
+    //! Whether anybody is there and answers, without starting a daemon: at login that could be
+    //! another one than the desktop's own. `looked` follows.
     void look();
     void notify(const Bubble &bubble, std::function<void(Result<uint>)> done);
     void close(uint id);

@@ -47,7 +47,7 @@ QColor paletteColor(int number, const ColorTokens &tokens)
 class Parser
 {
 public:
-    explicit Parser(const ColorTokens &tokens) : m_tokens(tokens) {}
+    explicit Parser(const ColorTokens &tokens) : m_tokens(tokens) { }
 
     QList<AnsiText::Run> parse(const QString &output)
     {
@@ -175,7 +175,8 @@ private:
         if (kind == 5)
             color = paletteColor(qBound(0, parts.value(at + 2).toInt(), 255), m_tokens);
         else if (kind == 2)
-            color = QColor(qBound(0, parts.value(at + 2).toInt(), 255), qBound(0, parts.value(at + 3).toInt(), 255),
+            color = QColor(qBound(0, parts.value(at + 2).toInt(), 255),
+                           qBound(0, parts.value(at + 3).toInt(), 255),
                            qBound(0, parts.value(at + 4).toInt(), 255));
         if (color)
             (ink ? m_style.ink : m_style.ground) = color;

@@ -11,9 +11,10 @@ class QTextDocument;
 
 namespace signalbox {
 
-//! What a terminal would show of a program's output: colours and bold by SGR sequences; a line that was
-//! drawn again after a carriage return stands once; every other sequence is dropped, and control
-//! characters are made visible. Colours come from the theme, so that they can be read on its ground.
+//! What a terminal would show of a program's output: colours and bold by SGR sequences; a line that
+//! was drawn again after a carriage return stands once; every other sequence is dropped, and
+//! control characters are made visible. Colours come from the theme, so that they can be read on
+//! its ground.
 class AnsiText
 {
 public:

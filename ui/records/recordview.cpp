@@ -186,7 +186,8 @@ void RecordView::resizeEvent(QResizeEvent *event)
     fitWideColumn();
 }
 
-// A stretched section would shrink to nothing in a narrow window; this table scrolls sideways instead.
+// A stretched section would shrink to nothing in a narrow window; this table scrolls sideways
+// instead.
 void RecordView::fitWideColumn()
 {
     int others = 0;

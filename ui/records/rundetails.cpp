@@ -5,8 +5,8 @@
 #include "ui/dialogs/panels.h"
 #include "ui/records/ansitext.h"
 #include "ui/records/runsmodel.h"
-#include "ui/theme/style.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/style.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/timewords.h"
 #include "ui/words/visibletext.h"
@@ -151,10 +151,12 @@ void RunDetails::showOutput(const RunRecord &run)
 
 void RunDetails::drawOutput()
 {
-    const bool atEnd = m_output->verticalScrollBar()->value() == m_output->verticalScrollBar()->maximum();
+    const bool atEnd =
+        m_output->verticalScrollBar()->value() == m_output->verticalScrollBar()->maximum();
     const int scrolled = m_output->verticalScrollBar()->value();
     AnsiText::fill(m_output->document(), AnsiText::runs(m_printed, tokensOf(this)));
-    m_output->verticalScrollBar()->setValue(atEnd ? m_output->verticalScrollBar()->maximum() : scrolled);
+    m_output->verticalScrollBar()->setValue(atEnd ? m_output->verticalScrollBar()->maximum()
+                                                  : scrolled);
     m_drawn = true;
 }
 

@@ -91,7 +91,8 @@ void StatusFoot::showDesktop()
         lacking += tr("no notifications");
     if (m_facts.trayMissing)
         lacking += tr("no tray icon");
-    m_desktop->setFacts(tr("This desktop"), lacking.join(tr(", ", "between parts of a list")), true);
+    m_desktop->setFacts(tr("This desktop"), lacking.join(tr(", ", "between parts of a list")),
+                        true);
     m_desktop->setVisible(!lacking.isEmpty());
 }
 
@@ -185,17 +186,21 @@ void StatusFoot::openDesktopMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto say = [menu](const QString &sentence) { menu->addAction(menuText(sentence))->setEnabled(false); };
+    const auto say = [menu](const QString &sentence) {
+        menu->addAction(menuText(sentence))->setEnabled(false);
+    };
     if (m_keyring)
         say(tr("Secrets cannot be read from the keychain: %1").arg(errorSentence(*m_keyring)));
     if (m_facts.notifications == DesktopFacts::Notifications::Nobody)
-        say(tr("Nothing on this desktop shows notifications. Only this window tells what happens."));
+        say(tr(
+            "Nothing on this desktop shows notifications. Only this window tells what happens."));
     if (m_facts.notifications == DesktopFacts::Notifications::Silent)
         say(tr("What shows notifications on this desktop does not answer."));
     if (m_facts.trayMissing)
         say(tr("There is no place for a tray icon. Closing this window ends Signalbox."));
     menu->addSeparator();
-    menu->addAction(lineIcon(QStringLiteral("replay")), tr("Look again"), this, &StatusFoot::lookAgainRequested);
+    menu->addAction(lineIcon(QStringLiteral("replay")), tr("Look again"), this,
+                    &StatusFoot::lookAgainRequested);
     menu->popup(m_desktop->mapToGlobal(QPoint(space::large, 0)));
 }
 

@@ -12,7 +12,8 @@ class QBoxLayout;
 
 namespace signalbox {
 
-//! Listener, tunnel and targets, each with one line of truth; and one more while the desktop lacks something.
+//! Listener, tunnel and targets, each with one line of truth; and one more while the desktop lacks
+//! something.
 class StatusFoot : public QWidget
 {
     Q_OBJECT

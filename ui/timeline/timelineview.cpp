@@ -79,7 +79,8 @@ bool TimelineView::isCompact() const
 bool TimelineView::mayMove() const
 {
     // A pointer left lying there reads nothing.
-    const bool pointerHere = viewport()->underMouse() && m_clock.now() - m_pointerMoved < pointerRests;
+    const bool pointerHere =
+        viewport()->underMouse() && m_clock.now() - m_pointerMoved < pointerRests;
     const bool keyboardHere = m_keyboardFocus && hasFocus() && isActiveWindow();
     return verticalScrollBar()->value() == 0 && !pointerHere && !keyboardHere;
 }

@@ -30,7 +30,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     void setCompact(bool compact);
     [[nodiscard]] bool isCompact() const;
-    //! At its top with pointer and keyboard elsewhere or, the pointer, at rest: new rows may move what is seen.
+    //! At its top with pointer and keyboard elsewhere or, the pointer, at rest: new rows may move
+    //! what is seen.
     [[nodiscard]] bool mayMove() const;
     void toTop();
 

@@ -57,19 +57,26 @@ QString secretSentence(const Finding &finding, const QString &name, const QStrin
     case DoctorCause::WrongSecret:
         return Words::tr("The signature was made with another secret than %1.").arg(name);
     case DoctorCause::WrongKey:
-        return Words::tr("The signature was made with another key than the one set for the endpoint.");
+        return Words::tr(
+            "The signature was made with another key than the one set for the endpoint.");
     case DoctorCause::SecretHasBlanks:
-        return Words::tr("%1 has a blank or a line end around it that the sender's secret has not.").arg(name);
+        return Words::tr("%1 has a blank or a line end around it that the sender's secret has not.")
+            .arg(name);
     case DoctorCause::SenderSecretHasBlanks:
-        return Words::tr("The secret at the sender has a blank or a line end more than %1.").arg(name);
+        return Words::tr("The secret at the sender has a blank or a line end more than %1.")
+            .arg(name);
     case DoctorCause::SecretIsQuoted:
         return Words::tr("%1 stands in quotation marks, which belong to no secret.").arg(name);
     case DoctorCause::SecretIsEncoded:
-        return Words::tr("%1 is %2: the sender signs with the bytes it stands for.").arg(name, found);
+        return Words::tr("%1 is %2: the sender signs with the bytes it stands for.")
+            .arg(name, found);
     case DoctorCause::SecretIsDecoded:
-        return Words::tr("The sender signs with %1 written as %2, not with its bytes.").arg(name, found);
+        return Words::tr("The sender signs with %1 written as %2, not with its bytes.")
+            .arg(name, found);
     case DoctorCause::SecretPrefix:
-        return Words::tr("“whsec_” in front makes the difference between %1 and the sender's secret.").arg(name);
+        return Words::tr(
+                   "“whsec_” in front makes the difference between %1 and the sender's secret.")
+            .arg(name);
     case DoctorCause::SecretOfOtherEndpoint:
         return Words::tr("This matches the secret of endpoint “%1”.").arg(name);
     case DoctorCause::SecretUnavailable:
@@ -86,7 +93,8 @@ QString secretSentence(const Finding &finding, const QString &name, const QStrin
 }
 
 // About the form of the signature, the body and the way.
-QString formSentence(const Finding &finding, const QString &name, const QString &found, const QString &expected)
+QString formSentence(const Finding &finding, const QString &name, const QString &found,
+                     const QString &expected)
 {
     switch (finding.cause) {
     case DoctorCause::BodyReencoded:
@@ -109,11 +117,14 @@ QString formSentence(const Finding &finding, const QString &name, const QString 
     case DoctorCause::NoSecretAtSender:
         return name.isEmpty()
             ? Words::tr("No signature came along: the sender probably has no secret set.")
-            : Words::tr("No signature came along (%1): the sender probably has no secret set.").arg(name);
+            : Words::tr("No signature came along (%1): the sender probably has no secret set.")
+                  .arg(name);
     case DoctorCause::ProxyStrippedHeader:
-        return Words::tr("A proxy may have removed %1: the request came through one (%2).").arg(name, found);
+        return Words::tr("A proxy may have removed %1: the request came through one (%2).")
+            .arg(name, found);
     case DoctorCause::ProxyOnTheWay:
-        return Words::tr("The request came through a proxy (%1), which may change bodies.").arg(found);
+        return Words::tr("The request came through a proxy (%1), which may change bodies.")
+            .arg(found);
     case DoctorCause::UnknownAlgorithm:
         return Words::tr("It is signed with an algorithm that is not accepted.");
     case DoctorCause::NotAllSigned:
@@ -128,9 +139,11 @@ QString otherSentence(const Finding &finding, const QString &name, const QString
 {
     switch (finding.cause) {
     case DoctorCause::WrongEndpoint:
-        return Words::tr("It was sent to the wrong address: it verifies at endpoint “%1”.").arg(name);
+        return Words::tr("It was sent to the wrong address: it verifies at endpoint “%1”.")
+            .arg(name);
     case DoctorCause::OtherSender:
-        return Words::tr("It looks like a delivery of %1, but the endpoint expects %2.").arg(name, expected);
+        return Words::tr("It looks like a delivery of %1, but the endpoint expects %2.")
+            .arg(name, expected);
     case DoctorCause::MissingTimestamp:
         return Words::tr("The time of signing is missing.");
     case DoctorCause::ClockSkew:
@@ -138,7 +151,8 @@ QString otherSentence(const Finding &finding, const QString &name, const QString
             ? Words::tr("The sender's clock is %1 ahead of this one.").arg(duration(finding))
             : Words::tr("The sender's clock is %1 behind this one.").arg(duration(finding));
     case DoctorCause::TimeZone:
-        return Words::tr("The sender's time is off by %1: it writes local time as UTC.").arg(duration(finding));
+        return Words::tr("The sender's time is off by %1: it writes local time as UTC.")
+            .arg(duration(finding));
     case DoctorCause::StaleTimestamp:
         return Words::tr("It was signed %1 before it arrived.").arg(duration(finding));
     case DoctorCause::Replayed:
@@ -178,7 +192,8 @@ QString secretRemedy(DoctorCause cause)
     case DoctorCause::SecretPrefix:
         return Words::tr("Store the secret exactly as the sender shows it.");
     case DoctorCause::SecretOfOtherEndpoint:
-        return Words::tr("Set this endpoint's secret at the sender, or let it send to that endpoint.");
+        return Words::tr(
+            "Set this endpoint's secret at the sender, or let it send to that endpoint.");
     case DoctorCause::SecretUnavailable:
         return Words::tr("Unlock the keychain, set the variable, or store the secret again.");
     case DoctorCause::WrongUser:
@@ -194,7 +209,8 @@ QString senderRemedy(DoctorCause cause)
     case DoctorCause::WrongEndpoint:
         return Words::tr("Set that endpoint's address at the sender.");
     case DoctorCause::OtherSender:
-        return Words::tr("Choose that sender for this endpoint, or give it an endpoint of its own.");
+        return Words::tr(
+            "Choose that sender for this endpoint, or give it an endpoint of its own.");
     case DoctorCause::BodyReencoded:
     case DoctorCause::BodyChanged:
     case DoctorCause::ProxyOnTheWay:
@@ -217,7 +233,8 @@ QString senderRemedy(DoctorCause cause)
     case DoctorCause::TimeZone:
         return Words::tr("Set the sender's time zone, or its clock to UTC.");
     case DoctorCause::StaleTimestamp:
-        return Words::tr("A queue on the way may hold deliveries back; let the sender sign each attempt anew.");
+        return Words::tr(
+            "A queue on the way may hold deliveries back; let the sender sign each attempt anew.");
     case DoctorCause::Replayed:
         return Words::tr("Nothing is missing. If you did not send it again, somebody else did.");
     case DoctorCause::SenderCannotSign:
@@ -276,9 +293,9 @@ QString shapeWords(const SignatureShape &shape)
         text = size > 0 ? Words::tr("%n character(s)", nullptr, size) : Words::tr("a token");
         break;
     }
-    return shape.prefix.isEmpty()
-        ? text
-        : Words::tr("“%1” and %2", "a prefix and what follows it").arg(visibleLine(shape.prefix, 20), text);
+    return shape.prefix.isEmpty() ? text
+                                  : Words::tr("“%1” and %2", "a prefix and what follows it")
+                                        .arg(visibleLine(shape.prefix, 20), text);
 }
 
 } // namespace signalbox

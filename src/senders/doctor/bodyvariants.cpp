@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything works on the text, token by token: order, numbers and spelling of the rest stay, because
-// one byte more or less and no signature fits.
+// Everything works on the text, token by token: order, numbers and spelling of the rest stay,
+// because one byte more or less and no signature fits.
 #include "senders/doctor/bodyvariants.h"
 
 #include "senders/formfields.h"
@@ -103,7 +103,8 @@ void addTextVariants(const QByteArray &body, Collector &collect)
     collect.add(BodyChange::LineEndsChanged, plainEnds);
     collect.add(BodyChange::LineEndsChanged, QByteArray(plainEnds).replace('\n', "\r\n"));
     const QByteArray mark("\xef\xbb\xbf");
-    collect.add(BodyChange::ByteOrderMark, body.startsWith(mark) ? body.mid(mark.size()) : mark + body);
+    collect.add(BodyChange::ByteOrderMark,
+                body.startsWith(mark) ? body.mid(mark.size()) : mark + body);
     const QString text = QString::fromUtf8(body);
     if (text.contains(QChar::ReplacementCharacter))
         collect.add(BodyChange::Charset, QString::fromLatin1(body).toUtf8());
@@ -127,7 +128,8 @@ void addJsonVariants(const QByteArray &body, Collector &collect)
     };
     for (const auto &[change, spelling] : spellings) {
         collect.add(change, spelling);
-        for (const JsonLayout layout : {JsonLayout::Compact, JsonLayout::Spaced, JsonLayout::Two, JsonLayout::Four, JsonLayout::Tab}) {
+        for (const JsonLayout layout : {JsonLayout::Compact, JsonLayout::Spaced, JsonLayout::Two,
+                                        JsonLayout::Four, JsonLayout::Tab}) {
             const QByteArray written = laidOutJson(spelling, layout);
             collect.add(change, written);
             collect.add(change, written + '\n');

@@ -10,7 +10,8 @@ namespace signalbox {
 
 namespace {
 
-// Two deliveries this close in their offset were signed by the same wrong clock, not late by chance.
+// Two deliveries this close in their offset were signed by the same wrong clock, not late by
+// chance.
 constexpr qint64 sameOffsetSeconds = 60;
 constexpr qint64 zoneStepSeconds = 30 * 60;
 constexpr qint64 zoneToleranceSeconds = 90;
@@ -21,16 +22,18 @@ qint64 secondsBetween(Instant from, Instant to)
     return std::chrono::duration_cast<std::chrono::seconds>(to - from).count();
 }
 
-std::optional<qint64> offsetOf(const DoctorCase &given, const Recipe &recipe, const Delivery &delivery)
+std::optional<qint64> offsetOf(const DoctorCase &given, const Recipe &recipe,
+                               const Delivery &delivery)
 {
     const QJsonObject &options = given.endpoint.identity.options;
     const QJsonObject parameters = resolvedVerification(recipe.verification, options);
     const Scheme *scheme = findScheme(parameters.value(u"scheme").toString());
     if (!scheme)
         return std::nullopt;
-    const SchemeAccount account = accountOf(*scheme, {parameters, given.endpoint.identity.secrets, options,
-                                                      delivery, delivery.receivedAt, given.keys,
-                                                      given.endpoint.identity.publicUrl});
+    const SchemeAccount account =
+        accountOf(*scheme,
+                  {parameters, given.endpoint.identity.secrets, options, delivery,
+                   delivery.receivedAt, given.keys, given.endpoint.identity.publicUrl});
     if (!account.signedAt)
         return std::nullopt;
     return secondsBetween(*account.signedAt, delivery.receivedAt);
@@ -46,7 +49,8 @@ bool isWholeZone(qint64 seconds)
 
 } // namespace
 
-QList<Finding> clockFindings(const DoctorCase &given, const Recipe &recipe, const SchemeAccount &account)
+QList<Finding> clockFindings(const DoctorCase &given, const Recipe &recipe,
+                             const SchemeAccount &account)
 {
     Finding finding;
     finding.proven = true;

@@ -13,7 +13,8 @@ namespace signalbox {
 
 namespace {
 
-// About ninety variants of a body are made and hashed: some 10 MiB at this size, a tenth of a second.
+// About ninety variants of a body are made and hashed: some 10 MiB at this size, a tenth of a
+// second.
 constexpr qsizetype largestVariedBody = 128 * 1024;
 constexpr qsizetype mostOthers = 200;
 
@@ -33,7 +34,10 @@ private:
     }
     [[nodiscard]] bool fits(const Recipe &recipe, const EndpointIdentity &identity,
                             const Delivery &delivery) const;
-    [[nodiscard]] QString secretsText() const { return m_case.endpoint.secretNames.join(QStringLiteral(", ")); }
+    [[nodiscard]] QString secretsText() const
+    {
+        return m_case.endpoint.secretNames.join(QStringLiteral(", "));
+    }
     [[nodiscard]] QString viaHeader() const;
 
     void describe(Examination &examination);
@@ -46,7 +50,8 @@ private:
     void explainRefusal(const Refusal &refusal);
     void explainByMapping(const Refusal &refusal);
     void add(Finding finding);
-    void addFound(DoctorCause cause, bool proven, const QString &name = {}, const QString &found = {})
+    void addFound(DoctorCause cause, bool proven, const QString &name = {},
+                  const QString &found = {})
     {
         Finding finding;
         finding.cause = cause;
@@ -64,30 +69,33 @@ private:
 };
 
 // Whether secret and body agree, whatever else is wrong.
-bool Doctor::fits(const Recipe &recipe, const EndpointIdentity &identity, const Delivery &delivery) const
+bool Doctor::fits(const Recipe &recipe, const EndpointIdentity &identity,
+                  const Delivery &delivery) const
 {
     const Verification verification = verifyWith(recipe, identity, delivery);
     if (const auto *accepted = std::get_if<AcceptedDelivery>(&verification))
         return accepted->verdict() == Verdict::Verified;
     const auto *refusal = std::get_if<Refusal>(&verification);
     return refusal
-        && (refusal->cause == RefusalCause::StaleTimestamp || refusal->cause == RefusalCause::FutureTimestamp
+        && (refusal->cause == RefusalCause::StaleTimestamp
+            || refusal->cause == RefusalCause::FutureTimestamp
             || refusal->cause == RefusalCause::NotAllowed);
 }
 
 void Doctor::add(Finding finding)
 {
-    const bool known = std::any_of(m_findings.begin(), m_findings.end(), [&finding](const Finding &other) {
-        return other.cause == finding.cause && other.name == finding.name;
-    });
+    const bool known =
+        std::any_of(m_findings.begin(), m_findings.end(), [&finding](const Finding &other) {
+            return other.cause == finding.cause && other.name == finding.name;
+        });
     if (!known)
         m_findings.append(std::move(finding));
 }
 
 QString Doctor::viaHeader() const
 {
-    for (const char *name : {"Via", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded",
-                             "CF-Connecting-IP", "X-Real-IP", "X-Amzn-Trace-Id"}) {
+    for (const char *name : {"Via", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host",
+                             "Forwarded", "CF-Connecting-IP", "X-Real-IP", "X-Amzn-Trace-Id"}) {
         if (headerValue(m_case.delivery.headers, name))
             return QLatin1String(name);
     }
@@ -101,11 +109,14 @@ void Doctor::describe(Examination &examination)
     const Scheme *scheme = findScheme(parameters.value(u"scheme").toString());
     if (scheme) {
         m_account = accountOf(*scheme,
-                              {parameters, m_case.endpoint.identity.secrets, m_case.endpoint.identity.options,
-                               m_case.delivery, m_case.delivery.receivedAt, m_case.keys, m_case.endpoint.identity.publicUrl});
+                              {parameters, m_case.endpoint.identity.secrets,
+                               m_case.endpoint.identity.options, m_case.delivery,
+                               m_case.delivery.receivedAt, m_case.keys,
+                               m_case.endpoint.identity.publicUrl});
     }
     m_now = m_account.signedAt.value_or(m_case.delivery.receivedAt);
-    examination.scheme = m_account.scheme.isEmpty() ? parameters.value(u"scheme").toString() : m_account.scheme;
+    examination.scheme =
+        m_account.scheme.isEmpty() ? parameters.value(u"scheme").toString() : m_account.scheme;
     examination.place = m_account.place;
     examination.inQuery = m_account.inQuery;
     examination.signedText = m_account.signedText;
@@ -249,8 +260,8 @@ void Doctor::explainRefusal(const Refusal &refusal)
         explainMissing();
         return;
     case RefusalCause::MalformedSignature:
-        if (m_account.came && m_account.came->letters == SignatureShape::Letters::None && m_account.came->size == 0
-            && !m_account.place.isEmpty())
+        if (m_account.came && m_account.came->letters == SignatureShape::Letters::None
+            && m_account.came->size == 0 && !m_account.place.isEmpty())
             addFound(DoctorCause::NoSecretAtSender, false, m_account.place);
         tryVariants();
         tryOtherEndpoints();
@@ -293,7 +304,8 @@ void Doctor::explainByMapping(const Refusal &refusal)
     };
     for (const auto &[refused, cause] : same) {
         if (says(refused))
-            addFound(cause, true, cause == DoctorCause::SecretUnavailable ? secretsText() : m_account.place);
+            addFound(cause, true,
+                     cause == DoctorCause::SecretUnavailable ? secretsText() : m_account.place);
     }
 }
 
@@ -324,8 +336,9 @@ Examination Doctor::run()
     } else {
         addFound(DoctorCause::UnknownKey, true, m_account.place);
     }
-    std::stable_sort(m_findings.begin(), m_findings.end(),
-                     [](const Finding &left, const Finding &right) { return left.proven && !right.proven; });
+    std::stable_sort(
+        m_findings.begin(), m_findings.end(),
+        [](const Finding &left, const Finding &right) { return left.proven && !right.proven; });
     examination.findings = m_findings;
     return examination;
 }

@@ -31,9 +31,9 @@ struct DoctorCase
     KeysAtHand keys;
 };
 
-//! Explains a delivery by putting one thing right at a time and verifying again: what verifies then is
-//! proven, the rest is ranked by what the request shows. A pure function; the time it takes is bounded
-//! (Limits in doctor.cpp). Any thread.
+//! Explains a delivery by putting one thing right at a time and verifying again: what verifies then
+//! is proven, the rest is ranked by what the request shows. A pure function; the time it takes is
+//! bounded (Limits in doctor.cpp). Any thread.
 [[nodiscard]] Examination examine(const DoctorCase &given);
 
 //! The examination in English lines, for the command line: what was signed, what came, what was

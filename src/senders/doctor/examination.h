@@ -10,9 +10,9 @@
 
 #include <optional>
 
-//! What the doctor found out about a delivery: values only. The sentences for the window are made in ui/,
-//! those of the command line by examinationText(). Nothing here holds a secret or a signature that we
-//! made.
+//! What the doctor found out about a delivery: values only. The sentences for the window are made
+//! in ui/, those of the command line by examinationText(). Nothing here holds a secret or a
+//! signature that we made.
 namespace signalbox {
 
 //! Why a delivery does not verify. Behind each: what Finding's members mean for it.
@@ -20,19 +20,23 @@ enum class DoctorCause {
     VerifiesNow, //!< with the present secret: it was set right after the delivery came
     WrongSecret, //!< none that we know fits; name: the references
     WrongKey, //!< the sender signs with a key pair; its public key is another one here
-    SecretHasBlanks, //!< ours has blanks or line ends around it that the sender's has not; name: reference
-    SenderSecretHasBlanks, //!< the sender's ends with a line end or blank; name: reference, found: which
+    SecretHasBlanks, //!< ours has blanks or line ends around it that the sender's has not; name:
+                     //!< reference
+    SenderSecretHasBlanks, //!< the sender's ends with a line end or blank; name: reference, found:
+                           //!< which
     SecretIsQuoted, //!< ours stands in quotation marks; name: reference
     SecretIsEncoded, //!< the sender uses the decoded bytes; name: reference, found: "hex", "base64"
     SecretIsDecoded, //!< the sender uses the text as it stands; name: reference, found: as above
     SecretPrefix, //!< "whsec_" belongs or does not belong to it; name: reference
     SecretOfOtherEndpoint, //!< name: that endpoint
-    WrongEndpoint, //!< it is from the sender of another endpoint and verifies there; name: that endpoint
+    WrongEndpoint, //!< it is from the sender of another endpoint and verifies there; name: that
+                   //!< endpoint
     OtherSender, //!< looks like another sender's; name: its id, expected: the endpoint's
     WrongUser, //!< HTTP Basic: the password fits, the user does not; found: the user
     WrongCredential, //!< token or password is another one; name: reference
     BodyReencoded, //!< verifies after `change` is undone
-    BodyChanged, //!< the signature fits, the body does not, or everything but the body speaks for it
+    BodyChanged, //!< the signature fits, the body does not, or everything but the body speaks for
+                 //!< it
     WrongHash, //!< name: header, found/expected: "sha1", "sha256"
     WrongPrefix, //!< name: header, found/expected: the prefixes
     WrongEncoding, //!< name: header, found/expected: "hex", "base64", "upper-case hex"
@@ -106,7 +110,8 @@ struct Examination
     QString endpoint, sender, scheme;
     QString place; //!< header or query field of the signature; empty when none is looked for
     bool inQuery = false;
-    QString signedText; //!< what is signed: "{timestamp}.{body}"; empty when only a credential travels
+    QString
+        signedText; //!< what is signed: "{timestamp}.{body}"; empty when only a credential travels
     qint64 bodySize = 0;
     QStringList secretsTried; //!< by reference: "env LMP_SECRET"
     std::optional<SignatureShape> came, expected;

@@ -12,7 +12,8 @@ const QByteArray standardWebhooksPrefix("whsec_");
 
 bool isQuoted(const QByteArray &text)
 {
-    return text.size() > 2 && text.front() == text.back() && (text.front() == '"' || text.front() == '\'');
+    return text.size() > 2 && text.front() == text.back()
+        && (text.front() == '"' || text.front() == '\'');
 }
 
 } // namespace
@@ -41,7 +42,8 @@ QList<SecretVariant> secretVariants(const Secret &secret, const QString &name)
 
     const QByteArray bare =
         bytes.startsWith(standardWebhooksPrefix) ? bytes.mid(standardWebhooksPrefix.size()) : bytes;
-    add(DoctorCause::SecretPrefix, bytes.startsWith(standardWebhooksPrefix) ? bare : standardWebhooksPrefix + bytes);
+    add(DoctorCause::SecretPrefix,
+        bytes.startsWith(standardWebhooksPrefix) ? bare : standardWebhooksPrefix + bytes);
     if (const auto decoded = decodeHex(bare, HexCase::Any))
         add(DoctorCause::SecretIsEncoded, *decoded, QStringLiteral("hex"));
     for (const Base64Alphabet alphabet : {Base64Alphabet::Standard, Base64Alphabet::UrlSafe}) {

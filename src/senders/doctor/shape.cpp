@@ -20,8 +20,9 @@ qsizetype prefixLength(QByteArrayView value)
         // One or two "=" at the very end are base64's own.
         if (ends && at > 0 && at + 2 < value.size())
             return at + 1;
-        const bool inWord = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
-            || (character >= '0' && character <= '9') || character == '-' || character == '_';
+        const bool inWord = (character >= 'a' && character <= 'z')
+            || (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9')
+            || character == '-' || character == '_';
         if (!inWord)
             break;
     }

@@ -24,7 +24,8 @@ SignatureShape expectedMac(const QJsonObject &parameters)
             isBase64 ? (bytes + 2) / 3 * 4 : bytes * 2};
 }
 
-//! What a scheme looks for when its parameters do not say: for those without an `explain` of their own.
+//! What a scheme looks for when its parameters do not say: for those without an `explain` of their
+//! own.
 struct UsualPlace
 {
     const char *scheme, *header, *timestamp, *signedText;
@@ -35,12 +36,27 @@ const UsualPlace *usualPlace(const QString &scheme)
 {
     using Letters = SignatureShape::Letters;
     static const UsualPlace places[] = {
-        {"standard-webhooks", "webhook-signature", "webhook-timestamp", "{id}.{timestamp}.{body}",
+        {"standard-webhooks",
+         "webhook-signature",
+         "webhook-timestamp",
+         "{id}.{timestamp}.{body}",
          {QStringLiteral("v1,"), Letters::Base64, 44}},
-        {"ed25519", "X-Signature-Ed25519", "X-Signature-Timestamp", "{timestamp}{body}", {{}, Letters::Hex, 128}},
+        {"ed25519",
+         "X-Signature-Ed25519",
+         "X-Signature-Timestamp",
+         "{timestamp}{body}",
+         {{}, Letters::Hex, 128}},
         {"rsa-form", "Signature", "", "{form:payload}", {{}, Letters::Base64, 0}},
-        {"google-jwt", "Authorization", "", "{token}", {QStringLiteral("Bearer "), Letters::Other, 0}},
-        {"sns", "", "", "{Message}{MessageId}{Timestamp}{TopicArn}{Type}", {{}, Letters::Base64, 0}},
+        {"google-jwt",
+         "Authorization",
+         "",
+         "{token}",
+         {QStringLiteral("Bearer "), Letters::Other, 0}},
+        {"sns",
+         "",
+         "",
+         "{Message}{MessageId}{Timestamp}{TopicArn}{Type}",
+         {{}, Letters::Base64, 0}},
     };
     for (const UsualPlace &place : places) {
         if (scheme == QLatin1String(place.scheme))
@@ -53,7 +69,8 @@ const UsualPlace *usualPlace(const QString &scheme)
 QString presentName(const HeaderList &headers, const char *name)
 {
     const QByteArray other = QByteArray(name).replace("webhook-", "svix-");
-    return QString::fromLatin1(!headerValue(headers, name) && headerValue(headers, other) ? other : QByteArray(name));
+    return QString::fromLatin1(
+        !headerValue(headers, name) && headerValue(headers, other) ? other : QByteArray(name));
 }
 
 // Seconds since 1970 in a header of their own, as most senders write them.
@@ -92,7 +109,8 @@ SchemeAccount plainAccount(const SchemeInput &input)
         account.signedText = QLatin1String(usual->signedText);
         account.expected = usual->expected;
         account.signedAt =
-            secondsIn(input.delivery.headers, presentName(input.delivery.headers, usual->timestamp).toLatin1());
+            secondsIn(input.delivery.headers,
+                      presentName(input.delivery.headers, usual->timestamp).toLatin1());
         account.windowSeconds = parameters.value(u"windowSeconds").toInt(usualWindowSeconds);
     }
     if (!account.place.isEmpty() && !account.inQuery) {
@@ -101,7 +119,8 @@ SchemeAccount plainAccount(const SchemeInput &input)
     }
     const QJsonObject timestamp = parameters.value(u"timestamp").toObject();
     if (timestamp.contains(u"header"))
-        account.signedAt = secondsIn(input.delivery.headers, timestamp.value(u"header").toString().toUtf8());
+        account.signedAt =
+            secondsIn(input.delivery.headers, timestamp.value(u"header").toString().toUtf8());
     if (!timestamp.isEmpty())
         account.windowSeconds = timestamp.value(u"windowSeconds").toInt(usualWindowSeconds);
     return account;

@@ -11,11 +11,12 @@ namespace signalbox {
 struct Scheme;
 struct SchemeInput;
 
-//! What a scheme can tell the doctor about a request without judging it: where it looks, what is signed,
-//! and which other settings of its own the request might have been made with.
+//! What a scheme can tell the doctor about a request without judging it: where it looks, what is
+//! signed, and which other settings of its own the request might have been made with.
 struct SchemeAccount
 {
-    //! The same scheme with something changed: what verifies with `parameters` is explained by `finding`.
+    //! The same scheme with something changed: what verifies with `parameters` is explained by
+    //! `finding`.
     struct Variant
     {
         Finding finding;
@@ -32,8 +33,8 @@ struct SchemeAccount
     QList<Variant> variants;
 };
 
-//! What every scheme's parameters tell: header, query, prefix, hash, encoding, timestamp. Enough for a
-//! scheme without an `explain` of its own; the start of one that has.
+//! What every scheme's parameters tell: header, query, prefix, hash, encoding, timestamp. Enough
+//! for a scheme without an `explain` of its own; the start of one that has.
 [[nodiscard]] SchemeAccount plainAccount(const SchemeInput &input);
 //! Asks the scheme.
 [[nodiscard]] SchemeAccount accountOf(const Scheme &scheme, const SchemeInput &input);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Senders that know several ways (GitLab: a token, or Standard Webhooks; Grafana: with a timestamp, or
-// without): the first of them whose signature or credential the request carries whole decides. Each
-// needs the secret, so a choice by the request opens nothing.
+// Senders that know several ways (GitLab: a token, or Standard Webhooks; Grafana: with a timestamp,
+// or without): the first of them whose signature or credential the request carries whole decides.
+// Each needs the secret, so a choice by the request opens nothing.
 #include "senders/schemes/scheme.h"
 
 #include <QJsonArray>
@@ -30,9 +30,9 @@ SchemeVerdict verifyAny(const SchemeInput &input)
         const Scheme *scheme = findScheme(parameters.value(u"scheme").toString());
         if (!scheme)
             continue;
-        SchemeVerdict verdict = scheme->verify(
-            {parameters, input.secrets, input.options, input.delivery, input.now, input.keys,
-             input.publicUrl});
+        SchemeVerdict verdict =
+            scheme->verify({parameters, input.secrets, input.options, input.delivery, input.now,
+                            input.keys, input.publicUrl});
         const std::optional<Refusal> lacks = lackedBy(verdict);
         if (!lacks)
             return verdict;
@@ -87,8 +87,7 @@ SchemeAccount explainAny(const SchemeInput &input)
 
 const Scheme &anyScheme()
 {
-    static const Scheme scheme{"any", true, &verifyAny, &signAny, &removeAny,
-                               &explainAny};
+    static const Scheme scheme{"any", true, &verifyAny, &signAny, &removeAny, &explainAny};
     return scheme;
 }
 

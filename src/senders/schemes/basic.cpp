@@ -91,8 +91,8 @@ SchemeAccount explainBasic(const SchemeInput &input)
 
 const Scheme &basicScheme()
 {
-    static const Scheme scheme{"basic", true, &verifyBasic, &signBasic, &removeBasic,
-                               &explainBasic};
+    static const Scheme scheme{"basic",    true,         &verifyBasic,
+                               &signBasic, &removeBasic, &explainBasic};
     return scheme;
 }
 

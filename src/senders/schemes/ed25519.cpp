@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An Ed25519 signature over timestamp and body, as Discord's interactions carry it: the application's
-// public key stands in the endpoint's options (Discord developer documentation, "Receiving and
-// Responding"). Several keys, separated by blanks or commas, while one rotates. No key: unsigned, as
-// an endpoint without a secret is.
+// An Ed25519 signature over timestamp and body, as Discord's interactions carry it: the
+// application's public key stands in the endpoint's options (Discord developer documentation,
+// "Receiving and Responding"). Several keys, separated by blanks or commas, while one rotates. No
+// key: unsigned, as an endpoint without a secret is.
 #include "crypto/encoding.h"
 #include "crypto/publickey.h"
 #include "senders/schemes/fields.h"
@@ -21,7 +21,8 @@ constexpr qsizetype ed25519SignatureSize = 64;
 struct Ed25519Settings
 {
     explicit Ed25519Settings(const QJsonObject &parameters)
-        : header(parameters.value(u"header").toString(QStringLiteral("X-Signature-Ed25519")).toLatin1())
+        : header(
+            parameters.value(u"header").toString(QStringLiteral("X-Signature-Ed25519")).toLatin1())
         , timestampHeader(parameters.value(u"timestampHeader")
                               .toString(QStringLiteral("X-Signature-Timestamp"))
                               .toLatin1())
@@ -44,7 +45,8 @@ QList<PublicKey> keysOf(const QJsonObject &parameters)
     QList<PublicKey> keys;
     for (const QString &text : keyTexts(parameters)) {
         const auto bytes = decodeHex(text.toLatin1(), HexCase::Any);
-        const auto key = bytes ? PublicKey::fromEd25519(*bytes) : fail(ErrorKind::InvalidInput, QString());
+        const auto key =
+            bytes ? PublicKey::fromEd25519(*bytes) : fail(ErrorKind::InvalidInput, QString());
         if (key)
             keys.append(*key);
     }
@@ -58,8 +60,9 @@ SchemeVerdict verifyEd25519(const SchemeInput &input)
     const Ed25519Settings settings(input.parameters);
     const QList<PublicKey> keys = keysOf(input.parameters);
     if (keys.isEmpty()) {
-        return Refusal{RefusalCause::UnknownKey,
-                       QStringLiteral("the endpoint's publicKey is not 64 hex digits of an Ed25519 key")};
+        return Refusal{
+            RefusalCause::UnknownKey,
+            QStringLiteral("the endpoint's publicKey is not 64 hex digits of an Ed25519 key")};
     }
     const auto value = onlyHeader(input.delivery, settings.header);
     if (const auto *refusal = std::get_if<Refusal>(&value))
@@ -80,10 +83,11 @@ SchemeVerdict verifyEd25519(const SchemeInput &input)
     for (const PublicKey &key : keys)
         matches = key.verifyEd25519(message, *signature) || matches;
     if (!matches) {
-        return Refusal{RefusalCause::WrongSignature,
-                       QStringLiteral("over timestamp and %1 bytes of body, tried with %2 public key(s)")
-                           .arg(input.delivery.body.size())
-                           .arg(keys.size())};
+        return Refusal{
+            RefusalCause::WrongSignature,
+            QStringLiteral("over timestamp and %1 bytes of body, tried with %2 public key(s)")
+                .arg(input.delivery.body.size())
+                .arg(keys.size())};
     }
     const auto signedAt = instantFromSeconds(time);
     if (!signedAt) {
@@ -130,7 +134,8 @@ Result<SampleIdentity> makeEd25519Identity(const QJsonObject &verification, cons
 
 const Scheme &ed25519Scheme()
 {
-    static const Scheme scheme{"ed25519", false, &verifyEd25519, &signEd25519, nullptr, nullptr, &makeEd25519Identity};
+    static const Scheme scheme{"ed25519", false,   &verifyEd25519,      &signEd25519,
+                               nullptr,   nullptr, &makeEd25519Identity};
     return scheme;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bearer token Google Chat sends ("Verify requests from Google Chat"): signed by Chat's own service
-// account for a project number, or by Google's accounts for the endpoint's URL. The rules are those of
-// Google's own libraries: RS256 only, 300 s of skew at both ends, no expiry beyond a day. A token signs
-// no body, so there is no digest of signed bytes. No audience: unsigned, as an endpoint without a secret.
+// The bearer token Google Chat sends ("Verify requests from Google Chat"): signed by Chat's own
+// service account for a project number, or by Google's accounts for the endpoint's URL. The rules
+// are those of Google's own libraries: RS256 only, 300 s of skew at both ends, no expiry beyond a
+// day. A token signs no body, so there is no digest of signed bytes. No audience: unsigned, as an
+// endpoint without a secret.
 #include "crypto/encoding.h"
 #include "crypto/jwt.h"
 #include "senders/schemes/fields.h"
@@ -18,7 +19,8 @@ namespace signalbox {
 namespace {
 
 constexpr char chatAccount[] = "chat@system.gserviceaccount.com";
-// Each at two addresses, as X.509 certificates and as JSON Web Keys. The first is asked, either may be pinned.
+// Each at two addresses, as X.509 certificates and as JSON Web Keys. The first is asked, either may
+// be pinned.
 constexpr char chatKeys[] =
     "https://www.googleapis.com/service_accounts/v1/metadata/x509/chat@system.gserviceaccount.com";
 constexpr char chatWebKeys[] =
@@ -30,8 +32,9 @@ constexpr char sampleProject[] = "123456789012";
 
 bool isProjectNumber(const QString &audience)
 {
-    return !audience.isEmpty()
-        && std::all_of(audience.begin(), audience.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return !audience.isEmpty() && std::all_of(audience.begin(), audience.end(), [](QChar c) {
+        return c >= u'0' && c <= u'9';
+    });
 }
 
 std::variant<Jwt, Refusal> tokenIn(const Delivery &delivery)
@@ -83,12 +86,13 @@ std::optional<PublicKey> keyNamed(const QString &name, const QByteArray &documen
     }
     for (const QJsonValue &value : object.value(u"keys").toArray()) {
         const QJsonObject one = value.toObject();
-        if (one.value(u"kid") != name || one.value(u"kty").toString(QStringLiteral("RSA")) != QLatin1String("RSA"))
+        if (one.value(u"kid") != name
+            || one.value(u"kty").toString(QStringLiteral("RSA")) != QLatin1String("RSA"))
             continue;
-        const auto modulus = decodeBase64(one.value(u"n").toString().toLatin1(), Base64Alphabet::UrlSafe,
-                                          Base64Padding::Forbidden);
-        const auto exponent = decodeBase64(one.value(u"e").toString().toLatin1(), Base64Alphabet::UrlSafe,
-                                           Base64Padding::Forbidden);
+        const auto modulus = decodeBase64(one.value(u"n").toString().toLatin1(),
+                                          Base64Alphabet::UrlSafe, Base64Padding::Forbidden);
+        const auto exponent = decodeBase64(one.value(u"e").toString().toLatin1(),
+                                           Base64Alphabet::UrlSafe, Base64Padding::Forbidden);
         const auto key = modulus && exponent ? PublicKey::fromRsa(*modulus, *exponent)
                                              : fail(ErrorKind::InvalidInput, QString());
         return key ? std::optional(*key) : std::nullopt;
@@ -101,28 +105,33 @@ std::optional<Refusal> checkTimes(const QJsonObject &claims, Instant now)
     const QJsonValue issued = claims.value(u"iat");
     const QJsonValue expires = claims.value(u"exp");
     if (!issued.isDouble() || !expires.isDouble())
-        return Refusal{RefusalCause::MissingTimestamp, QStringLiteral("the token lacks iat or exp")};
+        return Refusal{RefusalCause::MissingTimestamp,
+                       QStringLiteral("the token lacks iat or exp")};
     const double seconds = static_cast<double>(toMilliseconds(now)) / 1000.0;
     if (seconds > expires.toDouble() + signatureWindowSeconds) {
         return Refusal{RefusalCause::StaleTimestamp,
-                       QStringLiteral("the token expired %1 s ago").arg(seconds - expires.toDouble(), 0, 'f', 0)};
+                       QStringLiteral("the token expired %1 s ago")
+                           .arg(seconds - expires.toDouble(), 0, 'f', 0)};
     }
     if (seconds < issued.toDouble() - signatureWindowSeconds
         || expires.toDouble() > seconds + static_cast<double>(longestValidity.count())) {
-        return Refusal{RefusalCause::FutureTimestamp,
-                       QStringLiteral("the token was issued %1 s ahead of this clock, expires in %2 s")
-                           .arg(issued.toDouble() - seconds, 0, 'f', 0)
-                           .arg(expires.toDouble() - seconds, 0, 'f', 0)};
+        return Refusal{
+            RefusalCause::FutureTimestamp,
+            QStringLiteral("the token was issued %1 s ahead of this clock, expires in %2 s")
+                .arg(issued.toDouble() - seconds, 0, 'f', 0)
+                .arg(expires.toDouble() - seconds, 0, 'f', 0)};
     }
     return std::nullopt;
 }
 
-std::optional<Refusal> checkClaims(const SchemeInput &input, const QString &audience, const QJsonObject &claims)
+std::optional<Refusal> checkClaims(const SchemeInput &input, const QString &audience,
+                                   const QJsonObject &claims)
 {
     const QString found = claims.value(u"aud").toString();
     if (found != audience) {
         return Refusal{RefusalCause::NotAllowed,
-                       QStringLiteral("the token is for \"%1\", expected \"%2\"").arg(found.left(200), audience)};
+                       QStringLiteral("the token is for \"%1\", expected \"%2\"")
+                           .arg(found.left(200), audience)};
     }
     if (claims.value(u"iss") == QLatin1String(chatAccount))
         return std::nullopt;
@@ -130,9 +139,10 @@ std::optional<Refusal> checkClaims(const SchemeInput &input, const QString &audi
     const QString own = input.parameters.value(u"serviceAccount").toString();
     const bool known = email == QLatin1String(chatAccount) || (!own.isEmpty() && email == own);
     if (!known || !claims.value(u"email_verified").toBool()) {
-        return Refusal{RefusalCause::NotAllowed,
-                       QStringLiteral("the token is of \"%1\", expected Chat's account%2")
-                           .arg(email.left(200), own.isEmpty() ? QString() : QStringLiteral(" or ") + own)};
+        return Refusal{
+            RefusalCause::NotAllowed,
+            QStringLiteral("the token is of \"%1\", expected Chat's account%2")
+                .arg(email.left(200), own.isEmpty() ? QString() : QStringLiteral(" or ") + own)};
     }
     return std::nullopt;
 }
@@ -142,12 +152,14 @@ std::variant<QString, Refusal> audienceOf(const SchemeInput &input)
 {
     const QJsonValue given = input.parameters.value(u"audience");
     // People write a project number as a number too.
-    const QString audience = given.isDouble() ? QString::number(given.toInteger()) : given.toString();
+    const QString audience =
+        given.isDouble() ? QString::number(given.toInteger()) : given.toString();
     if (audience != QLatin1String("publicUrl"))
         return audience;
     if (input.publicUrl.isEmpty()) {
-        return Refusal{RefusalCause::NotAllowed,
-                       QStringLiteral("the audience is the public address, and the tunnel is not up")};
+        return Refusal{
+            RefusalCause::NotAllowed,
+            QStringLiteral("the audience is the public address, and the tunnel is not up")};
     }
     return input.publicUrl.toString(QUrl::FullyEncoded);
 }
@@ -180,17 +192,21 @@ SchemeVerdict verifyGoogleJwt(const SchemeInput &input)
     const QString name = token.header.value(u"kid").toString();
     const auto key = keyNamed(name, *document);
     if (!key) {
-        const Refusal unknown{RefusalCause::UnknownKey,
-                              QStringLiteral("key \"%1\" is not among the issuer's").arg(name.left(100))};
-        return input.keys.pinned.contains(address) ? SchemeVerdict(unknown) : NeedsKey{address, unknown, false};
+        const Refusal unknown{
+            RefusalCause::UnknownKey,
+            QStringLiteral("key \"%1\" is not among the issuer's").arg(name.left(100))};
+        return input.keys.pinned.contains(address) ? SchemeVerdict(unknown)
+                                                   : NeedsKey{address, unknown, false};
     }
     if (!key->verifyRsa(HashAlgorithm::Sha256, token.signedText, token.signature))
-        return Refusal{RefusalCause::WrongSignature, QStringLiteral("over the token's header and claims")};
+        return Refusal{RefusalCause::WrongSignature,
+                       QStringLiteral("over the token's header and claims")};
     return Authentic{};
 }
 
 //! `secret`: an RSA key as PEM.
-Result<Delivery> signGoogleJwt(const QJsonObject &parameters, const Secret &secret, Delivery delivery, Instant now)
+Result<Delivery> signGoogleJwt(const QJsonObject &parameters, const Secret &secret,
+                               Delivery delivery, Instant now)
 {
     const QString audience = parameters.value(u"audience").toVariant().toString();
     if (audience.isEmpty())
@@ -223,12 +239,14 @@ Result<SampleIdentity> makeGoogleIdentity(const QJsonObject &verification, const
     const auto key = PrivateKey::makeRsa();
     if (!key)
         return fail(key.error());
-    const QJsonObject keys{{QStringLiteral("sample"), QString::fromLatin1(key->publicKey().toPem())}};
+    const QJsonObject keys{
+        {QStringLiteral("sample"), QString::fromLatin1(key->publicKey().toPem())}};
     const QByteArray document = QJsonDocument(keys).toJson(QJsonDocument::Compact);
     SampleIdentity identity{key->toPem(), {}, {}};
     for (const char *address : {chatKeys, accountKeys})
         identity.pinnedKeys.insert(QUrl(QLatin1String(address)), document);
-    identity.options.insert(optionName(verification.value(u"audience")), QLatin1String(sampleProject));
+    identity.options.insert(optionName(verification.value(u"audience")),
+                            QLatin1String(sampleProject));
     return identity;
 }
 
@@ -236,7 +254,8 @@ Result<SampleIdentity> makeGoogleIdentity(const QJsonObject &verification, const
 
 const Scheme &googleJwtScheme()
 {
-    static const Scheme scheme{"google-jwt", false, &verifyGoogleJwt, &signGoogleJwt, nullptr, nullptr, &makeGoogleIdentity};
+    static const Scheme scheme{"google-jwt", false,   &verifyGoogleJwt,   &signGoogleJwt,
+                               nullptr,      nullptr, &makeGoogleIdentity};
     return scheme;
 }
 

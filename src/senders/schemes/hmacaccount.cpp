@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the doctor may ask about a keyed hash: each header that looks like one is read as it is written,
-// whatever hash, encoding or prefix the recipe expects.
+// What the doctor may ask about a keyed hash: each header that looks like one is read as it is
+// written, whatever hash, encoding or prefix the recipe expects.
 #include "crypto/digest.h"
 #include "senders/doctor/doctor.h"
 #include "senders/schemes/fields.h"
@@ -58,7 +58,8 @@ QByteArray signaturePart(const QJsonObject &parameters, const QByteArray &value)
 }
 
 // "sha256=" before hex is a name; the beginning of a base64 text is not.
-std::optional<SchemeAccount::Variant> variantOf(const QJsonObject &parameters, const HeaderField &field)
+std::optional<SchemeAccount::Variant> variantOf(const QJsonObject &parameters,
+                                                const HeaderField &field)
 {
     const SignatureShape shape = signatureShapeOf(signaturePart(parameters, field.value));
     const QString hash = hashOfShape(shape);
@@ -81,7 +82,8 @@ std::optional<SchemeAccount::Variant> variantOf(const QJsonObject &parameters, c
         finding.found = name;
         finding.expected = header;
     } else if (encodingOf(shape) != expectedEncoding
-               && !(parameters.value(u"upperCase").toBool() && expectedEncoding == QLatin1String("hex"))) {
+               && !(parameters.value(u"upperCase").toBool()
+                    && expectedEncoding == QLatin1String("hex"))) {
         finding.cause = DoctorCause::WrongEncoding;
         finding.found = encodingOf(shape);
         finding.expected = expectedEncoding;
@@ -96,8 +98,9 @@ std::optional<SchemeAccount::Variant> variantOf(const QJsonObject &parameters, c
     variant.parameters.insert(QStringLiteral("hash"), hash);
     variant.parameters.insert(QStringLiteral("prefix"), shape.prefix);
     variant.parameters.insert(QStringLiteral("encoding"),
-                              shape.letters == SignatureShape::Letters::Base64 ? QStringLiteral("base64")
-                                                                               : QStringLiteral("hex"));
+                              shape.letters == SignatureShape::Letters::Base64
+                                  ? QStringLiteral("base64")
+                                  : QStringLiteral("hex"));
     variant.parameters.insert(QStringLiteral("upperCase"), true);
     return variant;
 }

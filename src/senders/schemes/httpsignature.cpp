@@ -215,7 +215,8 @@ SchemeAccount explainHttpSignature(const SchemeInput &input)
     }
     QStringList lines;
     for (const QByteArray &name : names)
-        lines.append(QString::fromLatin1(name) + QStringLiteral(": {") + QString::fromLatin1(name) + u'}');
+        lines.append(QString::fromLatin1(name) + QStringLiteral(": {") + QString::fromLatin1(name)
+                     + u'}');
     account.signedText = lines.join(u' ');
     if (const auto text = headerValue(input.delivery.headers, "Date"))
         account.signedAt = parseInstant(QString::fromLatin1(*text));
@@ -228,8 +229,8 @@ SchemeAccount explainHttpSignature(const SchemeInput &input)
 
 const Scheme &httpSignatureScheme()
 {
-    static const Scheme scheme{"http-signature", true, &verifyHttpSignature, &signHttpSignature,
-                               nullptr, &explainHttpSignature};
+    static const Scheme scheme{"http-signature",   true,    &verifyHttpSignature,
+                               &signHttpSignature, nullptr, &explainHttpSignature};
     return scheme;
 }
 

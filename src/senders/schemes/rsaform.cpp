@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An RSA signature over the decoded value of one form field, as Travis CI sends it ("Verifying webhook
-// requests"): base64 in the header Signature, SHA-1, and the public key as PEM inside the JSON of the
-// site's /config.
+// An RSA signature over the decoded value of one form field, as Travis CI sends it ("Verifying
+// webhook requests"): base64 in the header Signature, SHA-1, and the public key as PEM inside the
+// JSON of the site's /config.
 #include "crypto/encoding.h"
 #include "crypto/publickey.h"
 #include "senders/schemes/fields.h"
@@ -21,7 +21,8 @@ struct RsaFormSettings
     explicit RsaFormSettings(const QJsonObject &parameters)
         : header(parameters.value(u"header").toString(QStringLiteral("Signature")).toLatin1())
         , field(parameters.value(u"field").toString(QStringLiteral("payload")).toUtf8())
-        , hash(hashAlgorithmFromText(parameters.value(u"hash").toString()).value_or(HashAlgorithm::Sha1))
+        , hash(hashAlgorithmFromText(parameters.value(u"hash").toString())
+                   .value_or(HashAlgorithm::Sha1))
         , keyUrl(parameters.value(u"keyUrl").toString(), QUrl::StrictMode)
         , keyPath(parameters.value(u"keyPath").toArray())
     {
@@ -75,13 +76,16 @@ SchemeVerdict verifyRsaForm(const SchemeInput &input)
                   QStringLiteral("over %1 bytes of form field %2")
                       .arg(fields.first().size())
                       .arg(QString::fromUtf8(settings.field))}
-        : Refusal{RefusalCause::UnknownKey, QStringLiteral("what lies at the key's address ") + key.error().detail};
+        : Refusal{RefusalCause::UnknownKey,
+                  QStringLiteral("what lies at the key's address ") + key.error().detail};
     // The site may have changed its key since.
-    return input.keys.pinned.contains(settings.keyUrl) ? SchemeVerdict(refusal) : NeedsKey{settings.keyUrl, refusal, false};
+    return input.keys.pinned.contains(settings.keyUrl) ? SchemeVerdict(refusal)
+                                                       : NeedsKey{settings.keyUrl, refusal, false};
 }
 
 //! `secret`: an RSA key as PEM.
-Result<Delivery> signRsaForm(const QJsonObject &parameters, const Secret &secret, Delivery delivery, Instant)
+Result<Delivery> signRsaForm(const QJsonObject &parameters, const Secret &secret, Delivery delivery,
+                             Instant)
 {
     const RsaFormSettings settings(parameters);
     const auto key = PrivateKey::fromPem(secret);
@@ -89,7 +93,8 @@ Result<Delivery> signRsaForm(const QJsonObject &parameters, const Secret &secret
         return fail(key.error());
     const QList<QByteArray> fields = fieldValues(delivery.body, settings.field);
     if (fields.size() != 1)
-        return fail(ErrorKind::InvalidInput, QStringLiteral("the form field to be signed is missing"));
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("the form field to be signed is missing"));
     const auto signature = key->signRsa(settings.hash, fields.first());
     if (!signature)
         return fail(signature.error());
@@ -110,7 +115,8 @@ Result<SampleIdentity> makeRsaFormIdentity(const QJsonObject &verification, cons
 
 const Scheme &rsaFormScheme()
 {
-    static const Scheme scheme{"rsa-form", false, &verifyRsaForm, &signRsaForm, nullptr, nullptr, &makeRsaFormIdentity};
+    static const Scheme scheme{"rsa-form", false,   &verifyRsaForm,      &signRsaForm,
+                               nullptr,    nullptr, &makeRsaFormIdentity};
     return scheme;
 }
 

@@ -9,17 +9,10 @@ namespace signalbox {
 const Scheme *findScheme(QStringView name)
 {
     const std::initializer_list<const Scheme *> schemes{
-        &pathScheme(),
-        &tokenScheme(),
-        &basicScheme(),
-        &hmacScheme(),
-        &httpSignatureScheme(),
-        &standardWebhooksScheme(),
-        &ed25519Scheme(),
-        &snsScheme(),
-        &googleJwtScheme(),
-        &rsaFormScheme(),
-        &anyScheme(),
+        &pathScheme(),    &tokenScheme(),         &basicScheme(),
+        &hmacScheme(),    &httpSignatureScheme(), &standardWebhooksScheme(),
+        &ed25519Scheme(), &snsScheme(),           &googleJwtScheme(),
+        &rsaFormScheme(), &anyScheme(),
     };
     for (const Scheme *scheme : schemes) {
         if (name == QLatin1String(scheme->name))

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Amazon SNS ("Verifying the signatures of Amazon SNS messages", SNS developer guide): the signature
-// stands in the body, over decoded members in a fixed order; the key is a certificate at an address that
-// the body names too, so that address is judged first. Such a signature proves only that *some* account
-// of AWS sent it: which topics may send is the endpoint's to say.
+// Amazon SNS ("Verifying the signatures of Amazon SNS messages", SNS developer guide): the
+// signature stands in the body, over decoded members in a fixed order; the key is a certificate at
+// an address that the body names too, so that address is judged first. Such a signature proves only
+// that *some* account of AWS sent it: which topics may send is the endpoint's to say.
 #include "crypto/certificate.h"
 #include "crypto/encoding.h"
 #include "senders/schemes/fields.h"
@@ -21,7 +21,8 @@ namespace {
 constexpr char snsName[] = "sns.amazonaws.com";
 constexpr double snsWindowSeconds = 3600; // SNS repeats a delivery for so long at most
 constexpr char sampleCertificate[] =
-    "https://sns.us-east-1.amazonaws.com/SimpleNotificationService-00000000000000000000000000000000.pem";
+    "https://sns.us-east-1.amazonaws.com/"
+    "SimpleNotificationService-00000000000000000000000000000000.pem";
 
 bool isAllowedTopic(const QJsonObject &parameters, const QString &topic)
 {
@@ -37,11 +38,16 @@ Refusal topicRefusal(const QString &topic)
 // Raw delivery: the bare message, no envelope and no signature.
 std::optional<SchemeVerdict> verifyRaw(const SchemeInput &input)
 {
-    if (headerValue(input.delivery.headers, "x-amz-sns-rawdelivery").value_or(QByteArray()).toLower() != "true")
+    if (headerValue(input.delivery.headers, "x-amz-sns-rawdelivery")
+            .value_or(QByteArray())
+            .toLower()
+        != "true")
         return std::nullopt;
     if (!input.parameters.value(u"raw").toBool()) {
-        return Refusal{RefusalCause::MissingSignature,
-                       QStringLiteral("a raw delivery is not signed; switch raw delivery off in the subscription")};
+        return Refusal{
+            RefusalCause::MissingSignature,
+            QStringLiteral(
+                "a raw delivery is not signed; switch raw delivery off in the subscription")};
     }
     const QString topic = QString::fromUtf8(
         headerValue(input.delivery.headers, "x-amz-sns-topic-arn").value_or(QByteArray()));
@@ -52,7 +58,8 @@ std::optional<SchemeVerdict> verifyRaw(const SchemeInput &input)
 
 std::optional<Refusal> checkSnsForm(const SchemeInput &input, const SnsMessage &message)
 {
-    const QByteArray named = headerValue(input.delivery.headers, "x-amz-sns-message-type").value_or(QByteArray());
+    const QByteArray named =
+        headerValue(input.delivery.headers, "x-amz-sns-message-type").value_or(QByteArray());
     if (!named.isEmpty() && QString::fromUtf8(named) != message.text(u"Type")) {
         return Refusal{RefusalCause::MalformedSignature,
                        QStringLiteral("header x-amz-sns-message-type and the body's Type differ")};
@@ -81,15 +88,19 @@ std::optional<Refusal> checkSnsForm(const SchemeInput &input, const SnsMessage &
 }
 
 // A certificate that was fetched must lead to a root of this system; SNS serves it without the one
-// between, whose address it names. That one proves itself, so its address needs no more than a rule.
-std::optional<SchemeVerdict> checkCertificate(const SchemeInput &input, const QByteArray &bytes, Instant signedAt)
+// between, whose address it names. That one proves itself, so its address needs no more than a
+// rule.
+std::optional<SchemeVerdict> checkCertificate(const SchemeInput &input, const QByteArray &bytes,
+                                              Instant signedAt)
 {
     const auto certificate = Certificate::fromBytes(bytes);
     if (!certificate)
-        return Refusal{RefusalCause::UnknownKey, QStringLiteral("what lies at SigningCertURL ") + certificate.error().detail};
+        return Refusal{RefusalCause::UnknownKey,
+                       QStringLiteral("what lies at SigningCertURL ") + certificate.error().detail};
     if (!certificate->isFor(snsName)) {
         return Refusal{RefusalCause::UnknownKey,
-                       QStringLiteral("the certificate at SigningCertURL is not that of %1").arg(QLatin1String(snsName))};
+                       QStringLiteral("the certificate at SigningCertURL is not that of %1")
+                           .arg(QLatin1String(snsName))};
     }
     if (certificate->checkTrust({}, signedAt))
         return std::nullopt;
@@ -106,10 +117,12 @@ std::optional<SchemeVerdict> checkCertificate(const SchemeInput &input, const QB
     if (trusted)
         return std::nullopt;
     return Refusal{RefusalCause::UnknownKey,
-                   QStringLiteral("the certificate at SigningCertURL is not trusted: ") + trusted.error().detail};
+                   QStringLiteral("the certificate at SigningCertURL is not trusted: ")
+                       + trusted.error().detail};
 }
 
-std::optional<Refusal> checkSignedBy(const SnsMessage &message, const QByteArray &key, const QByteArray &text)
+std::optional<Refusal> checkSignedBy(const SnsMessage &message, const QByteArray &key,
+                                     const QByteArray &text)
 {
     const auto signature = decodeBase64(message.text(u"Signature").toLatin1());
     if (!signature) {
@@ -119,12 +132,14 @@ std::optional<Refusal> checkSignedBy(const SnsMessage &message, const QByteArray
     }
     const auto publicKey = PublicKey::fromPem(key);
     if (!publicKey)
-        return Refusal{RefusalCause::UnknownKey, QStringLiteral("what lies at SigningCertURL ") + publicKey.error().detail};
+        return Refusal{RefusalCause::UnknownKey,
+                       QStringLiteral("what lies at SigningCertURL ") + publicKey.error().detail};
     if (!publicKey->verifyRsa(*message.hash(), text, *signature)) {
-        return Refusal{RefusalCause::WrongSignature,
-                       QStringLiteral("over %1 bytes of canonical text of a %2, SignatureVersion %3")
-                           .arg(text.size())
-                           .arg(message.text(u"Type").left(40), message.text(u"SignatureVersion"))};
+        return Refusal{
+            RefusalCause::WrongSignature,
+            QStringLiteral("over %1 bytes of canonical text of a %2, SignatureVersion %3")
+                .arg(text.size())
+                .arg(message.text(u"Type").left(40), message.text(u"SignatureVersion"))};
     }
     return std::nullopt;
 }
@@ -155,7 +170,8 @@ SchemeVerdict verifySns(const SchemeInput &input)
             return *verdict;
         const double window = input.parameters.value(u"windowSeconds").toDouble(snsWindowSeconds);
         const bool ahead = *signedAt > input.now;
-        if (auto refusal = outsideWindow(*signedAt, input.now, ahead ? qMin(window, signatureWindowSeconds) : window))
+        if (auto refusal = outsideWindow(*signedAt, input.now,
+                                         ahead ? qMin(window, signatureWindowSeconds) : window))
             return *refusal;
     }
     return Authentic{digest(HashAlgorithm::Sha256, {"sns\n", *text})};
@@ -186,7 +202,8 @@ Result<Delivery> signSns(const QJsonObject &, const Secret &secret, Delivery del
     return delivery;
 }
 
-Result<SampleIdentity> makeSnsIdentity(const QJsonObject &verification, const QList<Delivery> &samples)
+Result<SampleIdentity> makeSnsIdentity(const QJsonObject &verification,
+                                       const QList<Delivery> &samples)
 {
     const auto key = PrivateKey::makeRsa();
     if (!key)
@@ -195,11 +212,13 @@ Result<SampleIdentity> makeSnsIdentity(const QJsonObject &verification, const QL
     for (const Delivery &sample : samples) {
         const QJsonValue inBody = QJsonDocument::fromJson(sample.body).object().value(u"TopicArn");
         const auto inHeader = headerValue(sample.headers, "x-amz-sns-topic-arn");
-        const QJsonValue topic = inBody.isString() || !inHeader ? inBody : QJsonValue(QString::fromUtf8(*inHeader));
+        const QJsonValue topic =
+            inBody.isString() || !inHeader ? inBody : QJsonValue(QString::fromUtf8(*inHeader));
         if (topic.isString() && !topics.contains(topic))
             topics.append(topic);
     }
-    SampleIdentity identity{key->toPem(), {}, {{QUrl(QLatin1String(sampleCertificate)), key->publicKey().toPem()}}};
+    SampleIdentity identity{
+        key->toPem(), {}, {{QUrl(QLatin1String(sampleCertificate)), key->publicKey().toPem()}}};
     identity.options.insert(optionName(verification.value(u"topics")), topics);
     if (const QString raw = optionName(verification.value(u"raw")); !raw.isEmpty())
         identity.options.insert(raw, true);
@@ -210,7 +229,8 @@ Result<SampleIdentity> makeSnsIdentity(const QJsonObject &verification, const QL
 
 const Scheme &snsScheme()
 {
-    static const Scheme scheme{"sns", false, &verifySns, &signSns, nullptr, nullptr, &makeSnsIdentity};
+    static const Scheme scheme{"sns",   false,   &verifySns,      &signSns,
+                               nullptr, nullptr, &makeSnsIdentity};
     return scheme;
 }
 

@@ -43,7 +43,8 @@ Result<SnsMessage> SnsMessage::read(const QByteArray &body)
 bool SnsMessage::isConfirmation() const
 {
     const QString type = text(u"Type");
-    return type == QLatin1String("SubscriptionConfirmation") || type == QLatin1String("UnsubscribeConfirmation");
+    return type == QLatin1String("SubscriptionConfirmation")
+        || type == QLatin1String("UnsubscribeConfirmation");
 }
 
 std::optional<HashAlgorithm> SnsMessage::hash() const
@@ -65,7 +66,8 @@ Result<QByteArray> SnsMessage::canonicalText() const
 {
     const bool confirms = isConfirmation();
     if (!confirms && text(u"Type") != QLatin1String("Notification"))
-        return fail(ErrorKind::InvalidInput, QStringLiteral("Type \"%1\" is not known").arg(text(u"Type").left(40)));
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("Type \"%1\" is not known").arg(text(u"Type").left(40)));
     QByteArray canonical;
     const QList<QStringView> &members = confirms ? confirmationMembers() : notificationMembers();
     for (const QStringView member : members) {
@@ -82,23 +84,25 @@ Result<QByteArray> SnsMessage::canonicalText() const
 
 bool isSnsAddress(const QUrl &url)
 {
-    static const QRegularExpression host(
-        QStringLiteral("^sns\\.[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d\\.amazonaws\\.com(\\.cn)?\\z"));
+    static const QRegularExpression host(QStringLiteral(
+        "^sns\\.[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d\\.amazonaws\\.com(\\.cn)?\\z"));
     return isPlain(url, QLatin1String("https")) && host.match(url.host()).hasMatch();
 }
 
 bool isSnsCertificateAddress(const QUrl &url)
 {
-    static const QRegularExpression path(QStringLiteral("^/SimpleNotificationService-[0-9a-z]+\\.pem\\z"));
-    return isSnsAddress(url) && !url.hasQuery() && path.match(url.path(QUrl::FullyEncoded)).hasMatch();
+    static const QRegularExpression path(
+        QStringLiteral("^/SimpleNotificationService-[0-9a-z]+\\.pem\\z"));
+    return isSnsAddress(url) && !url.hasQuery()
+        && path.match(url.path(QUrl::FullyEncoded)).hasMatch();
 }
 
 bool isAmazonIssuerAddress(const QUrl &url)
 {
     static const QRegularExpression host(QStringLiteral("^crt\\.[a-z0-9]+\\.amazontrust\\.com\\z"));
     static const QRegularExpression path(QStringLiteral("^/[a-z0-9]+\\.cer\\z"));
-    return isPlain(url, QLatin1String("http")) && !url.hasQuery() && host.match(url.host()).hasMatch()
-        && path.match(url.path(QUrl::FullyEncoded)).hasMatch();
+    return isPlain(url, QLatin1String("http")) && !url.hasQuery()
+        && host.match(url.host()).hasMatch() && path.match(url.path(QUrl::FullyEncoded)).hasMatch();
 }
 
 } // namespace signalbox

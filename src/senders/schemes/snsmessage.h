@@ -14,11 +14,14 @@ namespace signalbox {
 class SnsMessage
 {
 public:
-    explicit SnsMessage(QJsonObject object) : m_object(std::move(object)) {}
+    explicit SnsMessage(QJsonObject object) : m_object(std::move(object)) { }
     //! InvalidInput when the body is no envelope.
     [[nodiscard]] static Result<SnsMessage> read(const QByteArray &body);
 
-    [[nodiscard]] QString text(QStringView member) const { return m_object.value(member).toString(); }
+    [[nodiscard]] QString text(QStringView member) const
+    {
+        return m_object.value(member).toString();
+    }
     [[nodiscard]] bool isConfirmation() const; //!< of a subscription, or of its end
     //! Of SignatureVersion 1 and 2.
     [[nodiscard]] std::optional<HashAlgorithm> hash() const;
@@ -30,8 +33,8 @@ private:
     QJsonObject m_object;
 };
 
-//! https at a host of SNS itself: no user, port or fragment. A laxer rule of the host would admit an S3
-//! bucket whose name begins with "sns".
+//! https at a host of SNS itself: no user, port or fragment. A laxer rule of the host would admit
+//! an S3 bucket whose name begins with "sns".
 [[nodiscard]] bool isSnsAddress(const QUrl &url);
 [[nodiscard]] bool isSnsCertificateAddress(const QUrl &url);
 //! Where Amazon Trust Services keeps the certificates between. Plain http, as such addresses are: a

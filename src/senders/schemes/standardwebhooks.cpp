@@ -45,8 +45,9 @@ QByteArray prefixIn(const QJsonObject &parameters, const Delivery &delivery)
 
 std::optional<QByteArray> afterPrefix(const QByteArray &text, const char *prefix)
 {
-    return text.startsWith(prefix) ? decodeBase64(QByteArrayView(text).sliced(qsizetype(qstrlen(prefix))))
-                                   : std::nullopt;
+    return text.startsWith(prefix)
+        ? decodeBase64(QByteArrayView(text).sliced(qsizetype(qstrlen(prefix))))
+        : std::nullopt;
 }
 
 //! The HMAC key: the bytes that the base64 stands for. A secret that is none is taken as it is, as
@@ -123,9 +124,10 @@ SchemeVerdict verifyStandardWebhooks(const SchemeInput &input)
     const QByteArray &text = std::get<QByteArray>(value);
     const GivenSignatures given = signaturesIn(text);
     if (given.symmetric.isEmpty() && given.asymmetric.isEmpty()) {
-        return Refusal{RefusalCause::MalformedSignature,
-                       QStringLiteral("header %1signature has %2, expected \"v1,\" and 44 base64 characters")
-                           .arg(QString::fromLatin1(prefix), shapeOf(text))};
+        return Refusal{
+            RefusalCause::MalformedSignature,
+            QStringLiteral("header %1signature has %2, expected \"v1,\" and 44 base64 characters")
+                .arg(QString::fromLatin1(prefix), shapeOf(text))};
     }
     const auto id = webhookId(input.delivery, prefix);
     if (const auto *refusal = std::get_if<Refusal>(&id))
@@ -145,10 +147,11 @@ SchemeVerdict verifyStandardWebhooks(const SchemeInput &input)
     for (const Secret &secret : input.secrets)
         matches = isSignedBy(secret, given, message) || matches;
     if (!matches) {
-        return Refusal{RefusalCause::WrongSignature,
-                       QStringLiteral("over id, timestamp and %1 bytes of body, tried with %2 secret(s)")
-                           .arg(input.delivery.body.size())
-                           .arg(input.secrets.size())};
+        return Refusal{
+            RefusalCause::WrongSignature,
+            QStringLiteral("over id, timestamp and %1 bytes of body, tried with %2 secret(s)")
+                .arg(input.delivery.body.size())
+                .arg(input.secrets.size())};
     }
     const double window = input.parameters.value(u"windowSeconds").toDouble(signatureWindowSeconds);
     if (auto refusal = outsideWindow(*signedAt, input.now, window))
@@ -159,11 +162,13 @@ SchemeVerdict verifyStandardWebhooks(const SchemeInput &input)
 Result<QByteArray> madeSignature(const Secret &secret, const QByteArray &message)
 {
     if (const auto bytes = afterPrefix(secret.expose(), privatePrefix)) {
-        const auto key = PrivateKey::fromEd25519(Secret(bytes->first(qMin(bytes->size(), privateSeedSize))));
+        const auto key =
+            PrivateKey::fromEd25519(Secret(bytes->first(qMin(bytes->size(), privateSeedSize))));
         if (!key)
             return fail(key.error());
         const auto signature = key->signEd25519(message);
-        return signature ? Result<QByteArray>("v1a," + signature->toBase64()) : fail(signature.error());
+        return signature ? Result<QByteArray>("v1a," + signature->toBase64())
+                         : fail(signature.error());
     }
     const QByteArray key = symmetricKey(secret);
     if (isAsymmetric(secret) || key.isEmpty())
@@ -171,8 +176,8 @@ Result<QByteArray> madeSignature(const Secret &secret, const QByteArray &message
     return "v1," + hmac(HashAlgorithm::Sha256, key, {message}).toBase64();
 }
 
-Result<Delivery> signStandardWebhooks(const QJsonObject &parameters, const Secret &secret, Delivery delivery,
-                                      Instant now)
+Result<Delivery> signStandardWebhooks(const QJsonObject &parameters, const Secret &secret,
+                                      Delivery delivery, Instant now)
 {
     const QByteArray prefix = prefixIn(parameters, delivery);
     const QByteArray time = QByteArray::number(toMilliseconds(now) / 1000);
@@ -192,7 +197,7 @@ Result<Delivery> signStandardWebhooks(const QJsonObject &parameters, const Secre
 
 const Scheme &standardWebhooksScheme()
 {
-    static const Scheme scheme{"standard-webhooks",   true,    &verifyStandardWebhooks,
+    static const Scheme scheme{"standard-webhooks", true, &verifyStandardWebhooks,
                                &signStandardWebhooks, nullptr};
     return scheme;
 }

@@ -27,7 +27,8 @@ Place placeOf(const QJsonObject &parameters)
     if (place.header.isEmpty() && place.query.isEmpty())
         place.header = "Authorization";
     // RFC 9110, section 11.6.2: a scheme stands first, and a token's is Bearer (RFC 6750).
-    if (!parameters.contains(u"prefix") && place.header.compare("Authorization", Qt::CaseInsensitive) == 0)
+    if (!parameters.contains(u"prefix")
+        && place.header.compare("Authorization", Qt::CaseInsensitive) == 0)
         place.prefix = "Bearer ";
     return place;
 }
@@ -119,7 +120,8 @@ SchemeAccount explainToken(const SchemeInput &input)
     account.inQuery = place.header.isEmpty();
     account.place = QString::fromUtf8(account.inQuery ? place.query : place.header);
     const auto value = headerValue(input.delivery.headers, place.header);
-    account.expected = SignatureShape{QString::fromUtf8(place.prefix), SignatureShape::Letters::Other, 0};
+    account.expected =
+        SignatureShape{QString::fromUtf8(place.prefix), SignatureShape::Letters::Other, 0};
     if (value)
         account.came = SignatureShape{{}, SignatureShape::Letters::Other, value->size()};
     for (const HeaderField &field : input.delivery.headers) {
@@ -143,8 +145,8 @@ SchemeAccount explainToken(const SchemeInput &input)
 
 const Scheme &tokenScheme()
 {
-    static const Scheme scheme{"token", true, &verifyToken, &signToken, &removeToken,
-                               &explainToken};
+    static const Scheme scheme{"token",    true,         &verifyToken,
+                               &signToken, &removeToken, &explainToken};
     return scheme;
 }
 

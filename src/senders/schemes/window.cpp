@@ -37,9 +37,10 @@ std::variant<QByteArray, Refusal> onlyHeader(const Delivery &delivery, const QBy
         return values.first();
     const QString header = QString::fromLatin1(name);
     if (values.size() > 1) {
-        return Refusal{
-            RefusalCause::MalformedSignature,
-            QStringLiteral("header %1 appears %2 times, expected once").arg(header).arg(values.size())};
+        return Refusal{RefusalCause::MalformedSignature,
+                       QStringLiteral("header %1 appears %2 times, expected once")
+                           .arg(header)
+                           .arg(values.size())};
     }
     return Refusal{RefusalCause::MissingSignature,
                    values.isEmpty() ? QStringLiteral("no header ") + header

@@ -13,9 +13,12 @@ inline constexpr double signatureWindowSeconds = 300;
 [[nodiscard]] std::optional<Instant> instantFromSeconds(QByteArrayView digits);
 
 //! A refusal when it was signed outside the window, in either direction.
-[[nodiscard]] std::optional<Refusal> outsideWindow(Instant signedAt, Instant now, double windowSeconds);
+[[nodiscard]] std::optional<Refusal> outsideWindow(Instant signedAt, Instant now,
+                                                   double windowSeconds);
 
-//! The one value of a header, or why not: MissingSignature, or MalformedSignature when it is repeated.
-[[nodiscard]] std::variant<QByteArray, Refusal> onlyHeader(const Delivery &delivery, const QByteArray &name);
+//! The one value of a header, or why not: MissingSignature, or MalformedSignature when it is
+//! repeated.
+[[nodiscard]] std::variant<QByteArray, Refusal> onlyHeader(const Delivery &delivery,
+                                                           const QByteArray &name);
 
 } // namespace signalbox

@@ -70,8 +70,8 @@ std::string_view prelude()
         R"jq(def duration: if type != "number" or . > 1e10 then null else ([., 0] | max | floor) as $s )jq"
         R"jq(| if $s < 60 then "\($s) s" elif $s < 3600 then "\($s / 60 | floor) min \($s % 60) s" )jq"
         R"jq(else "\($s / 3600 | floor) h \($s % 3600 / 60 | floor) min" end end; )jq"
-        // Between two dates of an event, which are always "2026-11-21T04:00:05.000Z"; days since 1970
-        // by the civil calendar, counting years from March.
+        // Between two dates of an event, which are always "2026-11-21T04:00:05.000Z"; days since
+        // 1970 by the civil calendar, counting years from March.
         R"jq(def _seconds: if type == "number" then . elif type != "string" or length < 19 then null else )jq"
         R"jq([try ([.[0:4], .[5:7], .[8:10], .[11:13], .[14:16], .[17:19]] | map(tonumber)) catch null] | .[0] )jq"
         R"jq(| if . == null then null else . as [$year, $month, $day, $hour, $minute, $second] )jq"

@@ -19,7 +19,7 @@ constexpr std::size_t fewestSamples = 50;
 struct Lesson
 {
     PackPurpose purpose;
-    const char *samples;        //!< packed blobs, newest first
+    const char *samples; //!< packed blobs, newest first
     std::size_t dictionarySize;
 };
 
@@ -36,7 +36,8 @@ QByteArray trained(Database &database, const Lesson &lesson)
     std::vector<std::size_t> sizes;
     Statement rows = database.query(lesson.samples, samplesForDictionary);
     while (rows.next()) {
-        const QByteArray sample = unpacker.unpack(rows.bytes()).value_or(QByteArray()).left(sampleLimit);
+        const QByteArray sample =
+            unpacker.unpack(rows.bytes()).value_or(QByteArray()).left(sampleLimit);
         if (sample.isEmpty())
             continue;
         samples += sample;
@@ -45,12 +46,14 @@ QByteArray trained(Database &database, const Lesson &lesson)
     if (sizes.size() < fewestSamples)
         return {};
     QByteArray content(static_cast<qsizetype>(lesson.dictionarySize), Qt::Uninitialized);
-    const std::size_t size = ZDICT_trainFromBuffer(content.data(), lesson.dictionarySize, samples.constData(),
-                                                   sizes.data(), static_cast<unsigned>(sizes.size()));
+    const std::size_t size =
+        ZDICT_trainFromBuffer(content.data(), lesson.dictionarySize, samples.constData(),
+                              sizes.data(), static_cast<unsigned>(sizes.size()));
     if (ZDICT_isError(size)) // too alike or too different: plain zstd does
         return {};
     content.truncate(static_cast<qsizetype>(size));
-    // The trainer picks a random id; the frame must name our row (little endian, after the magic number).
+    // The trainer picks a random id; the frame must name our row (little endian, after the magic
+    // number).
     for (int byte = 0; byte < 4; ++byte)
         content[4 + byte] = static_cast<char>((dictionaryId(lesson.purpose) >> (8 * byte)) & 0xff);
     return content;
@@ -69,7 +72,8 @@ void DictionaryTrainer::start(const QString &folder, std::function<void(TrainedD
             if (m_stop)
                 return;
             if ((*database)->number("SELECT 1 FROM dictionaries WHERE purpose = ?",
-                                    static_cast<int>(lesson.purpose)) != 0)
+                                    static_cast<int>(lesson.purpose))
+                != 0)
                 continue;
             const QByteArray dictionary = trained(**database, lesson);
             if (!dictionary.isEmpty())

@@ -26,8 +26,9 @@ inline constexpr int samplesForDictionary = 500;
 
 using TrainedDictionaries = QList<std::pair<PackPurpose, QByteArray>>;
 
-//! Trains the dictionaries once, from the newest stored bodies, headers and events, in a thread of its own
-//! and through a connection of its own: training takes some tenths of a second, which no commit waits for.
+//! Trains the dictionaries once, from the newest stored bodies, headers and events, in a thread of
+//! its own and through a connection of its own: training takes some tenths of a second, which no
+//! commit waits for.
 class DictionaryTrainer
 {
 public:

@@ -46,10 +46,7 @@ void Unpacker::FreeDictionary::operator()(ZSTD_DDict_s *dictionary) const
     ZSTD_freeDDict(dictionary);
 }
 
-Packer::Packer()
-    : m_context(ZSTD_createCCtx())
-{
-}
+Packer::Packer() : m_context(ZSTD_createCCtx()) { }
 
 Packer::~Packer() = default;
 
@@ -63,9 +60,10 @@ QByteArray Packer::pack(PackPurpose purpose, const QByteArray &bytes)
     const auto room = static_cast<std::size_t>(packed.size() - 1);
     const auto found = m_dictionaries.find(static_cast<int>(purpose));
     const std::size_t used = found == m_dictionaries.end()
-        ? ZSTD_compressCCtx(m_context.get(), packed.data() + 1, room, bytes.constData(), size, level)
-        : ZSTD_compress_usingCDict(m_context.get(), packed.data() + 1, room, bytes.constData(), size,
-                                   found->second.get());
+        ? ZSTD_compressCCtx(m_context.get(), packed.data() + 1, room, bytes.constData(), size,
+                            level)
+        : ZSTD_compress_usingCDict(m_context.get(), packed.data() + 1, room, bytes.constData(),
+                                   size, found->second.get());
     if (ZSTD_isError(used) || used >= size)
         return raw(bytes);
     packed.truncate(1 + static_cast<qsizetype>(used));
@@ -90,11 +88,7 @@ void Packer::load(Database &database)
     }
 }
 
-Unpacker::Unpacker(Database &database)
-    : m_database(database)
-    , m_context(ZSTD_createDCtx())
-{
-}
+Unpacker::Unpacker(Database &database) : m_database(database), m_context(ZSTD_createDCtx()) { }
 
 Unpacker::~Unpacker() = default;
 
@@ -128,7 +122,8 @@ Result<QByteArray> Unpacker::unpack(const QByteArray &packed)
     const auto room = static_cast<std::size_t>(bytes.size());
     const std::size_t used = id == 0
         ? ZSTD_decompressDCtx(m_context.get(), bytes.data(), room, frame, frameSize)
-        : ZSTD_decompress_usingDDict(m_context.get(), bytes.data(), room, frame, frameSize, dictionary(id));
+        : ZSTD_decompress_usingDDict(m_context.get(), bytes.data(), room, frame, frameSize,
+                                     dictionary(id));
     if (ZSTD_isError(used) || used != room)
         return fail(ErrorKind::Corrupt, QStringLiteral("a stored blob cannot be unpacked"));
     return bytes;

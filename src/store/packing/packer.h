@@ -23,9 +23,9 @@ class Database;
 enum class PackPurpose { Body = 1, Headers = 2, Event = 3 };
 inline constexpr int packPurposes = 3;
 
-//! Makes stored bytes small: zstd (RFC 8878) level 3, with a trained dictionary when there is one. A packed
-//! blob says itself how it is to be read: "" is empty, 'R' + raw bytes, 'Z' + a zstd frame, which names its
-//! dictionary. One for each thread.
+//! Makes stored bytes small: zstd (RFC 8878) level 3, with a trained dictionary when there is one.
+//! A packed blob says itself how it is to be read: "" is empty, 'R' + raw bytes, 'Z' + a zstd
+//! frame, which names its dictionary. One for each thread.
 class Packer
 {
 public:
@@ -39,8 +39,14 @@ public:
     void load(Database &database);
 
 private:
-    struct FreeContext { void operator()(ZSTD_CCtx_s *context) const; };
-    struct FreeDictionary { void operator()(ZSTD_CDict_s *dictionary) const; };
+    struct FreeContext
+    {
+        void operator()(ZSTD_CCtx_s *context) const;
+    };
+    struct FreeDictionary
+    {
+        void operator()(ZSTD_CDict_s *dictionary) const;
+    };
     std::unique_ptr<ZSTD_CCtx_s, FreeContext> m_context;
     std::unordered_map<int, std::unique_ptr<ZSTD_CDict_s, FreeDictionary>> m_dictionaries;
 };
@@ -55,8 +61,14 @@ public:
     [[nodiscard]] Result<QByteArray> unpack(const QByteArray &packed);
 
 private:
-    struct FreeContext { void operator()(ZSTD_DCtx_s *context) const; };
-    struct FreeDictionary { void operator()(ZSTD_DDict_s *dictionary) const; };
+    struct FreeContext
+    {
+        void operator()(ZSTD_DCtx_s *context) const;
+    };
+    struct FreeDictionary
+    {
+        void operator()(ZSTD_DDict_s *dictionary) const;
+    };
     [[nodiscard]] const ZSTD_DDict_s *dictionary(std::uint32_t id);
 
     Database &m_database;

@@ -45,15 +45,14 @@ Error errorOf(sqlite3 *handle, int code)
 {
     const char *text = handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
     return {kindOf(code),
-            QStringLiteral("database: %1 (%2)").arg(QString::fromUtf8(text)).arg(code), std::nullopt};
+            QStringLiteral("database: %1 (%2)").arg(QString::fromUtf8(text)).arg(code),
+            std::nullopt};
 }
 
 } // namespace
 
 Statement::Statement(Database &database, QByteArray sql, sqlite3_stmt *handle)
-    : m_database(database)
-    , m_sql(std::move(sql))
-    , m_handle(handle)
+    : m_database(database), m_sql(std::move(sql)), m_handle(handle)
 {
 }
 
@@ -90,7 +89,8 @@ void Statement::bind(const QString &value)
         return;
     const QByteArray utf8 = value.toUtf8();
     check(sqlite3_bind_text64(m_handle, ++m_parameter, utf8.constData(),
-                              static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
+                              static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT,
+                              SQLITE_UTF8));
 }
 
 void Statement::bind(const QByteArray &value)
@@ -158,8 +158,8 @@ std::optional<Instant> Statement::optionalInstant()
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
     sqlite3 *handle = nullptr;
-    const int access = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY
-                                              : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int access =
+        mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle,
                                      access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     if (code != SQLITE_OK) {
@@ -170,10 +170,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     return std::unique_ptr<Database>(new Database(handle));
 }
 
-Database::Database(sqlite3 *handle)
-    : m_handle(handle)
-{
-}
+Database::Database(sqlite3 *handle) : m_handle(handle) { }
 
 Database::~Database()
 {

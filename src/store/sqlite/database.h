@@ -20,8 +20,9 @@ namespace signalbox {
 
 class Database;
 
-//! A prepared statement, borrowed from its connection's cache and given back reset. Values are bound and
-//! columns read in order. On an error next() ends and the connection remembers what went wrong.
+//! A prepared statement, borrowed from its connection's cache and given back reset. Values are
+//! bound and columns read in order. On an error next() ends and the connection remembers what went
+//! wrong.
 class Statement
 {
 public:
@@ -38,11 +39,8 @@ public:
     void bind(const std::optional<Instant> &value);
     void bind(Instant value) { bind(toMilliseconds(value)); }
     template <typename Number>
-        requires std::is_integral_v<Number>
-    void bind(Number value)
-    {
-        bind(static_cast<qint64>(value));
-    }
+    requires std::is_integral_v<Number>
+    void bind(Number value) { bind(static_cast<qint64>(value)); }
 
     //! Steps to the next row; false at the end and on an error.
     bool next();
@@ -65,8 +63,9 @@ private:
     int m_column = 0;
 };
 
-//! One SQLite connection, used by one thread at a time. Errors stick: after the first one every statement
-//! is a no-op until takeError(), so that a chain of statements is checked once, at its end.
+//! One SQLite connection, used by one thread at a time. Errors stick: after the first one every
+//! statement is a no-op until takeError(), so that a chain of statements is checked once, at its
+//! end.
 class Database
 {
 public:
@@ -88,12 +87,10 @@ public:
     }
 
     //! Runs one statement to its end and tells how many rows it changed.
-    template <typename... Values>
-    qint64 run(const QByteArray &sql, const Values &...values)
+    template <typename... Values> qint64 run(const QByteArray &sql, const Values &...values)
     {
         Statement statement = query(sql, values...);
-        while (statement.next()) {
-        }
+        while (statement.next()) { }
         return changes();
     }
 
@@ -115,8 +112,7 @@ public:
     [[nodiscard]] bool failed() const { return m_error.has_value(); }
     [[nodiscard]] std::optional<Error> takeError();
     //! The error that stuck, or the value.
-    template <typename T>
-    [[nodiscard]] Result<T> finish(T value)
+    template <typename T> [[nodiscard]] Result<T> finish(T value)
     {
         if (const std::optional<Error> error = takeError())
             return fail(*error);

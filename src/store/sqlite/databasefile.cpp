@@ -121,7 +121,8 @@ Result<std::unique_ptr<Database>> tryOpen(const QString &path)
 bool isNewer(const QString &path)
 {
     const auto database = Database::open(path, Database::Mode::ReadOnly);
-    return database && (*database)->number("PRAGMA user_version") > static_cast<qint64>(migrations().size());
+    return database
+        && (*database)->number("PRAGMA user_version") > static_cast<qint64>(migrations().size());
 }
 
 Result<QString> keepAside(const QString &path, const Clock &clock)
@@ -181,7 +182,8 @@ Result<std::unique_ptr<Database>> openForReading(const QString &folder)
         return opened;
     Database &database = **opened;
     sqlite3_busy_timeout(database.handle(), lockedForMilliseconds);
-    database.execute("PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF");
+    database.execute(
+        "PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF");
     const qint64 version = database.number("PRAGMA user_version");
     const auto newest = static_cast<qint64>(migrations().size());
     if (const std::optional<Error> error = database.takeError())
@@ -191,7 +193,8 @@ Result<std::unique_ptr<Database>> openForReading(const QString &folder)
     if (version == 0)
         return fail(ErrorKind::NotFound, QStringLiteral("no database in %1 yet").arg(folder));
     if (version < newest)
-        return fail(ErrorKind::Unavailable, QStringLiteral("signalbox.db is older: start the program once"));
+        return fail(ErrorKind::Unavailable,
+                    QStringLiteral("signalbox.db is older: start the program once"));
     return opened;
 }
 

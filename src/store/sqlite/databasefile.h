@@ -25,13 +25,13 @@ struct OpenedDatabase
 //! Opens or creates the database, ready for the one writer. A damaged file is kept under
 //! signalbox.db.damaged-TIME (its -wal beside it) and a new one begun. Errors as Store::open.
 //!
-//! What is checked: always the header and the schema. The whole file (quick_check) only when the last
-//! close was not clean (a -wal file with content is there) and it is small enough not to hold up the
-//! start, or when the last run met damage and left a mark (markSuspect).
+//! What is checked: always the header and the schema. The whole file (quick_check) only when the
+//! last close was not clean (a -wal file with content is there) and it is small enough not to hold
+//! up the start, or when the last run met damage and left a mark (markSuspect).
 [[nodiscard]] Result<OpenedDatabase> openForWriting(const QString &folder, const Clock &clock);
 
-//! A read-only connection. NotFound when there is no database yet, Corrupt when it is damaged or newer,
-//! Unavailable when it is older and no program has brought it up to date yet.
+//! A read-only connection. NotFound when there is no database yet, Corrupt when it is damaged or
+//! newer, Unavailable when it is older and no program has brought it up to date yet.
 [[nodiscard]] Result<std::unique_ptr<Database>> openForReading(const QString &folder);
 
 //! Has the next start check the whole file, whatever its size.

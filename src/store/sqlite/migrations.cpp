@@ -8,8 +8,8 @@ namespace signalbox {
 
 namespace {
 
-// Ids are AUTOINCREMENT so that a number is never used again after retention. Words (status, kind, state)
-// are stored as the text of the contract: an enum may be reordered, a stored number may not.
+// Ids are AUTOINCREMENT so that a number is never used again after retention. Words (status, kind,
+// state) are stored as the text of the contract: an enum may be reordered, a stored number may not.
 constexpr char deliveries[] = R"(
 CREATE TABLE deliveries(
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -40,10 +40,10 @@ CREATE TABLE counters(name TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT RO
 CREATE TABLE notes(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 )";
 
-// subjects stays narrow, so that a filter without an index of its own scans little; the folded event is
-// apart. `overtaken` is a hint that keeps subjects_asking short: a newer build of its branch ended, so it is
-// not open (never set wrongly, may be missing). search's rowids are search_row: (changed_at, id) in one number, so that full text comes newest
-// first by rowid alone.
+// subjects stays narrow, so that a filter without an index of its own scans little; the folded
+// event is apart. `overtaken` is a hint that keeps subjects_asking short: a newer build of its
+// branch ended, so it is not open (never set wrongly, may be missing). search's rowids are
+// search_row: (changed_at, id) in one number, so that full text comes newest first by rowid alone.
 constexpr char subjects[] = R"(
 CREATE TABLE subjects(
     id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE,
@@ -133,14 +133,17 @@ Result<void> migrate(Database &database, std::span<const Migration> wanted)
     const qint64 version = database.number("PRAGMA user_version");
     const auto newest = static_cast<qint64>(wanted.size());
     if (version > newest) {
-        return fail(ErrorKind::Corrupt,
-                    QStringLiteral("signalbox.db is of version %1, this program knows %2: left untouched")
-                        .arg(version).arg(newest));
+        return fail(
+            ErrorKind::Corrupt,
+            QStringLiteral("signalbox.db is of version %1, this program knows %2: left untouched")
+                .arg(version)
+                .arg(newest));
     }
     for (qint64 step = version; step < newest && !database.failed(); ++step) {
         database.execute("BEGIN IMMEDIATE");
         database.execute(wanted[static_cast<std::size_t>(step)].sql);
-        database.execute(QByteArray("PRAGMA user_version = " + QByteArray::number(step + 1)).constData());
+        database.execute(
+            QByteArray("PRAGMA user_version = " + QByteArray::number(step + 1)).constData());
         database.execute("COMMIT");
     }
     if (const std::optional<Error> error = database.takeError()) {

@@ -20,7 +20,9 @@ struct Migration
 //! All steps in order; the database's user_version is how many of them it has.
 [[nodiscard]] std::span<const Migration> migrations();
 
-//! Takes the database to the newest step, each in a transaction of its own. Corrupt when it is newer.
-[[nodiscard]] Result<void> migrate(Database &database, std::span<const Migration> steps = migrations());
+//! Takes the database to the newest step, each in a transaction of its own. Corrupt when it is
+//! newer.
+[[nodiscard]] Result<void> migrate(Database &database,
+                                   std::span<const Migration> steps = migrations());
 
 } // namespace signalbox

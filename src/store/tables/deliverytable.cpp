@@ -18,14 +18,15 @@ constexpr int refusalsKept = 500;
 // Bodies of refusals are kept newest first until this is used up; the rows of the others stay.
 constexpr qint64 refusalBytesKept = qint64(16) * 1024 * 1024;
 
-// Keys stand in weeks, so that old ones are pruned as a range and not row by row through a second index.
-// One look-up in this week and one in the last cover any seven days.
+// Keys stand in weeks, so that old ones are pruned as a range and not row by row through a second
+// index. One look-up in this week and one in the last cover any seven days.
 qint64 weekOf(Instant instant)
 {
     return toMilliseconds(instant) / dedupeWindow.count();
 }
 
-// 16 bytes whatever length an id has: 128 bits of SHA-256 do not collide by accident, and not on purpose.
+// 16 bytes whatever length an id has: 128 bits of SHA-256 do not collide by accident, and not on
+// purpose.
 QByteArray dedupeKey(const QString &endpoint, char kind, const QByteArray &value)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -51,7 +52,8 @@ qint64 findSeen(Database &database, const QList<QByteArray> &keys, Instant at)
     for (const QByteArray &key : keys) {
         for (qint64 week = weekOf(at) + 1; week >= weekOf(at) - 1; --week) {
             const qint64 seen = database.number(
-                "SELECT delivery FROM dedupe WHERE week = ? AND key = ? AND seen_at >= ?", week, key, since);
+                "SELECT delivery FROM dedupe WHERE week = ? AND key = ? AND seen_at >= ?", week,
+                key, since);
             if (seen != 0)
                 return seen;
         }
@@ -75,9 +77,11 @@ void countDuplicate(Database &database, const AcceptedDelivery &accepted, qint64
                  " last_received_at = max(last_received_at, ?) WHERE id = ?",
                  delivery.receivedAt, first);
     database.run("UPDATE subjects SET received_times = received_times + 1 WHERE last_delivery = ?1"
-                 " AND id IN (SELECT subject FROM events WHERE delivery = ?1)", first);
-    database.run("INSERT INTO duplicates(delivery, delivery_id, size, received_at) VALUES(?, ?, ?, ?)", first,
-                 accepted.deliveryId(), delivery.body.size(), delivery.receivedAt);
+                 " AND id IN (SELECT subject FROM events WHERE delivery = ?1)",
+                 first);
+    database.run(
+        "INSERT INTO duplicates(delivery, delivery_id, size, received_at) VALUES(?, ?, ?, ?)",
+        first, accepted.deliveryId(), delivery.body.size(), delivery.receivedAt);
     database.run("DELETE FROM duplicates WHERE id <= ?", database.lastInsertId() - duplicatesKept);
 }
 
@@ -93,13 +97,16 @@ Result<CommitOutcome> insertDelivery(Transaction &transaction, const AcceptedDel
         rememberKeys(database, keys, delivery.receivedAt, first);
         return CommitOutcome{first, true};
     }
-    const QByteArray headers = transaction.packer().pack(PackPurpose::Headers, packedHeaders(delivery.headers));
+    const QByteArray headers =
+        transaction.packer().pack(PackPurpose::Headers, packedHeaders(delivery.headers));
     const QByteArray body = transaction.packer().pack(PackPurpose::Body, delivery.body);
-    database.run("INSERT INTO deliveries(endpoint, sender, delivery_id, method, target, through_tunnel, size,"
-                 " received_at, last_received_at, verdict) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9)",
-                 accepted.endpoint(), accepted.sender(), accepted.deliveryId(), delivery.method,
-                 delivery.target, delivery.throughTunnel, delivery.body.size(), delivery.receivedAt,
-                 toText(accepted.verdict()));
+    database.run(
+        "INSERT INTO deliveries(endpoint, sender, delivery_id, method, target, through_tunnel, "
+        "size,"
+        " received_at, last_received_at, verdict) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9)",
+        accepted.endpoint(), accepted.sender(), accepted.deliveryId(), delivery.method,
+        delivery.target, delivery.throughTunnel, delivery.body.size(), delivery.receivedAt,
+        toText(accepted.verdict()));
     const qint64 id = database.lastInsertId();
     database.run("INSERT INTO bodies(delivery, headers, body) VALUES(?, ?, ?)", id, headers, body);
     rememberKeys(database, keys, delivery.receivedAt, id);
@@ -110,24 +117,28 @@ Result<CommitOutcome> insertDelivery(Transaction &transaction, const AcceptedDel
 Result<CommitOutcome> insertReplay(Transaction &transaction, qint64 replayOf, Instant now)
 {
     Database &database = transaction.database();
-    const qint64 copied = database.run(
-        "INSERT INTO deliveries(endpoint, sender, delivery_id, method, target, through_tunnel, size,"
-        " received_at, last_received_at, verdict, replay_of)"
-        " SELECT endpoint, sender, delivery_id, method, target, through_tunnel, size, ?1, ?1, verdict, id"
-        " FROM deliveries WHERE id = ?2", now, replayOf);
+    const qint64 copied = database.run("INSERT INTO deliveries(endpoint, sender, delivery_id, "
+                                       "method, target, through_tunnel, size,"
+                                       " received_at, last_received_at, verdict, replay_of)"
+                                       " SELECT endpoint, sender, delivery_id, method, target, "
+                                       "through_tunnel, size, ?1, ?1, verdict, id"
+                                       " FROM deliveries WHERE id = ?2",
+                                       now, replayOf);
     if (copied == 0)
         return fail(ErrorKind::NotFound, QStringLiteral("no delivery %1").arg(replayOf));
     const qint64 id = database.lastInsertId();
     database.run("INSERT INTO bodies(delivery, headers, body) SELECT ?, headers, body FROM bodies"
-                 " WHERE delivery = ?", id, replayOf);
+                 " WHERE delivery = ?",
+                 id, replayOf);
     transaction.count(counter::deliveries, 1);
     return CommitOutcome{id, false};
 }
 
 void writeAnswer(Transaction &transaction, qint64 delivery, int status, qint64 answeredInMs)
 {
-    transaction.database().run("UPDATE deliveries SET response_status = ?, answered_in_ms = ? WHERE id = ?",
-                               status, answeredInMs, delivery);
+    transaction.database().run(
+        "UPDATE deliveries SET response_status = ?, answered_in_ms = ? WHERE id = ?", status,
+        answeredInMs, delivery);
 }
 
 Result<void> writeRefusals(Transaction &transaction,
@@ -147,14 +158,15 @@ Result<void> writeRefusals(Transaction &transaction,
         // What is there already stays as it is: only what is new costs a write.
         if (database.number("SELECT 1 FROM refusals WHERE id = ?", id) != 0)
             continue;
-        database.run("INSERT INTO refusals(id, endpoint, sender, delivery_id, method, target, headers, body,"
-                     " size, received_at, reason, response_status, answered_in_ms)"
-                     " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                     id, record.endpoint, record.sender, record.deliveryId, record.method, record.target,
-                     transaction.packer().pack(PackPurpose::Headers, packedHeaders(record.headers)),
-                     transaction.packer().pack(PackPurpose::Body, room >= 0 ? body : QByteArray()),
-                     qMax<qint64>(record.size, body.size()), record.receivedAt, record.reason,
-                     record.responseStatus, record.answeredInMs);
+        database.run(
+            "INSERT INTO refusals(id, endpoint, sender, delivery_id, method, target, headers, body,"
+            " size, received_at, reason, response_status, answered_in_ms)"
+            " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            id, record.endpoint, record.sender, record.deliveryId, record.method, record.target,
+            transaction.packer().pack(PackPurpose::Headers, packedHeaders(record.headers)),
+            transaction.packer().pack(PackPurpose::Body, room >= 0 ? body : QByteArray()),
+            qMax<qint64>(record.size, body.size()), record.receivedAt, record.reason,
+            record.responseStatus, record.answeredInMs);
     }
     QList<qint64> gone;
     Statement ids = database.query("SELECT id FROM refusals");
@@ -165,16 +177,17 @@ Result<void> writeRefusals(Transaction &transaction,
     }
     for (const qint64 id : std::as_const(gone))
         database.run("DELETE FROM refusals WHERE id = ?", id);
-    database.run("INSERT OR REPLACE INTO counters(name, number) VALUES(?, ?)", counter::refused, kept.size());
+    database.run("INSERT OR REPLACE INTO counters(name, number) VALUES(?, ?)", counter::refused,
+                 kept.size());
     return {};
 }
 
 qint64 pruneDedupeKeys(Transaction &transaction, Instant now, int limit)
 {
     // Keys of equal weeks lie side by side in the table, so this touches few pages.
-    return transaction.database().run(
-        "DELETE FROM dedupe WHERE (week, key) IN (SELECT week, key FROM dedupe WHERE week < ? LIMIT ?)",
-        weekOf(now) - 1, limit);
+    return transaction.database().run("DELETE FROM dedupe WHERE (week, key) IN (SELECT week, key "
+                                      "FROM dedupe WHERE week < ? LIMIT ?)",
+                                      weekOf(now) - 1, limit);
 }
 
 } // namespace signalbox

@@ -10,7 +10,8 @@ namespace signalbox {
 
 namespace {
 
-// A run's console tail is bounded by its trigger; this is the last line of defence for the database.
+// A run's console tail is bounded by its trigger; this is the last line of defence for the
+// database.
 constexpr qsizetype outputLimit = qsizetype(1) * 1024 * 1024;
 
 void countState(Transaction &transaction, OutboxRow::State state, qint64 change)
@@ -32,11 +33,12 @@ qint64 insertOutbox(Transaction &transaction, const OutboxRow &row)
 {
     Database &database = transaction.database();
     database.run("INSERT INTO outbox(target, subject, event, delivery, state, by_hand, in_flight,"
-                 " may_have_been_sent, attempts, created_at, next_at, last_at, last_status, last_took_ms, answer)"
+                 " may_have_been_sent, attempts, created_at, next_at, last_at, last_status, "
+                 "last_took_ms, answer)"
                  " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                  row.target, row.subject, row.event, row.delivery, toText(row.state), row.byHand,
-                 row.inFlight, row.mayHaveBeenSent, row.attempts, row.createdAt, row.nextAt, row.lastAt,
-                 row.lastStatus, row.lastTookMs, row.answer);
+                 row.inFlight, row.mayHaveBeenSent, row.attempts, row.createdAt, row.nextAt,
+                 row.lastAt, row.lastStatus, row.lastTookMs, row.answer);
     countState(transaction, row.state, 1);
     return database.lastInsertId();
 }
@@ -48,13 +50,15 @@ Result<void> writeOutbox(Transaction &transaction, const OutboxRow &row)
         Statement stored = database.query("SELECT state FROM outbox WHERE id = ?", row.id);
         if (!stored.next())
             return fail(ErrorKind::NotFound, QStringLiteral("no outbox row %1").arg(row.id));
-        countState(transaction, outboxStateFromText(stored.text()).value_or(OutboxRow::State::Dropped), -1);
+        countState(transaction,
+                   outboxStateFromText(stored.text()).value_or(OutboxRow::State::Dropped), -1);
     }
-    database.run("UPDATE outbox SET state = ?, by_hand = ?, in_flight = ?, may_have_been_sent = ?,"
-                 " attempts = ?, next_at = ?, last_at = ?, last_status = ?, last_took_ms = ?, answer = ?"
-                 " WHERE id = ?",
-                 toText(row.state), row.byHand, row.inFlight, row.mayHaveBeenSent, row.attempts, row.nextAt,
-                 row.lastAt, row.lastStatus, row.lastTookMs, row.answer, row.id);
+    database.run(
+        "UPDATE outbox SET state = ?, by_hand = ?, in_flight = ?, may_have_been_sent = ?,"
+        " attempts = ?, next_at = ?, last_at = ?, last_status = ?, last_took_ms = ?, answer = ?"
+        " WHERE id = ?",
+        toText(row.state), row.byHand, row.inFlight, row.mayHaveBeenSent, row.attempts, row.nextAt,
+        row.lastAt, row.lastStatus, row.lastTookMs, row.answer, row.id);
     countState(transaction, row.state, 1);
     return {};
 }
@@ -63,39 +67,45 @@ void dropSuperseded(Transaction &transaction, const QString &target, qint64 subj
 {
     const qint64 dropped = transaction.database().run(
         "UPDATE outbox SET state = 'dropped' WHERE subject = ? AND target = ? AND id < ?"
-        " AND state = 'waiting' AND in_flight = 0 AND by_hand = 0", subject, target, newest);
+        " AND state = 'waiting' AND in_flight = 0 AND by_hand = 0",
+        subject, target, newest);
     countState(transaction, OutboxRow::State::Waiting, -dropped);
 }
 
 void writeMessage(Transaction &transaction, const RemoteMessage &message)
 {
-    transaction.database().run("INSERT OR REPLACE INTO messages(target, subject, remote_id) VALUES(?, ?, ?)",
-                               message.target, message.subject, message.remoteId);
+    transaction.database().run(
+        "INSERT OR REPLACE INTO messages(target, subject, remote_id) VALUES(?, ?, ?)",
+        message.target, message.subject, message.remoteId);
 }
 
 qint64 insertRun(Transaction &transaction, const RunRecord &run)
 {
     Database &database = transaction.database();
-    database.run("INSERT INTO runs(trigger, started_by_kind, started_by_user, params, status, started_at,"
-                 " finished_at, reason, output, url, dry_run, request_started, resume_token, subject,"
-                 " subject_attempt, caused_by_event, chain_depth)"
-                 " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                 run.trigger, run.startedByKind, run.startedByUser, QString::fromUtf8(paramsText(run)),
-                 toText(run.status), run.startedAt, run.finishedAt, run.reason,
-                 run.output.right(outputLimit), run.url, run.dryRun, run.requestStarted, run.resumeToken,
-                 run.subject, run.subjectAttempt, run.causedByEvent, run.chainDepth);
+    database.run(
+        "INSERT INTO runs(trigger, started_by_kind, started_by_user, params, status, started_at,"
+        " finished_at, reason, output, url, dry_run, request_started, resume_token, subject,"
+        " subject_attempt, caused_by_event, chain_depth)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        run.trigger, run.startedByKind, run.startedByUser, QString::fromUtf8(paramsText(run)),
+        toText(run.status), run.startedAt, run.finishedAt, run.reason,
+        run.output.right(outputLimit), run.url, run.dryRun, run.requestStarted, run.resumeToken,
+        run.subject, run.subjectAttempt, run.causedByEvent, run.chainDepth);
     return database.lastInsertId();
 }
 
 Result<void> writeRun(Transaction &transaction, const RunRecord &run)
 {
     const qint64 changed = transaction.database().run(
-        "UPDATE runs SET params = ?, status = ?, started_at = ?, finished_at = ?, reason = ?, output = ?,"
-        " url = ?, dry_run = ?, request_started = ?, resume_token = ?, subject = ?, subject_attempt = ?,"
+        "UPDATE runs SET params = ?, status = ?, started_at = ?, finished_at = ?, reason = ?, "
+        "output = ?,"
+        " url = ?, dry_run = ?, request_started = ?, resume_token = ?, subject = ?, "
+        "subject_attempt = ?,"
         " caused_by_event = ?, chain_depth = ? WHERE id = ?",
-        QString::fromUtf8(paramsText(run)), toText(run.status), run.startedAt, run.finishedAt, run.reason,
-        run.output.right(outputLimit), run.url, run.dryRun, run.requestStarted, run.resumeToken,
-        run.subject, run.subjectAttempt, run.causedByEvent, run.chainDepth, run.id);
+        QString::fromUtf8(paramsText(run)), toText(run.status), run.startedAt, run.finishedAt,
+        run.reason, run.output.right(outputLimit), run.url, run.dryRun, run.requestStarted,
+        run.resumeToken, run.subject, run.subjectAttempt, run.causedByEvent, run.chainDepth,
+        run.id);
     if (changed == 0)
         return fail(ErrorKind::NotFound, QStringLiteral("no run %1").arg(run.id));
     return {};

@@ -10,8 +10,8 @@
 
 namespace signalbox {
 
-// Rows to values and back, shared by the writer's tables and the reader. Each `…Columns` names the columns
-// in the order in which the function beside it reads them.
+// Rows to values and back, shared by the writer's tables and the reader. Each `…Columns` names the
+// columns in the order in which the function beside it reads them.
 
 [[nodiscard]] QByteArray packedHeaders(const HeaderList &headers);
 [[nodiscard]] HeaderList headersFromPacked(const QByteArray &bytes);
@@ -28,13 +28,14 @@ inline constexpr char deliveryColumns[] =
 //! The same columns of `refusals r`, for a union with deliveries.
 inline constexpr char refusalColumns[] =
     "r.id, r.endpoint, r.sender, r.delivery_id, r.method, r.target, r.size, r.received_at,"
-    " r.received_at, 1, 'refused', r.reason, r.response_status, r.answered_in_ms, 3, '', 0, r.headers";
+    " r.received_at, 1, 'refused', r.reason, r.response_status, r.answered_in_ms, 3, '', 0, "
+    "r.headers";
 [[nodiscard]] DeliveryRecord readDelivery(Statement &row, Unpacker &unpacker);
 
 //! Of `subjects s JOIN subject_states t ON t.subject = s.id`.
-inline constexpr char subjectColumns[] =
-    "s.id, s.key, s.first_seen_at, s.changed_at, s.event_count, s.received_times, s.unread, s.pinned,"
-    " s.acknowledged, t.event";
+inline constexpr char subjectColumns[] = "s.id, s.key, s.first_seen_at, s.changed_at, "
+                                         "s.event_count, s.received_times, s.unread, s.pinned,"
+                                         " s.acknowledged, t.event";
 [[nodiscard]] Subject readSubject(Statement &row, Unpacker &unpacker);
 
 //! Of `events e`.
@@ -46,10 +47,11 @@ inline constexpr char outboxColumns[] =
     " created_at, next_at, last_at, last_status, last_took_ms, answer";
 [[nodiscard]] OutboxRow readOutbox(Statement &row);
 
-inline constexpr char runColumns[] =
-    "id, trigger, started_by_kind, started_by_user, params, status, started_at, finished_at, reason,"
-    " output, url, dry_run, request_started, resume_token, subject, subject_attempt, caused_by_event,"
-    " chain_depth";
+inline constexpr char runColumns[] = "id, trigger, started_by_kind, started_by_user, params, "
+                                     "status, started_at, finished_at, reason,"
+                                     " output, url, dry_run, request_started, resume_token, "
+                                     "subject, subject_attempt, caused_by_event,"
+                                     " chain_depth";
 [[nodiscard]] RunRecord readRun(Statement &row);
 
 //! Full text rows are numbered by (changed_at, id), so that the newest come first by rowid alone.

@@ -25,8 +25,10 @@ struct StoredSubject
 
 std::optional<StoredSubject> findSubject(Database &database, const QString &key)
 {
-    Statement row = database.query("SELECT id, changed_at, search_row, attempt, status, unread, pinned,"
-                                   " acknowledged FROM subjects WHERE key = ?", key);
+    Statement row =
+        database.query("SELECT id, changed_at, search_row, attempt, status, unread, pinned,"
+                       " acknowledged FROM subjects WHERE key = ?",
+                       key);
     if (!row.next())
         return std::nullopt;
     StoredSubject stored;
@@ -41,7 +43,8 @@ std::optional<StoredSubject> findSubject(Database &database, const QString &key)
     return stored;
 }
 
-// Two subjects of one millisecond whose ids differ by a multiple of 2^20 would meet: the next is free.
+// Two subjects of one millisecond whose ids differ by a multiple of 2^20 would meet: the next is
+// free.
 qint64 freeSearchRow(Database &database, qint64 changedAt, qint64 id)
 {
     qint64 row = searchRow(changedAt, id);
@@ -54,11 +57,12 @@ void writeSearch(Database &database, qint64 oldRow, qint64 newRow, const Event &
 {
     if (oldRow != 0)
         database.run("DELETE FROM search WHERE rowid = ?", oldRow);
-    database.run("INSERT INTO search(rowid, title, project, pipeline, branch, author, message, number, tag,"
-                 " image, environment, severity, \"commit\") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                 newRow, event.title, event.project, event.pipeline, event.branch, event.author,
-                 event.message, event.number, event.tag, event.image, event.environment, event.severity,
-                 event.commit);
+    database.run(
+        "INSERT INTO search(rowid, title, project, pipeline, branch, author, message, number, tag,"
+        " image, environment, severity, \"commit\") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        newRow, event.title, event.project, event.pipeline, event.branch, event.author,
+        event.message, event.number, event.tag, event.image, event.environment, event.severity,
+        event.commit);
 }
 
 // When it passed or failed, by the sender's clock where it tells one: retries arrive late.
@@ -87,12 +91,14 @@ void notePipeline(Database &database, const Subject &subject)
                  " ON CONFLICT(project, pipeline) DO UPDATE SET ended_at = max(ended_at, ?3)",
                  subject.event.project, subject.event.pipeline, *end);
     // What failed or waits behind this end asks for nobody any more.
-    database.run("UPDATE subjects INDEXED BY subjects_asking SET overtaken = 1 WHERE acknowledged = 0 AND overtaken = 0"
-                 " AND status IN ('firing', 'blocked', 'failed') AND status <> 'firing' AND kind <> 'run'"
-                 " AND project = ?1 AND pipeline = ?2 AND branch = ?3 AND endpoint = ?4 AND kind = ?5"
-                 " AND id <> ?6 AND coalesce(ended_at, changed_at) < ?7",
-                 subject.event.project, subject.event.pipeline, subject.event.branch, subject.event.endpoint,
-                 toText(subject.event.kind), subject.id, *end);
+    database.run(
+        "UPDATE subjects INDEXED BY subjects_asking SET overtaken = 1 WHERE acknowledged = 0 AND "
+        "overtaken = 0"
+        " AND status IN ('firing', 'blocked', 'failed') AND status <> 'firing' AND kind <> 'run'"
+        " AND project = ?1 AND pipeline = ?2 AND branch = ?3 AND endpoint = ?4 AND kind = ?5"
+        " AND id <> ?6 AND coalesce(ended_at, changed_at) < ?7",
+        subject.event.project, subject.event.pipeline, subject.event.branch, subject.event.endpoint,
+        toText(subject.event.kind), subject.id, *end);
 }
 
 qint64 insertSubject(Transaction &transaction, const Subject &subject)
@@ -101,15 +107,16 @@ qint64 insertSubject(Transaction &transaction, const Subject &subject)
     const Event &event = subject.event;
     // search_row needs the id: a value of its own until then, negative so that it meets no other.
     const qint64 provisional = -1 - database.number("SELECT max(id) FROM subjects");
-    database.run("INSERT INTO subjects(key, changed_at, search_row, first_seen_at, event_count,"
-                 " received_times, last_delivery, unread, pinned, acknowledged, attempt, status, kind,"
-                 " ended_at, duration_ms, endpoint, sender, project, pipeline, branch, number, author)"
-                 " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                 subject.key, subject.changedAt, provisional, subject.firstSeenAt, subject.eventCount,
-                 subject.receivedTimes, event.delivery, subject.unread, subject.pinned, subject.acknowledged,
-                 event.attempt, toText(event.status), toText(event.kind), endOf(subject), durationOf(event),
-                 event.endpoint, event.sender, event.project, event.pipeline, event.branch, event.number,
-                 event.author);
+    database.run(
+        "INSERT INTO subjects(key, changed_at, search_row, first_seen_at, event_count,"
+        " received_times, last_delivery, unread, pinned, acknowledged, attempt, status, kind,"
+        " ended_at, duration_ms, endpoint, sender, project, pipeline, branch, number, author)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        subject.key, subject.changedAt, provisional, subject.firstSeenAt, subject.eventCount,
+        subject.receivedTimes, event.delivery, subject.unread, subject.pinned, subject.acknowledged,
+        event.attempt, toText(event.status), toText(event.kind), endOf(subject), durationOf(event),
+        event.endpoint, event.sender, event.project, event.pipeline, event.branch, event.number,
+        event.author);
     const qint64 id = database.lastInsertId();
     const qint64 row = freeSearchRow(database, toMilliseconds(subject.changedAt), id);
     database.run("UPDATE subjects SET search_row = ? WHERE id = ?", row, id);
@@ -128,25 +135,28 @@ void updateSubject(Transaction &transaction, const StoredSubject &stored, Subjec
         subject.acknowledged = stored.acknowledged;
     }
     const qint64 row = freeSearchRow(database, toMilliseconds(subject.changedAt), stored.id);
-    database.run("UPDATE subjects SET changed_at = ?, search_row = ?, event_count = ?, received_times = ?,"
-                 " last_delivery = ?, unread = ?, acknowledged = ?, overtaken = 0, attempt = ?, status = ?, kind = ?,"
-                 " ended_at = ?, duration_ms = ?, endpoint = ?, sender = ?, project = ?, pipeline = ?,"
-                 " branch = ?, number = ?, author = ? WHERE id = ?",
-                 subject.changedAt, row, subject.eventCount, subject.receivedTimes, event.delivery,
-                 subject.unread, subject.acknowledged, event.attempt, toText(event.status),
-                 toText(event.kind), endOf(subject), durationOf(event), event.endpoint, event.sender,
-                 event.project, event.pipeline, event.branch, event.number, event.author, stored.id);
+    database.run(
+        "UPDATE subjects SET changed_at = ?, search_row = ?, event_count = ?, received_times = ?,"
+        " last_delivery = ?, unread = ?, acknowledged = ?, overtaken = 0, attempt = ?, status = ?, "
+        "kind = ?,"
+        " ended_at = ?, duration_ms = ?, endpoint = ?, sender = ?, project = ?, pipeline = ?,"
+        " branch = ?, number = ?, author = ? WHERE id = ?",
+        subject.changedAt, row, subject.eventCount, subject.receivedTimes, event.delivery,
+        subject.unread, subject.acknowledged, event.attempt, toText(event.status),
+        toText(event.kind), endOf(subject), durationOf(event), event.endpoint, event.sender,
+        event.project, event.pipeline, event.branch, event.number, event.author, stored.id);
     writeSearch(database, stored.searchRow, row, event);
 }
 
 qint64 insertEvent(Transaction &transaction, const Event &event, qint64 subject, bool history)
 {
     Database &database = transaction.database();
-    database.run("INSERT INTO events(subject, delivery, received_at, history, status, kind, dedupe, event)"
-                 " VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-                 subject, event.delivery, event.receivedAt, history, toText(event.status),
-                 toText(event.kind), event.dedupe,
-                 transaction.packer().pack(PackPurpose::Event, eventBytes(event)));
+    database.run(
+        "INSERT INTO events(subject, delivery, received_at, history, status, kind, dedupe, event)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+        subject, event.delivery, event.receivedAt, history, toText(event.status),
+        toText(event.kind), event.dedupe,
+        transaction.packer().pack(PackPurpose::Event, eventBytes(event)));
     return database.lastInsertId();
 }
 
@@ -201,9 +211,11 @@ Result<UnderstoodOutcome> writeUnderstood(Transaction &transaction, UnderstoodDe
     Database &database = transaction.database();
     UnderstoodOutcome outcome{understood.delivery, {}, false};
     if (understood.delivery != 0) {
-        Statement row = database.query("SELECT understood FROM deliveries WHERE id = ?", understood.delivery);
+        Statement row =
+            database.query("SELECT understood FROM deliveries WHERE id = ?", understood.delivery);
         if (!row.next())
-            return fail(ErrorKind::NotFound, QStringLiteral("no delivery %1").arg(understood.delivery));
+            return fail(ErrorKind::NotFound,
+                        QStringLiteral("no delivery %1").arg(understood.delivery));
         if (static_cast<Understood>(row.number()) != Understood::Waiting) {
             outcome.alreadyDone = true;
             return outcome;
@@ -238,14 +250,16 @@ Result<void> found(qint64 changed, qint64 subject)
 
 Result<void> writeAcknowledged(Transaction &transaction, qint64 subject, bool acknowledged)
 {
-    return found(transaction.database().run("UPDATE subjects SET acknowledged = ? WHERE id = ?", acknowledged,
-                                            subject), subject);
+    return found(transaction.database().run("UPDATE subjects SET acknowledged = ? WHERE id = ?",
+                                            acknowledged, subject),
+                 subject);
 }
 
 Result<void> writePinned(Transaction &transaction, qint64 subject, bool pinned)
 {
-    return found(transaction.database().run("UPDATE subjects SET pinned = ? WHERE id = ?", pinned, subject),
-                 subject);
+    return found(
+        transaction.database().run("UPDATE subjects SET pinned = ? WHERE id = ?", pinned, subject),
+        subject);
 }
 
 } // namespace signalbox

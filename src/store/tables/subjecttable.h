@@ -8,12 +8,14 @@ namespace signalbox {
 
 class Transaction;
 
-//! Step 4: everything found out about one delivery. Done once for each delivery: a second call (the program
-//! died between this and what follows) writes nothing and says so.
-[[nodiscard]] Result<UnderstoodOutcome> writeUnderstood(Transaction &transaction, UnderstoodDelivery understood);
+//! Step 4: everything found out about one delivery. Done once for each delivery: a second call (the
+//! program died between this and what follows) writes nothing and says so.
+[[nodiscard]] Result<UnderstoodOutcome> writeUnderstood(Transaction &transaction,
+                                                        UnderstoodDelivery understood);
 
 void writeRead(Transaction &transaction, const QList<qint64> &subjects, bool unread);
-[[nodiscard]] Result<void> writeAcknowledged(Transaction &transaction, qint64 subject, bool acknowledged);
+[[nodiscard]] Result<void> writeAcknowledged(Transaction &transaction, qint64 subject,
+                                             bool acknowledged);
 [[nodiscard]] Result<void> writePinned(Transaction &transaction, qint64 subject, bool pinned);
 
 } // namespace signalbox

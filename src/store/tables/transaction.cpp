@@ -4,9 +4,7 @@
 
 namespace signalbox {
 
-Transaction::Transaction(Database &database)
-    : m_database(database)
-    , m_unpacker(database)
+Transaction::Transaction(Database &database) : m_database(database), m_unpacker(database)
 {
     m_packer.load(database);
 }

@@ -20,8 +20,8 @@ inline const QString outboxWaiting = QStringLiteral("outboxWaiting");
 inline const QString outboxFailed = QStringLiteral("outboxFailed");
 } // namespace counter
 
-//! What one write transaction works with: the connection, the packer, and the counters it has to change.
-//! Belongs to the writer's thread.
+//! What one write transaction works with: the connection, the packer, and the counters it has to
+//! change. Belongs to the writer's thread.
 class Transaction
 {
 public:

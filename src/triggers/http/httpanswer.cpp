@@ -43,7 +43,8 @@ QString textIn(const QJsonValue &value, int depth)
     }
     const QJsonObject object = value.toObject();
     QString found;
-    for (const char *name : {"message", "error", "errors", "error_description", "detail", "title", "reason"}) {
+    for (const char *name :
+         {"message", "error", "errors", "error_description", "detail", "title", "reason"}) {
         const QString text = textIn(object.value(QLatin1String(name)), depth + 1);
         if (!text.isEmpty() && !found.contains(text))
             found += (found.isEmpty() ? QString() : QStringLiteral("; ")) + text;
@@ -52,7 +53,8 @@ QString textIn(const QJsonValue &value, int depth)
         return found;
     // GitLab and Rails: {"ref": ["is invalid"]}
     for (auto member = object.begin(); member != object.end(); ++member) {
-        if (const QString text = textIn(member.value(), depth + 1); member.value().isArray() && !text.isEmpty())
+        if (const QString text = textIn(member.value(), depth + 1);
+            member.value().isArray() && !text.isEmpty())
             return member.key() + u' ' + text;
     }
     return {};
@@ -94,10 +96,11 @@ RunReport explainSuccess(const HttpReply &reply, const HttpAsked &asked)
 {
     const QMap<QString, QString> values = valuesOf(reply.body, asked);
     const auto said = filled(asked.says, values, Filling::Plain);
-    RunReport report = httpReport(State::Passed,
-                                  said && !said->isEmpty()
-                                      ? *said
-                                      : QStringLiteral("%1 answered %2").arg(asked.host).arg(reply.status));
+    RunReport report =
+        httpReport(State::Passed,
+                   said && !said->isEmpty()
+                       ? *said
+                       : QStringLiteral("%1 answered %2").arg(asked.host).arg(reply.status));
     if (const auto link = filled(asked.link, values, Filling::Plain))
         report.url = safeLink(*link);
     return report;
@@ -115,28 +118,37 @@ QString refusalText(const QByteArray &body)
     return wordsOfPage(body);
 }
 
-RunReport explainHttpAnswer(const HttpReply &reply, const HttpAsked &asked, const Masking &masking, Instant now)
+RunReport explainHttpAnswer(const HttpReply &reply, const HttpAsked &asked, const Masking &masking,
+                            Instant now)
 {
     const int status = reply.status;
     RunReport report;
     if (status >= 200 && status < 300) {
         report = explainSuccess(reply, asked);
     } else if (status == 429 || status == 503) {
-        report = httpReport(State::NotStarted, QStringLiteral("%1 has no time now (%2)").arg(asked.host).arg(status));
+        report = httpReport(State::NotStarted,
+                            QStringLiteral("%1 has no time now (%2)").arg(asked.host).arg(status));
         report.retryAfter = retryAfter(reply, now);
         // Without a time named, nobody says that the request was turned away before it was read.
         report.repeatable = report.retryAfter.has_value();
     } else if (status >= 300 && status < 400) {
-        report = httpReport(State::Failed,
-                            QStringLiteral("%1 sends us to another address (%2); give that one as url")
-                                .arg(asked.host).arg(status));
+        report =
+            httpReport(State::Failed,
+                       QStringLiteral("%1 sends us to another address (%2); give that one as url")
+                           .arg(asked.host)
+                           .arg(status));
     } else if (status == 502 || status == 504) {
-        report = httpReport(State::Unknown,
-                            QStringLiteral("a proxy lost the answer of %1 (%2); it may have started")
-                                .arg(asked.host).arg(status));
+        report =
+            httpReport(State::Unknown,
+                       QStringLiteral("a proxy lost the answer of %1 (%2); it may have started")
+                           .arg(asked.host)
+                           .arg(status));
     } else {
         const QString said = masking.masked(refusalText(reply.body));
-        report = httpReport(State::Failed, QStringLiteral("%1 answered %2: %3").arg(asked.host).arg(status)
+        report = httpReport(State::Failed,
+                            QStringLiteral("%1 answered %2: %3")
+                                .arg(asked.host)
+                                .arg(status)
                                 .arg(said.isEmpty() ? meaningOf(status) : said));
     }
     report.reason = masking.masked(report.reason);
@@ -150,18 +162,21 @@ RunReport explainHttpFailure(const Error &error, const QString &host)
     switch (error.kind) {
     case ErrorKind::NotSent:
     case ErrorKind::Timeout: {
-        RunReport report =
-            httpReport(State::NotStarted, QStringLiteral("%1 cannot be reached: %2").arg(host, error.detail));
+        RunReport report = httpReport(
+            State::NotStarted, QStringLiteral("%1 cannot be reached: %2").arg(host, error.detail));
         report.repeatable = true;
         return report;
     }
     case ErrorKind::InvalidInput:
         return httpReport(State::NotStarted, error.detail);
     case ErrorKind::TooLarge:
-        return httpReport(State::Unknown, QStringLiteral("%1 answered at endless length; it may have started").arg(host));
+        return httpReport(
+            State::Unknown,
+            QStringLiteral("%1 answered at endless length; it may have started").arg(host));
     default:
         return httpReport(State::Unknown,
-                          QStringLiteral("the answer of %1 was lost; it may have started: %2").arg(host, error.detail));
+                          QStringLiteral("the answer of %1 was lost; it may have started: %2")
+                              .arg(host, error.detail));
     }
 }
 

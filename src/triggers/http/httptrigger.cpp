@@ -68,9 +68,11 @@ bool isOurs(const QString &name)
 Result<void> checkHeaders(const QMap<QString, QString> &headers)
 {
     for (auto each = headers.begin(); each != headers.end(); ++each) {
-        const bool broken = each.value().contains(u'\n') || each.value().contains(u'\r') || each.value().contains(QChar(0));
+        const bool broken = each.value().contains(u'\n') || each.value().contains(u'\r')
+            || each.value().contains(QChar(0));
         if (!isFieldName(each.key()) || isOurs(each.key()) || broken)
-            return fail(ErrorKind::InvalidInput, QStringLiteral("headers.%1 cannot be sent").arg(plainLine(each.key())));
+            return fail(ErrorKind::InvalidInput,
+                        QStringLiteral("headers.%1 cannot be sent").arg(plainLine(each.key())));
     }
     return {};
 }
@@ -92,8 +94,8 @@ public:
             refused.reason = request.error().detail;
             return report(refused);
         }
-        const HttpAsked asked{m_lever.address.host(), m_lever.secretAddress ? QString() : base(), m_lever.shape.says,
-                              m_lever.shape.link, params};
+        const HttpAsked asked{m_lever.address.host(), m_lever.secretAddress ? QString() : base(),
+                              m_lever.shape.says, m_lever.shape.link, params};
         whenDone(m_http.send(*request), &m_receiver,
                  [this, asked, report = std::move(report)](const Result<HttpReply> &reply) {
                      report(reply ? explainHttpAnswer(*reply, asked, m_lever.masking, m_clock.now())
@@ -112,7 +114,8 @@ public:
         for (const HeaderField &field : request->headers)
             lines.append(QString::fromUtf8(field.name + ": " + field.value));
         const QJsonDocument body = QJsonDocument::fromJson(request->body);
-        const QByteArray shown = body.isNull() ? request->body : body.toJson(QJsonDocument::Indented);
+        const QByteArray shown =
+            body.isNull() ? request->body : body.toJson(QJsonDocument::Indented);
         if (!shown.isEmpty())
             lines.append(u'\n' + QString::fromUtf8(shown).trimmed());
         return m_lever.masking.masked(lines.join(u'\n'));
@@ -145,8 +148,11 @@ private:
             while (before.endsWith(u'/'))
                 before.chop(1);
             // Encoded slashes (GitLab's acme%2Fweb) must stay encoded.
-            url = QUrl::fromEncoded((url.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::FullyEncoded)
-                                     + before + *path).toLatin1(), QUrl::StrictMode);
+            url = QUrl::fromEncoded((url.toString(QUrl::RemovePath | QUrl::RemoveQuery
+                                                  | QUrl::RemoveFragment | QUrl::FullyEncoded)
+                                     + before + *path)
+                                        .toLatin1(),
+                                    QUrl::StrictMode);
         }
         QUrlQuery query(m_lever.address);
         for (auto each = m_lever.shape.query.begin(); each != m_lever.shape.query.end(); ++each) {
@@ -169,12 +175,15 @@ private:
         if (!body.isUndefined() && !body.isNull())
             return body;
         // With nothing said about it, the parameters; a preset without a body has none.
-        const bool sendsParams = m_lever.shape.id.isEmpty() && m_lever.shape.method != QLatin1String("GET")
+        const bool sendsParams = m_lever.shape.id.isEmpty()
+            && m_lever.shape.method != QLatin1String("GET")
             && m_lever.shape.method != QLatin1String("DELETE");
-        return sendsParams ? QJsonValue(paramsObject(call.params)) : QJsonValue(QJsonValue::Undefined);
+        return sendsParams ? QJsonValue(paramsObject(call.params))
+                           : QJsonValue(QJsonValue::Undefined);
     }
 
-    [[nodiscard]] Result<HttpRequest> requestFor(const TriggerCall &call, const QMap<QString, QString> &params) const
+    [[nodiscard]] Result<HttpRequest> requestFor(const TriggerCall &call,
+                                                 const QMap<QString, QString> &params) const
     {
         const auto url = urlFor(params);
         if (!url)
@@ -188,13 +197,15 @@ private:
         if (!body.isUndefined()) {
             request.body = body.isString() ? body.toString().toUtf8() : jsonBytes(body);
             if (!m_lever.headers.contains(QStringLiteral("Content-Type")))
-                request.headers.append(HeaderField{"Content-Type", body.isString() ? "text/plain; charset=utf-8"
-                                                                                   : "application/json"});
+                request.headers.append(HeaderField{"Content-Type",
+                                                   body.isString() ? "text/plain; charset=utf-8"
+                                                                   : "application/json"});
         }
         for (auto each = m_lever.headers.begin(); each != m_lever.headers.end(); ++each)
             request.headers.append(HeaderField{each.key().toLatin1(), each.value().toUtf8()});
         if (!m_lever.token.isEmpty())
-            request.headers.append(HeaderField{m_lever.tokenHeader, m_lever.tokenPrefix + m_lever.token.expose()});
+            request.headers.append(
+                HeaderField{m_lever.tokenHeader, m_lever.tokenPrefix + m_lever.token.expose()});
         return request;
     }
 
@@ -230,12 +241,14 @@ Result<HttpLever> leverFrom(const TriggerSetup &setup)
         return fail(read.error());
     const QString field = QStringLiteral("url");
     lever.secretAddress = setup.secrets.contains(field);
-    const QString text = lever.secretAddress ? QString::fromUtf8(setup.secrets.value(field).expose())
-                                             : setup.settings.value(field).toString(lever.shape.url);
+    const QString text = lever.secretAddress
+        ? QString::fromUtf8(setup.secrets.value(field).expose())
+        : setup.settings.value(field).toString(lever.shape.url);
     lever.address = QUrl(text.trimmed(), QUrl::StrictMode);
     if (!isAllowedAddress(lever.address))
-        return fail(ErrorKind::InvalidInput,
-                    QStringLiteral("url is no address of https (plain http goes to loopback only)"));
+        return fail(
+            ErrorKind::InvalidInput,
+            QStringLiteral("url is no address of https (plain http goes to loopback only)"));
     // A whole address, as copied from a service's documentation, needs nothing put behind it.
     const QString last = lever.shape.path.section(u'/', -1);
     if (!last.isEmpty() && !last.contains(u'{') && lever.address.path().endsWith(u'/' + last))
@@ -245,8 +258,10 @@ Result<HttpLever> leverFrom(const TriggerSetup &setup)
         if (lever.token.expose().contains(bad))
             return fail(ErrorKind::InvalidInput, QStringLiteral("token holds a line break"));
     }
-    lever.tokenHeader = lever.shape.tokenHeader.isEmpty() ? QByteArray("Authorization") : lever.shape.tokenHeader.toLatin1();
-    lever.tokenPrefix = lever.shape.tokenHeader.isEmpty() ? QByteArray("Bearer ") : lever.shape.tokenPrefix.toLatin1();
+    lever.tokenHeader = lever.shape.tokenHeader.isEmpty() ? QByteArray("Authorization")
+                                                          : lever.shape.tokenHeader.toLatin1();
+    lever.tokenPrefix = lever.shape.tokenHeader.isEmpty() ? QByteArray("Bearer ")
+                                                          : lever.shape.tokenPrefix.toLatin1();
     lever.masking = Masking(setup.secrets.values());
     return lever;
 }
@@ -255,24 +270,57 @@ FieldSpecs httpFields()
 {
     using Type = FieldSpec::Type;
     return {
-        {QStringLiteral("preset"), Type::Choice, false, QStringLiteral("Service"),
-         QStringLiteral("Whose request it is; without one, everything is said below."), httpPresets(), {}},
-        {QStringLiteral("url"), Type::Url, true, QStringLiteral("Address"),
-         QStringLiteral("Of the service itself; what comes behind it is known from the service."), {},
+        {QStringLiteral("preset"),
+         Type::Choice,
+         false,
+         QStringLiteral("Service"),
+         QStringLiteral("Whose request it is; without one, everything is said below."),
+         httpPresets(),
+         {}},
+        {QStringLiteral("url"),
+         Type::Url,
+         true,
+         QStringLiteral("Address"),
+         QStringLiteral("Of the service itself; what comes behind it is known from the service."),
+         {},
          QStringLiteral("https://api.github.com")},
-        {QStringLiteral("params"), Type::TextMap, false, QStringLiteral("Parameters"),
-         QStringLiteral("Values that hold unless others are given, such as project and workflow."), {},
+        {QStringLiteral("params"),
+         Type::TextMap,
+         false,
+         QStringLiteral("Parameters"),
+         QStringLiteral("Values that hold unless others are given, such as project and workflow."),
+         {},
          QStringLiteral("workflow: deploy.yml")},
-        {QStringLiteral("token"), Type::SecretText, false, QStringLiteral("Token"),
-         QStringLiteral("Sent in the header field that the service reads; without a service as a bearer token."), {}, {}},
-        {QStringLiteral("method"), Type::Choice, false, QStringLiteral("Method"),
+        {QStringLiteral("token"),
+         Type::SecretText,
+         false,
+         QStringLiteral("Token"),
+         QStringLiteral("Sent in the header field that the service reads; without a service as a "
+                        "bearer token."),
+         {},
+         {}},
+        {QStringLiteral("method"),
+         Type::Choice,
+         false,
+         QStringLiteral("Method"),
          QStringLiteral("How it is asked."),
-         {QStringLiteral("POST"), QStringLiteral("PUT"), QStringLiteral("PATCH"), QStringLiteral("DELETE"), QStringLiteral("GET")},
+         {QStringLiteral("POST"), QStringLiteral("PUT"), QStringLiteral("PATCH"),
+          QStringLiteral("DELETE"), QStringLiteral("GET")},
          QStringLiteral("POST")},
-        {QStringLiteral("headers"), Type::TextMap, false, QStringLiteral("Header fields"),
-         QStringLiteral("Sent as they are; a secret belongs in the token."), {}, {}},
-        {QStringLiteral("body"), Type::Computed, false, QStringLiteral("Body"),
-         QStringLiteral("The JSON that is sent; without it what the service expects, or the parameters as an object."), {},
+        {QStringLiteral("headers"),
+         Type::TextMap,
+         false,
+         QStringLiteral("Header fields"),
+         QStringLiteral("Sent as they are; a secret belongs in the token."),
+         {},
+         {}},
+        {QStringLiteral("body"),
+         Type::Computed,
+         false,
+         QStringLiteral("Body"),
+         QStringLiteral("The JSON that is sent; without it what the service expects, or the "
+                        "parameters as an object."),
+         {},
          QStringLiteral("{\"jq\": \"{tag: .params.tag}\"}")},
     };
 }

@@ -6,8 +6,8 @@
 
 namespace signalbox {
 
-//! One request, its shape by a preset (resources/triggers/http/presets) or all by the configuration.
-//! A run ends with the answer.
+//! One request, its shape by a preset (resources/triggers/http/presets) or all by the
+//! configuration. A run ends with the answer.
 [[nodiscard]] TriggerKind httpKind();
 
 } // namespace signalbox

@@ -11,7 +11,8 @@ namespace {
 
 const QRegularExpression &placeholder()
 {
-    static const QRegularExpression pattern(QStringLiteral("\\{([+]?)([A-Za-z][A-Za-z0-9_]*)([?]?)\\}"));
+    static const QRegularExpression pattern(
+        QStringLiteral("\\{([+]?)([A-Za-z][A-Za-z0-9_]*)([?]?)\\}"));
     return pattern;
 }
 
@@ -27,13 +28,15 @@ QString encoded(const QString &value, Filling filling, bool keepSlashes)
 {
     if (filling == Filling::Plain)
         return value;
-    const QByteArray kept = filling == Filling::Path && keepSlashes ? QByteArray("/") : QByteArray();
+    const QByteArray kept =
+        filling == Filling::Path && keepSlashes ? QByteArray("/") : QByteArray();
     return QString::fromLatin1(QUrl::toPercentEncoding(value, kept));
 }
 
 } // namespace
 
-Result<QString> filled(const QString &pattern, const QMap<QString, QString> &values, Filling filling)
+Result<QString> filled(const QString &pattern, const QMap<QString, QString> &values,
+                       Filling filling)
 {
     QString result;
     qsizetype copied = 0;
@@ -48,8 +51,9 @@ Result<QString> filled(const QString &pattern, const QMap<QString, QString> &val
             return fail(ErrorKind::InvalidInput,
                         QStringLiteral("the parameter \"%1\" is missing").arg(name));
         if (filling == Filling::Path && climbs(value))
-            return fail(ErrorKind::Refused,
-                        QStringLiteral("the parameter \"%1\" would lead to another address").arg(name));
+            return fail(
+                ErrorKind::Refused,
+                QStringLiteral("the parameter \"%1\" would lead to another address").arg(name));
         result += encoded(value, filling, !match.captured(1).isEmpty());
     }
     result += QStringView(pattern).mid(copied);

@@ -20,7 +20,8 @@ std::optional<Instant> serverTime(const HttpReply &reply)
     const auto date = headerValue(reply.headers, "date");
     if (!date)
         return std::nullopt;
-    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(*date), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(*date),
+                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
     if (!time.isValid())
         return std::nullopt;
     time.setTimeSpec(Qt::UTC);
@@ -58,7 +59,8 @@ std::pair<State, QString> outcomeOfResult(const QString &result)
 JenkinsBuild jenkinsBuild(const QJsonObject &build, const HttpReply &reply, Instant now)
 {
     JenkinsBuild seen;
-    const QString number = QStringLiteral("#%1").arg(build.value(QLatin1String("number")).toInteger());
+    const QString number =
+        QStringLiteral("#%1").arg(build.value(QLatin1String("number")).toInteger());
     const QString result = build.value(QLatin1String("result")).toString();
     const bool building = build.value(QLatin1String("building")).toBool()
         || build.value(QLatin1String("inProgress")).toBool();

@@ -34,7 +34,9 @@ HttpRequest JenkinsClient::requestFor(const QString &path) const
     request.purpose = m_account.purpose;
     request.headers = {{"Accept", "application/json, text/plain, */*"}};
     if (hasLogin())
-        request.headers.append(HeaderField{"Authorization", "Basic " + (m_account.user.toUtf8() + ':' + m_account.token.expose()).toBase64()});
+        request.headers.append(HeaderField{
+            "Authorization",
+            "Basic " + (m_account.user.toUtf8() + ':' + m_account.token.expose()).toBase64()});
     return request;
 }
 
@@ -47,60 +49,66 @@ void JenkinsClient::get(QObject *receiver, const QString &path, Answered answere
     whenDone(m_http.send(request), receiver, std::move(answered));
 }
 
-void JenkinsClient::post(QObject *receiver, const QString &path, const QByteArray &form, Answered answered)
+void JenkinsClient::post(QObject *receiver, const QString &path, const QByteArray &form,
+                         Answered answered)
 {
     HttpRequest request = requestFor(path);
     request.body = form;
     request.headers.append(HeaderField{"Content-Type", "application/x-www-form-urlencoded"});
     HttpRequest first = request;
     first.headers += m_crumb;
-    whenDone(m_http.send(first), receiver,
-             [this, receiver, request, answered = std::move(answered)](const Result<HttpReply> &reply) {
-                 if (!reply || !wantsCrumb(*reply))
-                     return answered(reply);
-                 fetchCrumb(receiver, [this, receiver, request, answered, refused = *reply](bool fetched) {
-                     if (!fetched)
-                         return answered(refused);
-                     HttpRequest again = request;
-                     again.headers += m_crumb;
-                     whenDone(m_http.send(again), receiver, answered);
-                 });
-             });
+    whenDone(
+        m_http.send(first), receiver,
+        [this, receiver, request, answered = std::move(answered)](const Result<HttpReply> &reply) {
+            if (!reply || !wantsCrumb(*reply))
+                return answered(reply);
+            fetchCrumb(receiver,
+                       [this, receiver, request, answered, refused = *reply](bool fetched) {
+                           if (!fetched)
+                               return answered(refused);
+                           HttpRequest again = request;
+                           again.headers += m_crumb;
+                           whenDone(m_http.send(again), receiver, answered);
+                       });
+        });
 }
 
 void JenkinsClient::fetchCrumb(QObject *receiver, std::function<void(bool)> done)
 {
     m_crumb.clear();
-    get(receiver, QStringLiteral("crumbIssuer/api/json"), [this, done = std::move(done)](const Result<HttpReply> &reply) {
-        if (!reply || reply->status != 200)
-            return done(false);
-        const QJsonObject answer = QJsonDocument::fromJson(reply->body).object();
-        const QByteArray field = answer.value(QLatin1String("crumbRequestField")).toString().toLatin1();
-        const QByteArray crumb = answer.value(QLatin1String("crumb")).toString().toLatin1();
-        if (field.isEmpty() || crumb.isEmpty())
-            return done(false);
-        m_crumb.append(HeaderField{field, crumb});
-        // The crumb holds in its session only. Several cookies come in lines.
-        QList<QByteArray> cookies;
-        for (const HeaderField &each : reply->headers) {
-            if (each.name.compare("set-cookie", Qt::CaseInsensitive) != 0)
-                continue;
-            const QList<QByteArray> lines = each.value.split('\n');
-            for (const QByteArray &line : lines)
-                cookies.append(line.split(';').constFirst().trimmed());
-        }
-        if (!cookies.isEmpty())
-            m_crumb.append(HeaderField{"Cookie", cookies.join("; ")});
-        done(true);
-    });
+    get(receiver, QStringLiteral("crumbIssuer/api/json"),
+        [this, done = std::move(done)](const Result<HttpReply> &reply) {
+            if (!reply || reply->status != 200)
+                return done(false);
+            const QJsonObject answer = QJsonDocument::fromJson(reply->body).object();
+            const QByteArray field =
+                answer.value(QLatin1String("crumbRequestField")).toString().toLatin1();
+            const QByteArray crumb = answer.value(QLatin1String("crumb")).toString().toLatin1();
+            if (field.isEmpty() || crumb.isEmpty())
+                return done(false);
+            m_crumb.append(HeaderField{field, crumb});
+            // The crumb holds in its session only. Several cookies come in lines.
+            QList<QByteArray> cookies;
+            for (const HeaderField &each : reply->headers) {
+                if (each.name.compare("set-cookie", Qt::CaseInsensitive) != 0)
+                    continue;
+                const QList<QByteArray> lines = each.value.split('\n');
+                for (const QByteArray &line : lines)
+                    cookies.append(line.split(';').constFirst().trimmed());
+            }
+            if (!cookies.isEmpty())
+                m_crumb.append(HeaderField{"Cookie", cookies.join("; ")});
+            done(true);
+        });
 }
 
 Result<QUrl> jenkinsRoot(const QString &text)
 {
     QUrl root(text.trimmed(), QUrl::StrictMode);
     if (!isAllowedAddress(root))
-        return fail(ErrorKind::InvalidInput,
-                    QStringLiteral("url is no address of https (plain http goes to loopback only)"));
+        return fail(
+            ErrorKind::InvalidInput,
+            QStringLiteral("url is no address of https (plain http goes to loopback only)"));
     QString path = root.path(QUrl::FullyEncoded);
     if (const qsizetype job = path.indexOf(QLatin1String("/job/")); job >= 0)
         path.truncate(job);

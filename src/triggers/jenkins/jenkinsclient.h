@@ -28,13 +28,17 @@ public:
 
     using Answered = std::function<void(const Result<HttpReply> &)>;
     //! `path` is encoded and relative to the root. Not called once the receiver is gone.
-    void get(QObject *receiver, const QString &path, Answered answered, qint64 mostBytes = 4 * 1024 * 1024);
+    void get(QObject *receiver, const QString &path, Answered answered,
+             qint64 mostBytes = 4 * 1024 * 1024);
     //! Never repeated but once with a crumb, after Jenkins said that it had not been carried out.
     void post(QObject *receiver, const QString &path, const QByteArray &form, Answered answered);
 
     [[nodiscard]] const QUrl &root() const { return m_account.root; }
     [[nodiscard]] QString host() const { return m_account.root.host(); }
-    [[nodiscard]] bool hasLogin() const { return !m_account.user.isEmpty() && !m_account.token.isEmpty(); }
+    [[nodiscard]] bool hasLogin() const
+    {
+        return !m_account.user.isEmpty() && !m_account.token.isEmpty();
+    }
     [[nodiscard]] Masking masking() const;
 
 private:
@@ -49,7 +53,8 @@ private:
 //! The base address out of `url`, however it was copied: ends in "/", without query.
 [[nodiscard]] Result<QUrl> jenkinsRoot(const QString &text);
 
-//! "folder/sub/job" as a path: "job/folder/job/sub/job/job/". A copied address of the job works too.
+//! "folder/sub/job" as a path: "job/folder/job/sub/job/job/". A copied address of the job works
+//! too.
 [[nodiscard]] QString jobPath(const QString &job);
 
 //! The part of an address of Jenkins that is below its root, from "job/" on; "" when there is none.

@@ -48,10 +48,16 @@ JenkinsSpot JenkinsSpot::fromToken(const QString &token)
     return spot;
 }
 
-JenkinsFollower::JenkinsFollower(JenkinsClient &client, const Clock &clock, JenkinsSpot spot, FollowPace pace,
-                                 Trigger::Report report)
-    : m_client(client), m_clock(clock), m_spot(std::move(spot)), m_pace(pace), m_report(std::move(report)),
-      m_began(clock.now()), m_pause(pace.every), m_console(client.masking(), consoleLimit)
+JenkinsFollower::JenkinsFollower(JenkinsClient &client, const Clock &clock, JenkinsSpot spot,
+                                 FollowPace pace, Trigger::Report report)
+    : m_client(client)
+    , m_clock(clock)
+    , m_spot(std::move(spot))
+    , m_pace(pace)
+    , m_report(std::move(report))
+    , m_began(clock.now())
+    , m_pause(pace.every)
+    , m_console(client.masking(), consoleLimit)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &JenkinsFollower::look);
@@ -66,10 +72,12 @@ void JenkinsFollower::begin()
 
 void JenkinsFollower::stop()
 {
-    static const QStringList ways{QStringLiteral("stop"), QStringLiteral("term"), QStringLiteral("kill")};
+    static const QStringList ways{QStringLiteral("stop"), QStringLiteral("term"),
+                                  QStringLiteral("kill")};
     const QString way = ways.at(qMin(m_stops++, 2));
-    const QString path = m_spot.build.isEmpty() ? QStringLiteral("queue/cancelItem?id=%1").arg(m_spot.queueItem)
-                                                : m_spot.build + way;
+    const QString path = m_spot.build.isEmpty()
+        ? QStringLiteral("queue/cancelItem?id=%1").arg(m_spot.queueItem)
+        : m_spot.build + way;
     m_client.post(this, path, {}, [this](const Result<HttpReply> &reply) {
         // Some versions answer 404 although it worked: the next look tells.
         if (reply && reply->status >= 400 && reply->status != 404)
@@ -83,7 +91,8 @@ void JenkinsFollower::look()
     if (m_ended)
         return;
     if (m_clock.now() - m_began > m_pace.giveUp)
-        return finish(State::Unknown, QStringLiteral("not followed any longer: it has run for more than a day"));
+        return finish(State::Unknown,
+                      QStringLiteral("not followed any longer: it has run for more than a day"));
     ++m_looks;
     if (m_spot.build.isEmpty())
         lookAtQueue();
@@ -124,35 +133,40 @@ bool JenkinsFollower::isGood(const Result<HttpReply> &reply, QJsonObject *answer
 
 void JenkinsFollower::lookAtQueue()
 {
-    m_client.get(this, QStringLiteral("queue/item/%1/api/json").arg(m_spot.queueItem), [this](const Result<HttpReply> &reply) {
-        QJsonObject item;
-        if (reply && reply->status == 404 && headerValue(reply->headers, "x-jenkins"))
-            return searchBuild(); // forgotten about five minutes after it left
-        if (isGood(reply, &item))
-            readQueueItem(item);
-    });
+    m_client.get(this, QStringLiteral("queue/item/%1/api/json").arg(m_spot.queueItem),
+                 [this](const Result<HttpReply> &reply) {
+                     QJsonObject item;
+                     if (reply && reply->status == 404 && headerValue(reply->headers, "x-jenkins"))
+                         return searchBuild(); // forgotten about five minutes after it left
+                     if (isGood(reply, &item))
+                         readQueueItem(item);
+                 });
 }
 
 void JenkinsFollower::readQueueItem(const QJsonObject &item)
 {
     const QJsonObject executable = item.value(QLatin1String("executable")).toObject();
-    const QString task = item.value(QLatin1String("task")).toObject().value(QLatin1String("url")).toString();
+    const QString task =
+        item.value(QLatin1String("task")).toObject().value(QLatin1String("url")).toString();
     if (!pathBelowRoot(task).isEmpty())
         m_spot.job = pathBelowRoot(task);
     if (item.value(QLatin1String("cancelled")).toBool())
         return finish(State::Cancelled, QStringLiteral("taken out of the queue of Jenkins"));
     QString build = pathBelowRoot(executable.value(QLatin1String("url")).toString());
     if (build.isEmpty() && !m_spot.job.isEmpty() && executable.contains(QLatin1String("number")))
-        build = m_spot.job + QString::number(executable.value(QLatin1String("number")).toInteger()) + u'/';
+        build = m_spot.job + QString::number(executable.value(QLatin1String("number")).toInteger())
+            + u'/';
     if (!build.isEmpty()) {
         m_spot.build = build;
         m_pause = m_pace.every;
-        m_words = QStringLiteral("#%1 has begun").arg(executable.value(QLatin1String("number")).toInteger());
+        m_words = QStringLiteral("#%1 has begun")
+                      .arg(executable.value(QLatin1String("number")).toInteger());
         tell(State::Running, m_words); // remembered at once: the item is forgotten soon
         return look();
     }
     const QString why = plainLine(item.value(QLatin1String("why")).toString());
-    m_words = why.isEmpty() ? QStringLiteral("waits in the queue of Jenkins") : QStringLiteral("in the queue: ") + why;
+    m_words = why.isEmpty() ? QStringLiteral("waits in the queue of Jenkins")
+                            : QStringLiteral("in the queue: ") + why;
     if (item.value(QLatin1String("stuck")).toBool())
         m_words += QStringLiteral(" (stuck)");
     tell(State::Queued, m_words);
@@ -162,40 +176,45 @@ void JenkinsFollower::readQueueItem(const QJsonObject &item)
 // The item is gone; the build that came of it knows its number.
 void JenkinsFollower::searchBuild()
 {
-    const QString lost = QStringLiteral("Jenkins has forgotten what became of queue item %1").arg(m_spot.queueItem);
+    const QString lost =
+        QStringLiteral("Jenkins has forgotten what became of queue item %1").arg(m_spot.queueItem);
     if (m_spot.job.isEmpty())
         return finish(State::Unknown, lost);
-    m_client.get(this, m_spot.job + QStringLiteral("api/json?tree=builds[number,url,queueId]{0,100}"),
-                 [this, lost](const Result<HttpReply> &reply) {
-        QJsonObject job;
-        if (!isGood(reply, &job))
-            return;
-        const QJsonArray builds = job.value(QLatin1String("builds")).toArray();
-        for (const QJsonValue &each : builds) {
-            const QJsonObject build = each.toObject();
-            if (build.value(QLatin1String("queueId")).toInteger(-1) != m_spot.queueItem)
-                continue;
-            m_spot.build = pathBelowRoot(build.value(QLatin1String("url")).toString());
-            if (!m_spot.build.isEmpty())
-                return look();
-        }
-        finish(State::Unknown, lost);
-    });
+    m_client.get(
+        this, m_spot.job + QStringLiteral("api/json?tree=builds[number,url,queueId]{0,100}"),
+        [this, lost](const Result<HttpReply> &reply) {
+            QJsonObject job;
+            if (!isGood(reply, &job))
+                return;
+            const QJsonArray builds = job.value(QLatin1String("builds")).toArray();
+            for (const QJsonValue &each : builds) {
+                const QJsonObject build = each.toObject();
+                if (build.value(QLatin1String("queueId")).toInteger(-1) != m_spot.queueItem)
+                    continue;
+                m_spot.build = pathBelowRoot(build.value(QLatin1String("url")).toString());
+                if (!m_spot.build.isEmpty())
+                    return look();
+            }
+            finish(State::Unknown, lost);
+        });
 }
 
 void JenkinsFollower::lookAtBuild()
 {
-    m_client.get(this, m_spot.build + QStringLiteral("api/json?tree=") + QLatin1String(buildTree), [this](const Result<HttpReply> &reply) {
-        QJsonObject build;
-        if (isGood(reply, &build))
-            readBuild(*reply, build);
-    });
+    m_client.get(this, m_spot.build + QStringLiteral("api/json?tree=") + QLatin1String(buildTree),
+                 [this](const Result<HttpReply> &reply) {
+                     QJsonObject build;
+                     if (isGood(reply, &build))
+                         readBuild(*reply, build);
+                 });
 }
 
 void JenkinsFollower::readBuild(const HttpReply &reply, const QJsonObject &build)
 {
     const JenkinsBuild seen = jenkinsBuild(build, reply, m_clock.now());
-    m_url = m_client.root().resolved(QUrl::fromEncoded(m_spot.build.toUtf8())).toString(QUrl::FullyEncoded);
+    m_url = m_client.root()
+                .resolved(QUrl::fromEncoded(m_spot.build.toUtf8()))
+                .toString(QUrl::FullyEncoded);
     if (seen.outcome)
         m_outcome = std::pair(*seen.outcome, seen.words);
     else
@@ -207,12 +226,14 @@ void JenkinsFollower::readBuild(const HttpReply &reply, const QJsonObject &build
 
 void JenkinsFollower::askForInput()
 {
-    m_client.get(this, m_spot.build + QStringLiteral("wfapi/pendingInputActions"), [this](const Result<HttpReply> &reply) {
-        m_inputKnown = reply && reply->status == 200;
-        const QJsonObject first = m_inputKnown ? QJsonDocument::fromJson(reply->body).array().first().toObject()
-                                               : QJsonObject();
-        m_waitsFor = plainLine(first.value(QLatin1String("message")).toString());
-    });
+    m_client.get(this, m_spot.build + QStringLiteral("wfapi/pendingInputActions"),
+                 [this](const Result<HttpReply> &reply) {
+                     m_inputKnown = reply && reply->status == 200;
+                     const QJsonObject first = m_inputKnown
+                         ? QJsonDocument::fromJson(reply->body).array().first().toObject()
+                         : QJsonObject();
+                     m_waitsFor = plainLine(first.value(QLatin1String("message")).toString());
+                 });
 }
 
 void JenkinsFollower::readConsole(bool last)
@@ -220,27 +241,34 @@ void JenkinsFollower::readConsole(bool last)
     const auto goOn = [this, last] {
         if (last && (!m_consoleMore || m_consoleOff))
             return finish(m_outcome->first, m_outcome->second);
-        const QString question = m_waitsFor.isEmpty() ? QString() : QStringLiteral(", waits for an answer: ") + m_waitsFor;
+        const QString question = m_waitsFor.isEmpty()
+            ? QString()
+            : QStringLiteral(", waits for an answer: ") + m_waitsFor;
         tell(State::Running, m_words + question);
         again();
     };
     if (m_consoleOff)
         return goOn();
-    const QString path = m_spot.build + QStringLiteral("logText/progressiveText?start=%1").arg(m_consoleAt);
-    m_client.get(this, path, [this, goOn](const Result<HttpReply> &reply) {
-        if (!reply && reply.error().kind != ErrorKind::TooLarge)
-            return goOn(); // asked again with the next look
-        // Too long, or not allowed: the run is followed without it.
-        if (!reply || reply->status != 200) {
-            m_consoleOff = !reply || !isPassing(*reply);
-            return goOn();
-        }
-        const qint64 size = headerValue(reply->headers, "x-text-size").value_or(QByteArray()).toLongLong();
-        m_console.append(reply->body);
-        m_consoleAt = qMax(m_consoleAt, size);
-        m_consoleMore = headerValue(reply->headers, "x-more-data").has_value();
-        goOn();
-    }, largestConsole);
+    const QString path =
+        m_spot.build + QStringLiteral("logText/progressiveText?start=%1").arg(m_consoleAt);
+    m_client.get(
+        this, path,
+        [this, goOn](const Result<HttpReply> &reply) {
+            if (!reply && reply.error().kind != ErrorKind::TooLarge)
+                return goOn(); // asked again with the next look
+            // Too long, or not allowed: the run is followed without it.
+            if (!reply || reply->status != 200) {
+                m_consoleOff = !reply || !isPassing(*reply);
+                return goOn();
+            }
+            const qint64 size =
+                headerValue(reply->headers, "x-text-size").value_or(QByteArray()).toLongLong();
+            m_console.append(reply->body);
+            m_consoleAt = qMax(m_consoleAt, size);
+            m_consoleMore = headerValue(reply->headers, "x-more-data").has_value();
+            goOn();
+        },
+        largestConsole);
 }
 
 void JenkinsFollower::tell(RunReport::State state, const QString &reason)

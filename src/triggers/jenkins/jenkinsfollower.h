@@ -30,9 +30,9 @@ struct FollowPace
     std::chrono::hours giveUp{24};
 };
 
-//! Follows one start from the queue to its end, with progress and the end of its console. What Jenkins
-//! cannot say for now (restart, proxy, network) is asked again; only what it will never say again ends
-//! the run as unknown. Main thread.
+//! Follows one start from the queue to its end, with progress and the end of its console. What
+//! Jenkins cannot say for now (restart, proxy, network) is asked again; only what it will never say
+//! again ends the run as unknown. Main thread.
 class JenkinsFollower : public QObject
 {
     Q_OBJECT
@@ -85,7 +85,8 @@ private:
     QString m_waitsFor; //!< a pipeline's question
     QString m_url;
     RunReport::State m_state = RunReport::State::Queued;
-    std::optional<std::pair<RunReport::State, QString>> m_outcome; //!< known; the console is read to its end
+    std::optional<std::pair<RunReport::State, QString>>
+        m_outcome; //!< known; the console is read to its end
 };
 
 //! Number of a queue item in a Location field or "queue/item/N/", or 0.

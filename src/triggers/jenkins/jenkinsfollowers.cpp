@@ -18,7 +18,8 @@ JenkinsFollowers::JenkinsFollowers(JenkinsClient &client, const Clock &clock, Fo
 
 void JenkinsFollowers::follow(qint64 runId, const JenkinsSpot &spot, Trigger::Report report)
 {
-    auto follower = std::make_unique<JenkinsFollower>(m_client, m_clock, spot, m_pace, std::move(report));
+    auto follower =
+        std::make_unique<JenkinsFollower>(m_client, m_clock, spot, m_pace, std::move(report));
     JenkinsFollower *began = follower.get();
     m_followers[runId] = std::move(follower);
     QObject::connect(began, &JenkinsFollower::ended, began, [this, runId] {
@@ -43,8 +44,9 @@ bool JenkinsFollowers::stop(qint64 runId)
 FollowPace paceFrom(const QJsonObject &settings)
 {
     FollowPace pace;
-    const double seconds = qBound(shortestPollSeconds, settings.value(QLatin1String("pollSeconds")).toDouble(1),
-                                  longestPollSeconds);
+    const double seconds =
+        qBound(shortestPollSeconds, settings.value(QLatin1String("pollSeconds")).toDouble(1),
+               longestPollSeconds);
     pace.every = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
     pace.longest = std::max(pace.every, std::min(pace.every * 5, pace.longest));
     return pace;

@@ -18,8 +18,9 @@ TriggerParam paramFrom(const QJsonObject &definition)
     TriggerParam param;
     param.name = definition.value(QLatin1String("name")).toString();
     param.description = definition.value(QLatin1String("description")).toString();
-    const QJsonValue given =
-        definition.value(QLatin1String("defaultParameterValue")).toObject().value(QLatin1String("value"));
+    const QJsonValue given = definition.value(QLatin1String("defaultParameterValue"))
+                                 .toObject()
+                                 .value(QLatin1String("value"));
     param.value = given.toVariant().toString();
     const QString type = definition.value(QLatin1String("type")).toString();
     if (type == QLatin1String("BooleanParameterDefinition")) {
@@ -44,11 +45,13 @@ TriggerParam paramFrom(const QJsonObject &definition)
 void addDefinitions(JenkinsJobFacts &job, const QJsonArray &holders)
 {
     for (const QJsonValue &holder : holders) { // many are empty objects
-        const QJsonArray definitions = holder.toObject().value(QLatin1String("parameterDefinitions")).toArray();
+        const QJsonArray definitions =
+            holder.toObject().value(QLatin1String("parameterDefinitions")).toArray();
         for (const QJsonValue &each : definitions) {
             const TriggerParam param = paramFrom(each.toObject());
-            const bool known = std::any_of(job.params.begin(), job.params.end(),
-                                           [&](const TriggerParam &other) { return other.name == param.name; });
+            const bool known =
+                std::any_of(job.params.begin(), job.params.end(),
+                            [&](const TriggerParam &other) { return other.name == param.name; });
             if (!known && !param.name.isEmpty())
                 job.params.append(param);
         }
@@ -93,11 +96,12 @@ QList<TriggerPlace> placesIn(const QString &folder, const QJsonObject &answer)
         if (!place.name.isEmpty() && places.size() < mostPlaces)
             places.append(place);
     }
-    std::sort(places.begin(), places.end(), [](const TriggerPlace &left, const TriggerPlace &right) {
-        if (left.isFolder != right.isFolder)
-            return left.isFolder;
-        return left.name.localeAwareCompare(right.name) < 0;
-    });
+    std::sort(places.begin(), places.end(),
+              [](const TriggerPlace &left, const TriggerPlace &right) {
+                  if (left.isFolder != right.isFolder)
+                      return left.isFolder;
+                  return left.name.localeAwareCompare(right.name) < 0;
+              });
     return places;
 }
 
@@ -112,12 +116,15 @@ Result<QByteArray> buildForm(const JenkinsJobFacts &job, const QMap<QString, QSt
             continue;
         QString value = chosen.value_or(param.value);
         if (param.kind == TriggerParam::Kind::Flag)
-            value = value == QLatin1String("true") || value == QLatin1String("1") ? QStringLiteral("true")
-                                                                                : QStringLiteral("false");
+            value = value == QLatin1String("true") || value == QLatin1String("1")
+                ? QStringLiteral("true")
+                : QStringLiteral("false");
         if (param.kind == TriggerParam::Kind::Choice && !param.choices.contains(value))
-            return fail(ErrorKind::InvalidInput, QStringLiteral("%1 is \"%2\"; the job takes one of %3")
-                                                     .arg(param.name, value, param.choices.join(QStringLiteral(", "))));
-        form += (form.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(param.name) + '=' + QUrl::toPercentEncoding(value);
+            return fail(ErrorKind::InvalidInput,
+                        QStringLiteral("%1 is \"%2\"; the job takes one of %3")
+                            .arg(param.name, value, param.choices.join(QStringLiteral(", "))));
+        form += (form.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(param.name) + '='
+            + QUrl::toPercentEncoding(value);
     }
     return form;
 }

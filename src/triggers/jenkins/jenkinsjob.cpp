@@ -25,19 +25,16 @@ RunReport jobNotStarted(const QString &reason, bool repeatable)
     return report;
 }
 
-template <typename T>
-using Answering = std::shared_ptr<QPromise<Result<T>>>;
+template <typename T> using Answering = std::shared_ptr<QPromise<Result<T>>>;
 
-template <typename T>
-Answering<T> answering()
+template <typename T> Answering<T> answering()
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     return promise;
 }
 
-template <typename T>
-void answer(const Answering<T> &promise, Result<T> result)
+template <typename T> void answer(const Answering<T> &promise, Result<T> result)
 {
     promise->addResult(std::move(result));
     promise->finish();
@@ -60,26 +57,33 @@ Result<QJsonObject> objectOf(const Result<HttpReply> &reply, const QString &host
 class JenkinsJob final : public Trigger
 {
 public:
-    JenkinsJob(JenkinsAccount account, QString job, FollowPace pace, HttpClient &http, const Clock &clock)
-        : m_client(std::move(account), http), m_job(std::move(job)), m_path(jobPath(m_job)),
-          m_followers(m_client, clock, pace), m_clock(clock)
+    JenkinsJob(JenkinsAccount account, QString job, FollowPace pace, HttpClient &http,
+               const Clock &clock)
+        : m_client(std::move(account), http)
+        , m_job(std::move(job))
+        , m_path(jobPath(m_job))
+        , m_followers(m_client, clock, pace)
+        , m_clock(clock)
     {
     }
 
-    // The job is asked first what it takes: that decides the address, and nothing has started by then.
+    // The job is asked first what it takes: that decides the address, and nothing has started by
+    // then.
     void start(const TriggerCall &call, Report report) override
     {
-        m_client.get(&m_receiver, m_path + QStringLiteral("api/json?tree=") + QLatin1String(jobTree),
-                     [this, call, report](const Result<HttpReply> &reply) {
-                         const auto answered = objectOf(reply, m_client.host());
-                         if (!answered) {
-                             const bool passing = !reply || isPassing(*reply);
-                             const QString why = reply ? answered.error().detail
-                                                       : QStringLiteral("Jenkins cannot be reached: ") + answered.error().detail;
-                             return report(jobNotStarted(why, passing));
-                         }
-                         post(jobFacts(*answered), call, report);
-                     });
+        m_client.get(
+            &m_receiver, m_path + QStringLiteral("api/json?tree=") + QLatin1String(jobTree),
+            [this, call, report](const Result<HttpReply> &reply) {
+                const auto answered = objectOf(reply, m_client.host());
+                if (!answered) {
+                    const bool passing = !reply || isPassing(*reply);
+                    const QString why = reply
+                        ? answered.error().detail
+                        : QStringLiteral("Jenkins cannot be reached: ") + answered.error().detail;
+                    return report(jobNotStarted(why, passing));
+                }
+                post(jobFacts(*answered), call, report);
+            });
     }
 
     void resume(qint64 runId, const QString &resumeToken, Report report) override
@@ -94,8 +98,10 @@ public:
 
     Result<QString> describe(const TriggerCall &call) const override
     {
-        QStringList lines{QStringLiteral("POST ") + m_client.root().toString(QUrl::FullyEncoded) + m_path
-                          + (m_asks.value_or(!call.params.isEmpty()) ? QStringLiteral("buildWithParameters") : QStringLiteral("build"))};
+        QStringList lines{
+            QStringLiteral("POST ") + m_client.root().toString(QUrl::FullyEncoded) + m_path
+            + (m_asks.value_or(!call.params.isEmpty()) ? QStringLiteral("buildWithParameters")
+                                                       : QStringLiteral("build"))};
         if (!m_facts) {
             for (auto each = call.params.begin(); each != call.params.end(); ++each)
                 lines.append(each.key() + u'=' + each.value());
@@ -113,7 +119,8 @@ public:
     QFuture<Result<QList<TriggerParam>>> parameters() override
     {
         const auto promise = answering<QList<TriggerParam>>();
-        m_client.get(&m_receiver, m_path + QStringLiteral("api/json?tree=") + QLatin1String(jobTree),
+        m_client.get(&m_receiver,
+                     m_path + QStringLiteral("api/json?tree=") + QLatin1String(jobTree),
                      [this, promise](const Result<HttpReply> &reply) {
                          const auto answered = objectOf(reply, m_client.host());
                          if (!answered)
@@ -128,7 +135,8 @@ public:
     QFuture<Result<QList<TriggerPlace>>> browse(const QString &folder) override
     {
         const auto promise = answering<QList<TriggerPlace>>();
-        m_client.get(&m_receiver, jobPath(folder) + QStringLiteral("api/json?tree=") + QLatin1String(folderTree),
+        m_client.get(&m_receiver,
+                     jobPath(folder) + QStringLiteral("api/json?tree=") + QLatin1String(folderTree),
                      [this, folder, promise](const Result<HttpReply> &reply) {
                          const auto answered = objectOf(reply, m_client.host());
                          if (!answered)
@@ -148,27 +156,33 @@ private:
         const auto form = buildForm(job, call.params);
         if (!form)
             return report(jobNotStarted(form.error().detail, false));
-        const QString path = m_path + (job.asks ? QStringLiteral("buildWithParameters") : QStringLiteral("build?delay=0sec"));
-        m_client.post(&m_receiver, path, *form, [this, id = call.runId, report](const Result<HttpReply> &reply) {
-            if (!reply)
-                return report(explainLoss(reply.error()));
-            readStart(*reply, id, report);
-        });
+        const QString path = m_path
+            + (job.asks ? QStringLiteral("buildWithParameters")
+                        : QStringLiteral("build?delay=0sec"));
+        m_client.post(&m_receiver, path, *form,
+                      [this, id = call.runId, report](const Result<HttpReply> &reply) {
+                          if (!reply)
+                              return report(explainLoss(reply.error()));
+                          readStart(*reply, id, report);
+                      });
     }
 
     static RunReport explainLoss(const Error &error)
     {
         if (error.kind == ErrorKind::NotSent || error.kind == ErrorKind::Timeout)
-            return jobNotStarted(QStringLiteral("Jenkins cannot be reached: ") + error.detail, true);
+            return jobNotStarted(QStringLiteral("Jenkins cannot be reached: ") + error.detail,
+                                 true);
         RunReport lost;
         lost.state = State::Unknown;
-        lost.reason = QStringLiteral("Jenkins' answer was lost; it may have started: ") + error.detail;
+        lost.reason =
+            QStringLiteral("Jenkins' answer was lost; it may have started: ") + error.detail;
         return lost;
     }
 
     void readStart(const HttpReply &reply, qint64 runId, const Report &report)
     {
-        const QString location = QString::fromLatin1(headerValue(reply.headers, "location").value_or(QByteArray()));
+        const QString location =
+            QString::fromLatin1(headerValue(reply.headers, "location").value_or(QByteArray()));
         JenkinsSpot spot;
         spot.queueItem = queueItemIn(location);
         spot.job = m_path;
@@ -187,8 +201,10 @@ private:
         } else if (reply.status == 502 || reply.status == 504) {
             told.state = State::Unknown;
             told.reason += QStringLiteral("; it may have started");
-        } else if (reply.status >= 300 && reply.status < 400 && !location.contains(QLatin1String("login"))) {
-            told.reason = QStringLiteral("Jenkins scheduled nothing: the same is in its queue already");
+        } else if (reply.status >= 300 && reply.status < 400
+                   && !location.contains(QLatin1String("login"))) {
+            told.reason =
+                QStringLiteral("Jenkins scheduled nothing: the same is in its queue already");
         }
         report(told);
     }
@@ -202,7 +218,8 @@ private:
     QObject m_receiver; //!< dies with this, so that no answer arrives afterwards
 };
 
-Result<std::unique_ptr<Trigger>> createJob(const TriggerSetup &setup, HttpClient &http, const Clock &clock)
+Result<std::unique_ptr<Trigger>> createJob(const TriggerSetup &setup, HttpClient &http,
+                                           const Clock &clock)
 {
     const QString address = setup.secrets.contains(QStringLiteral("url"))
         ? QString::fromUtf8(setup.secrets.value(QStringLiteral("url")).expose())
@@ -211,33 +228,67 @@ Result<std::unique_ptr<Trigger>> createJob(const TriggerSetup &setup, HttpClient
     if (!root)
         return fail(root.error());
     JenkinsAccount account{*root, setup.settings.value(QLatin1String("user")).toString(),
-                           setup.secrets.value(QStringLiteral("token")), QStringLiteral("trigger ") + setup.name};
+                           setup.secrets.value(QStringLiteral("token")),
+                           QStringLiteral("trigger ") + setup.name};
     if (account.user.isEmpty() != account.token.isEmpty())
-        return fail(ErrorKind::InvalidInput, QStringLiteral("user and token are given together or not at all"));
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("user and token are given together or not at all"));
     if (account.user.contains(u':'))
         return fail(ErrorKind::InvalidInput, QStringLiteral("user holds a colon"));
     const QString job = setup.settings.value(QLatin1String("job")).toString();
     if (jobPath(job).isEmpty())
         return fail(ErrorKind::InvalidInput, QStringLiteral("job is no path such as folder/job"));
-    return std::make_unique<JenkinsJob>(std::move(account), job, paceFrom(setup.settings), http, clock);
+    return std::make_unique<JenkinsJob>(std::move(account), job, paceFrom(setup.settings), http,
+                                        clock);
 }
 
 FieldSpecs jobFields()
 {
     using Type = FieldSpec::Type;
     return {
-        {QStringLiteral("url"), Type::Url, true, QStringLiteral("Jenkins address"),
-         QStringLiteral("The address of Jenkins itself."), {}, QStringLiteral("https://ci.example.com")},
-        {QStringLiteral("user"), Type::Text, false, QStringLiteral("User"),
-         QStringLiteral("Whose API token it is."), {}, {}},
-        {QStringLiteral("token"), Type::SecretText, false, QStringLiteral("API token"),
-         QStringLiteral("Made on the user's page in Jenkins, under Security."), {}, {}},
-        {QStringLiteral("job"), Type::Text, true, QStringLiteral("Job"),
-         QStringLiteral("Folders and the job, with slashes between."), {}, QStringLiteral("team/web/deploy")},
-        {QStringLiteral("params"), Type::TextMap, false, QStringLiteral("Parameters"),
-         QStringLiteral("Values that hold unless others are given; the job's own defaults fill in the rest."), {}, {}},
-        {QStringLiteral("pollSeconds"), Type::Number, false, QStringLiteral("Seconds between looks"),
-         QStringLiteral("How often Jenkins is asked how it goes."), {}, QStringLiteral("1")},
+        {QStringLiteral("url"),
+         Type::Url,
+         true,
+         QStringLiteral("Jenkins address"),
+         QStringLiteral("The address of Jenkins itself."),
+         {},
+         QStringLiteral("https://ci.example.com")},
+        {QStringLiteral("user"),
+         Type::Text,
+         false,
+         QStringLiteral("User"),
+         QStringLiteral("Whose API token it is."),
+         {},
+         {}},
+        {QStringLiteral("token"),
+         Type::SecretText,
+         false,
+         QStringLiteral("API token"),
+         QStringLiteral("Made on the user's page in Jenkins, under Security."),
+         {},
+         {}},
+        {QStringLiteral("job"),
+         Type::Text,
+         true,
+         QStringLiteral("Job"),
+         QStringLiteral("Folders and the job, with slashes between."),
+         {},
+         QStringLiteral("team/web/deploy")},
+        {QStringLiteral("params"),
+         Type::TextMap,
+         false,
+         QStringLiteral("Parameters"),
+         QStringLiteral(
+             "Values that hold unless others are given; the job's own defaults fill in the rest."),
+         {},
+         {}},
+        {QStringLiteral("pollSeconds"),
+         Type::Number,
+         false,
+         QStringLiteral("Seconds between looks"),
+         QStringLiteral("How often Jenkins is asked how it goes."),
+         {},
+         QStringLiteral("1")},
     };
 }
 

@@ -6,8 +6,8 @@
 
 namespace signalbox {
 
-//! A job started by Jenkins' remote API with its parameters, and followed from the queue to its end,
-//! also after Signalbox was stopped in between.
+//! A job started by Jenkins' remote API with its parameters, and followed from the queue to its
+//! end, also after Signalbox was stopped in between.
 [[nodiscard]] TriggerKind jenkinsJobKind();
 
 } // namespace signalbox

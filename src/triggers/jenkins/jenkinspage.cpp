@@ -27,12 +27,13 @@ QString messageOf(const HttpReply &reply)
     static const QRegularExpression jetty(QStringLiteral("MESSAGE:\\s*</th>\\s*<td>(.*?)</td>"),
                                           QRegularExpression::CaseInsensitiveOption
                                               | QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression stapler(QStringLiteral("<h[12][^>]*>\\s*(?:Error|Oops!)?\\s*</h[12]>\\s*<p[^>]*>(.*?)</p>"),
-                                            QRegularExpression::CaseInsensitiveOption
-                                                | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression stapler(
+        QStringLiteral("<h[12][^>]*>\\s*(?:Error|Oops!)?\\s*</h[12]>\\s*<p[^>]*>(.*?)</p>"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     for (const QRegularExpression *form : {&jetty, &stapler}) {
         const QRegularExpressionMatch match = form->match(page);
-        if (const QString words = match.hasMatch() ? wordsOfPage("<td>" + match.captured(1).toUtf8()) : QString();
+        if (const QString words =
+                match.hasMatch() ? wordsOfPage("<td>" + match.captured(1).toUtf8()) : QString();
             !words.isEmpty())
             return words.left(longestMessage);
     }
@@ -44,14 +45,16 @@ QString refusal(const HttpReply &reply)
     const QString user = fieldOf(reply, "x-you-are-authenticated-as");
     const QString permission = fieldOf(reply, "x-required-permission");
     if (wantsCrumb(reply))
-        return QStringLiteral("Jenkins wants a crumb (403): use an API token instead of a password, or let the "
-                              "proxy in front of it keep the session");
+        return QStringLiteral(
+            "Jenkins wants a crumb (403): use an API token instead of a password, or let the "
+            "proxy in front of it keep the session");
     if (!user.isEmpty() && !permission.isEmpty())
         return QStringLiteral("%1 lacks the permission %2 (403)").arg(user, permission);
     if (reply.body.contains("Authentication required"))
         return QStringLiteral("Jenkins lets nobody in without a login (403): set user and token");
     const QString message = messageOf(reply);
-    return QStringLiteral("Jenkins refused it (403)%1").arg(message.isEmpty() ? QString() : QStringLiteral(": ") + message);
+    return QStringLiteral("Jenkins refused it (403)%1")
+        .arg(message.isEmpty() ? QString() : QStringLiteral(": ") + message);
 }
 
 } // namespace
@@ -78,16 +81,21 @@ QString jenkinsFault(const HttpReply &reply, const QString &host)
         return QStringLiteral("wrong user or API token (401)");
     if (reply.status >= 300 && reply.status < 400) {
         if (location.contains("/login") || location.contains("securityRealm"))
-            return QStringLiteral("Jenkins wants a login (%1): set user and token").arg(reply.status);
-        return QStringLiteral("%1 sends us to another address (%2); give that one as url").arg(host).arg(reply.status);
+            return QStringLiteral("Jenkins wants a login (%1): set user and token")
+                .arg(reply.status);
+        return QStringLiteral("%1 sends us to another address (%2); give that one as url")
+            .arg(host)
+            .arg(reply.status);
     }
     if (reply.status == 403)
         return refusal(reply);
     if (reply.status == 502 || reply.status == 504)
         return QStringLiteral("a proxy in front of Jenkins cannot reach it (%1)").arg(reply.status);
     if (!isJenkins)
-        return QStringLiteral("%1 does not answer as Jenkins (%2): a proxy or a login page is in the way")
-            .arg(host).arg(reply.status);
+        return QStringLiteral(
+                   "%1 does not answer as Jenkins (%2): a proxy or a login page is in the way")
+            .arg(host)
+            .arg(reply.status);
     if (reply.status == 404)
         return QStringLiteral("there is no such job, or this user may not see it (404)");
     if (reply.status == 409)
@@ -95,7 +103,8 @@ QString jenkinsFault(const HttpReply &reply, const QString &host)
     const QString message = messageOf(reply);
     if (reply.status == 200)
         return QStringLiteral("Jenkins answered something else than was asked for");
-    return QStringLiteral("Jenkins answered %1%2").arg(reply.status)
+    return QStringLiteral("Jenkins answered %1%2")
+        .arg(reply.status)
         .arg(message.isEmpty() ? QString() : QStringLiteral(": ") + message);
 }
 

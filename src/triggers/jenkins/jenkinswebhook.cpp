@@ -53,8 +53,12 @@ class JenkinsWebhook final : public Trigger
 public:
     JenkinsWebhook(QString name, JenkinsPlace place, JenkinsAccount account, FollowPace pace,
                    HttpClient &http, const Clock &clock)
-        : m_name(std::move(name)), m_place(std::move(place)), m_client(std::move(account), http),
-          m_followers(m_client, clock, pace), m_http(http), m_clock(clock)
+        : m_name(std::move(name))
+        , m_place(std::move(place))
+        , m_client(std::move(account), http)
+        , m_followers(m_client, clock, pace)
+        , m_http(http)
+        , m_clock(clock)
     {
     }
 
@@ -63,9 +67,9 @@ public:
         whenDone(m_http.send(requestFor(call)), &m_receiver,
                  [this, dryRun = call.dryRun, run = call.runId,
                   report = std::move(report)](const Result<HttpReply> &reply) {
-                     const RunReport told =
-                         reply ? explainAnswer(*reply, m_place, dryRun, m_clock.now())
-                               : explainFailure(reply.error());
+                     const RunReport told = reply
+                         ? explainAnswer(*reply, m_place, dryRun, m_clock.now())
+                         : explainFailure(reply.error());
                      JenkinsSpot spot;
                      spot.queueItem = queueItemIn(told.url);
                      const bool follows = m_client.hasLogin() && !dryRun

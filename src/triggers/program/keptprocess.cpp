@@ -31,7 +31,7 @@ constexpr qsizetype longestStatus = 64;
 class Descriptor
 {
 public:
-    explicit Descriptor(int number = -1) : m_number(number) {}
+    explicit Descriptor(int number = -1) : m_number(number) { }
     ~Descriptor()
     {
         if (m_number >= 0)
@@ -107,8 +107,8 @@ int spawnKeeper(pid_t &process, const ProcessPlan &plan, int input, int output, 
     posix_spawnattr_setsigmask(&attributes, &signalSet);
     sigfillset(&signalSet);
     posix_spawnattr_setsigdefault(&attributes, &signalSet);
-    posix_spawnattr_setflags(
-        &attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
+    posix_spawnattr_setflags(&attributes,
+                             POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
     QList<QByteArray> arguments = keeperArguments(plan);
     QList<QByteArray> environment = plan.environment;
     const std::vector<char *> argumentPointers = pointersTo(arguments);

@@ -45,8 +45,8 @@ struct ProcessEnding
 };
 
 //! A program with everything it starts, kept by signalbox-run: whatever forks, detaches or ignores
-//! SIGTERM is ended with it. Reads no faster than 20 MiB a second, so that a flood slows down itself.
-//! Main thread. Destroyed while it runs: asked to end, the keeper sees to the rest.
+//! SIGTERM is ended with it. Reads no faster than 20 MiB a second, so that a flood slows down
+//! itself. Main thread. Destroyed while it runs: asked to end, the keeper sees to the rest.
 class KeptProcess : public QObject
 {
     Q_OBJECT

@@ -14,7 +14,8 @@ constexpr int longestTimeoutSeconds = 7 * 24 * 3600;
 constexpr int longestGraceSeconds = 600;
 constexpr int mostOutputKiB = 256;
 constexpr qsizetype mostExpanded = 100;
-constexpr qsizetype leastMaskedMember = 4; // shorter ones ("true", "1") are no secrets and are everywhere
+constexpr qsizetype leastMaskedMember =
+    4; // shorter ones ("true", "1") are no secrets and are everywhere
 const QString variablePrefix = QStringLiteral("secrets.");
 const QString filePrefix = QStringLiteral("secretFiles.");
 
@@ -51,7 +52,8 @@ QByteArray memberBytes(const QJsonValue &value)
     return scalarText(value).value_or(QString()).toUtf8();
 }
 
-Result<void> expandInto(QMap<QString, Secret> &variables, const QString &prefix, const Secret &secret)
+Result<void> expandInto(QMap<QString, Secret> &variables, const QString &prefix,
+                        const Secret &secret)
 {
     const QString fault = QStringLiteral("secrets.%1 is to be expanded, but ").arg(prefix);
     const QJsonDocument document = QJsonDocument::fromJson(secret.expose());
@@ -59,7 +61,8 @@ Result<void> expandInto(QMap<QString, Secret> &variables, const QString &prefix,
         return fail(ErrorKind::InvalidInput, fault + QStringLiteral("it is no JSON object"));
     const QJsonObject members = document.object();
     if (members.size() > mostExpanded)
-        return fail(ErrorKind::InvalidInput, fault + QStringLiteral("it has more than 100 members"));
+        return fail(ErrorKind::InvalidInput,
+                    fault + QStringLiteral("it has more than 100 members"));
     for (auto member = members.begin(); member != members.end(); ++member) {
         const QString name = prefix + member.key();
         const QByteArray value = memberBytes(member.value());
@@ -79,7 +82,8 @@ Result<void> readSecrets(ProgramSettings &program, const TriggerSetup &setup)
         const QString name = each.key().mid(isFile ? filePrefix.size() : variablePrefix.size());
         masked.append(each.value());
         if (!isVariableName(name))
-            return fail(ErrorKind::InvalidInput, each.key() + QStringLiteral(" is no name of a variable"));
+            return fail(ErrorKind::InvalidInput,
+                        each.key() + QStringLiteral(" is no name of a variable"));
         if (isFile) {
             program.files.insert(name, each.value());
         } else if (setup.expanded.contains(each.key())) {
@@ -87,7 +91,8 @@ Result<void> readSecrets(ProgramSettings &program, const TriggerSetup &setup)
                 return expanded;
         } else if (each.value().expose().contains('\0')) {
             return fail(ErrorKind::InvalidInput,
-                        each.key() + QStringLiteral(" holds a zero byte; hand it over in secretFiles"));
+                        each.key()
+                            + QStringLiteral(" holds a zero byte; hand it over in secretFiles"));
         } else {
             program.variables.insert(name, each.value());
         }
@@ -106,7 +111,8 @@ Result<int> numberOf(const QJsonObject &settings, const QString &member, int giv
         return given;
     const double number = settings.value(member).toDouble(-1);
     if (number < 0 || number > most)
-        return fail(ErrorKind::InvalidInput, QStringLiteral("%1 is not between 0 and %2").arg(member).arg(most));
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("%1 is not between 0 and %2").arg(member).arg(most));
     return static_cast<int>(number);
 }
 
@@ -132,9 +138,12 @@ Result<ProgramSettings> programSettingsFrom(const TriggerSetup &setup)
     if (!environment.isUndefined() && (!environment.isObject() || isComputed(environment)))
         return fail(ErrorKind::InvalidInput,
                     QStringLiteral("environment is no object of NAME: value"));
-    const auto timeout = numberOf(setup.settings, QStringLiteral("timeoutSeconds"), 600, longestTimeoutSeconds);
-    const auto grace = numberOf(setup.settings, QStringLiteral("graceSeconds"), 5, longestGraceSeconds);
-    const auto output = numberOf(setup.settings, QStringLiteral("outputKiB"), mostOutputKiB, mostOutputKiB);
+    const auto timeout =
+        numberOf(setup.settings, QStringLiteral("timeoutSeconds"), 600, longestTimeoutSeconds);
+    const auto grace =
+        numberOf(setup.settings, QStringLiteral("graceSeconds"), 5, longestGraceSeconds);
+    const auto output =
+        numberOf(setup.settings, QStringLiteral("outputKiB"), mostOutputKiB, mostOutputKiB);
     for (const auto *number : {&timeout, &grace, &output}) {
         if (!*number)
             return fail(number->error());
@@ -164,10 +173,12 @@ Result<QStringList> argumentsOf(const QJsonValue &configured, const QJsonValue &
         if (!text)
             return fail(ErrorKind::InvalidInput, where + QStringLiteral(" is no text"));
         if ((allComputed || isComputed(literal)) && text->startsWith(u'-') && !mayBeOption(literal))
-            return fail(ErrorKind::Refused,
-                        where + QStringLiteral(" would be \"%1\": a computed argument may not begin with "
-                                               "\"-\" unless it says \"mayBeOption\": true")
-                                    .arg(plainLine(*text)));
+            return fail(
+                ErrorKind::Refused,
+                where
+                    + QStringLiteral(" would be \"%1\": a computed argument may not begin with "
+                                     "\"-\" unless it says \"mayBeOption\": true")
+                          .arg(plainLine(*text)));
         arguments.append(*text);
     }
     return arguments;
@@ -185,7 +196,8 @@ Result<QList<QByteArray>> environmentOf(const QJsonValue &computed)
         const auto text = scalarText(each.value());
         if (!isVariableName(each.key()) || !text)
             return fail(ErrorKind::InvalidInput,
-                        QStringLiteral("environment.%1 is no variable with a text").arg(plainLine(each.key())));
+                        QStringLiteral("environment.%1 is no variable with a text")
+                            .arg(plainLine(each.key())));
         variables.insert(each.key(), text->toUtf8());
     }
     QList<QByteArray> environment;

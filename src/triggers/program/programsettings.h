@@ -26,7 +26,8 @@ struct ProgramSettings
 
 //! The arguments of one start. Refused: a computed one that begins with "-" without `mayBeOption`,
 //! and whatever is no text, number or flag.
-[[nodiscard]] Result<QStringList> argumentsOf(const QJsonValue &configured, const QJsonValue &computed);
+[[nodiscard]] Result<QStringList> argumentsOf(const QJsonValue &configured,
+                                              const QJsonValue &computed);
 
 //! "NAME=value" of PATH, HOME, LANG and the configured variables; without secrets.
 [[nodiscard]] Result<QList<QByteArray>> environmentOf(const QJsonValue &computed);

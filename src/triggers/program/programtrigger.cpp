@@ -145,11 +145,12 @@ private:
 QString quoted(const QString &argument)
 {
     static const QString plain = QStringLiteral("_-./:=@%+,");
-    const bool bare = !argument.isEmpty()
-        && std::all_of(argument.begin(), argument.end(), [](QChar each) {
-               return (each.unicode() < 128 && each.isLetterOrNumber()) || plain.contains(each);
-           });
-    return bare ? argument : u'\'' + QString(argument).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+    const bool bare =
+        !argument.isEmpty() && std::all_of(argument.begin(), argument.end(), [](QChar each) {
+            return (each.unicode() < 128 && each.isLetterOrNumber()) || plain.contains(each);
+        });
+    return bare ? argument
+                : u'\'' + QString(argument).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }
 
 class ProgramTrigger final : public Trigger
@@ -198,7 +199,8 @@ public:
         QStringList lines{words.join(u' ')};
         if (!plan->workingFolder.isEmpty())
             lines.append(QStringLiteral("folder: ") + plan->workingFolder);
-        const QJsonObject given = call.body.toObject().value(QLatin1String("environment")).toObject();
+        const QJsonObject given =
+            call.body.toObject().value(QLatin1String("environment")).toObject();
         for (const QString &name : given.keys())
             lines.append(name + u'=' + given.value(name).toVariant().toString());
         for (const QString &name : m_program.variables.keys())
@@ -256,33 +258,81 @@ FieldSpecs programFields()
 {
     using Type = FieldSpec::Type;
     return {
-        {QStringLiteral("program"), Type::Program, true, QStringLiteral("Program"),
-         QStringLiteral("What is started; never through a shell."), {},
+        {QStringLiteral("program"),
+         Type::Program,
+         true,
+         QStringLiteral("Program"),
+         QStringLiteral("What is started; never through a shell."),
+         {},
          QStringLiteral("/usr/local/bin/deploy")},
-        {QStringLiteral("arguments"), Type::Computed, false, QStringLiteral("Arguments"),
-         QStringLiteral("A list; {\"jq\": …} in it is computed from the event and the parameters. A computed "
-                        "argument that begins with \"-\" is refused unless it says \"mayBeOption\": true."),
-         {}, QStringLiteral("[\"--tag\", {\"jq\": \".params.tag\"}]")},
-        {QStringLiteral("environment"), Type::Computed, false, QStringLiteral("Environment"),
-         QStringLiteral("Variables beside PATH, HOME and LANG."), {},
+        {QStringLiteral("arguments"),
+         Type::Computed,
+         false,
+         QStringLiteral("Arguments"),
+         QStringLiteral(
+             "A list; {\"jq\": …} in it is computed from the event and the parameters. A computed "
+             "argument that begins with \"-\" is refused unless it says \"mayBeOption\": true."),
+         {},
+         QStringLiteral("[\"--tag\", {\"jq\": \".params.tag\"}]")},
+        {QStringLiteral("environment"),
+         Type::Computed,
+         false,
+         QStringLiteral("Environment"),
+         QStringLiteral("Variables beside PATH, HOME and LANG."),
+         {},
          QStringLiteral("{\"TAG\": {\"jq\": \".params.tag\"}}")},
-        {QStringLiteral("secrets"), Type::Computed, false, QStringLiteral("Secrets"),
-         QStringLiteral("References by variable name. With \"expand\": true a JSON secret becomes one variable "
+        {QStringLiteral("secrets"),
+         Type::Computed,
+         false,
+         QStringLiteral("Secrets"),
+         QStringLiteral("References by variable name. With \"expand\": true a JSON secret becomes "
+                        "one variable "
                         "for each member, the name before it."),
-         {}, QStringLiteral("{\"CLOUD_KEY\": {\"keychain\": \"aws-key\"}}")},
-        {QStringLiteral("secretFiles"), Type::Computed, false, QStringLiteral("Secrets as files"),
-         QStringLiteral("References by variable name; the variable holds the path of a file only you can read."),
-         {}, QStringLiteral("{\"KUBECONFIG\": {\"keychain\": \"kube\"}}")},
-        {QStringLiteral("params"), Type::TextMap, false, QStringLiteral("Parameters"),
-         QStringLiteral("Values that hold unless others are given."), {}, {}},
-        {QStringLiteral("workingFolder"), Type::FilePath, false, QStringLiteral("Working folder"),
-         QStringLiteral("Where it is started."), {}, {}},
-        {QStringLiteral("timeoutSeconds"), Type::Number, false, QStringLiteral("Time limit in seconds"),
-         QStringLiteral("It is ended after this time; 0 means never."), {}, QStringLiteral("600")},
-        {QStringLiteral("graceSeconds"), Type::Number, false, QStringLiteral("Grace in seconds"),
-         QStringLiteral("Between asking it to end and killing it."), {}, QStringLiteral("5")},
-        {QStringLiteral("outputKiB"), Type::Number, false, QStringLiteral("Output kept, in KiB"),
-         QStringLiteral("Of more than this the beginning and the end are kept."), {}, QStringLiteral("256")},
+         {},
+         QStringLiteral("{\"CLOUD_KEY\": {\"keychain\": \"aws-key\"}}")},
+        {QStringLiteral("secretFiles"),
+         Type::Computed,
+         false,
+         QStringLiteral("Secrets as files"),
+         QStringLiteral("References by variable name; the variable holds the path of a file only "
+                        "you can read."),
+         {},
+         QStringLiteral("{\"KUBECONFIG\": {\"keychain\": \"kube\"}}")},
+        {QStringLiteral("params"),
+         Type::TextMap,
+         false,
+         QStringLiteral("Parameters"),
+         QStringLiteral("Values that hold unless others are given."),
+         {},
+         {}},
+        {QStringLiteral("workingFolder"),
+         Type::FilePath,
+         false,
+         QStringLiteral("Working folder"),
+         QStringLiteral("Where it is started."),
+         {},
+         {}},
+        {QStringLiteral("timeoutSeconds"),
+         Type::Number,
+         false,
+         QStringLiteral("Time limit in seconds"),
+         QStringLiteral("It is ended after this time; 0 means never."),
+         {},
+         QStringLiteral("600")},
+        {QStringLiteral("graceSeconds"),
+         Type::Number,
+         false,
+         QStringLiteral("Grace in seconds"),
+         QStringLiteral("Between asking it to end and killing it."),
+         {},
+         QStringLiteral("5")},
+        {QStringLiteral("outputKiB"),
+         Type::Number,
+         false,
+         QStringLiteral("Output kept, in KiB"),
+         QStringLiteral("Of more than this the beginning and the end are kept."),
+         {},
+         QStringLiteral("256")},
     };
 }
 

@@ -23,11 +23,13 @@ Result<void> SecretFiles::write(const QMap<QString, Secret> &secrets)
     if (folder.isEmpty())
         folder = QDir::tempPath();
     for (auto each = secrets.begin(); each != secrets.end(); ++each) {
-        QTemporaryFile file(folder + QStringLiteral("/signalbox-secret-XXXXXX")); // made with mode 0600
+        QTemporaryFile file(folder
+                            + QStringLiteral("/signalbox-secret-XXXXXX")); // made with mode 0600
         const QByteArray bytes = each.value().expose();
         if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
-            return fail(ErrorKind::Storage, QStringLiteral("secretFiles.%1 cannot be written in %2")
-                                                .arg(each.key(), folder));
+            return fail(
+                ErrorKind::Storage,
+                QStringLiteral("secretFiles.%1 cannot be written in %2").arg(each.key(), folder));
         file.setAutoRemove(false);
         m_paths.insert(each.key(), file.fileName());
     }

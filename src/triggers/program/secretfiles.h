@@ -10,8 +10,8 @@
 
 namespace signalbox {
 
-//! Secrets as files of mode 0600 in the user's runtime folder (memory on most systems), for programs
-//! that want a path. Gone with this object.
+//! Secrets as files of mode 0600 in the user's runtime folder (memory on most systems), for
+//! programs that want a path. Gone with this object.
 class SecretFiles
 {
 public:

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // signalbox-run: keeps one program of a trigger, and everything it starts. Whatever leaves its
-// process group or loses its parent comes back to this process (PR_SET_CHILD_SUBREAPER) and is ended
-// with it. Knows no Qt and no secret; the environment is passed on as it is.
+// process group or loses its parent comes back to this process (PR_SET_CHILD_SUBREAPER) and is
+// ended with it. Knows no Qt and no secret; the environment is passed on as it is.
 //
 //     signalbox-run PARENT GRACE_MS REMOVED_FILE… -- PROGRAM ARGUMENT…
 //
@@ -119,12 +119,16 @@ void endAll(Kept &kept, long graceMilliseconds)
 
 void listenToSignals()
 {
-    struct sigaction action{};
+    struct sigaction action
+    {
+    };
     action.sa_handler = onEndSignal;
     sigemptyset(&action.sa_mask);
     for (const int number : {SIGTERM, SIGINT, SIGHUP})
         sigaction(number, &action, nullptr);
-    struct sigaction noticed{};
+    struct sigaction noticed
+    {
+    };
     noticed.sa_handler = [](int) {};
     sigemptyset(&noticed.sa_mask);
     sigaction(SIGCHLD, &noticed, nullptr);
