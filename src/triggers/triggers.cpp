@@ -15,7 +15,7 @@ const QList<TriggerKind> &triggerKinds()
     static const QList<TriggerKind> kinds{
         jenkinsWebhookKind(),
         jenkinsJobKind(),
-        httpKind(),
+        httpTriggerKind(),
         programKind(),
     };
     return kinds;

@@ -61,7 +61,7 @@ struct Taking
         : recipe(recipeWith(verification))
     {
         for (const QByteArray &body : samples)
-            recipe.samples.append({QStringLiteral("s"), {}, "POST", "/", {}, body, {}});
+            recipe.samples.append({QStringLiteral("s"), {}, "POST", "/", {}, body, {}, {}});
         const auto made = Verifier::sampleIdentity(recipe, Secret());
         if (!made)
             return;

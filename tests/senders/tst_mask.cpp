@@ -98,12 +98,9 @@ private Q_SLOTS:
     {
         Event event;
         QCOMPARE(masked(event), event);
-        event.command = SpokenCommand{QStringLiteral("deploy"),
-                                      {},
-                                      {},
-                                      {},
-                                      {},
-                                      QStringLiteral("https://hooks.example/secret")};
+        event.command.emplace();
+        event.command->name = QStringLiteral("deploy");
+        event.command->reply = QStringLiteral("https://hooks.example/secret");
         QCOMPARE(masked(event).command->reply, QStringLiteral("[masked]"));
         QCOMPARE(masked(event).command->name, QStringLiteral("deploy"));
     }

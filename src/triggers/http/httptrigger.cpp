@@ -327,7 +327,7 @@ FieldSpecs httpFields()
 
 } // namespace
 
-TriggerKind httpKind()
+TriggerKind httpTriggerKind()
 {
     TriggerKind kind;
     kind.id = QStringLiteral("http");

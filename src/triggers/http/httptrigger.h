@@ -8,6 +8,6 @@ namespace signalbox {
 
 //! One request, its shape by a preset (resources/triggers/http/presets) or all by the
 //! configuration. A run ends with the answer.
-[[nodiscard]] TriggerKind httpKind();
+[[nodiscard]] TriggerKind httpTriggerKind();
 
 } // namespace signalbox
