@@ -125,6 +125,7 @@ void Desk::Private::connectParts()
         Q_EMIT desk.outboxChanged(row.id);
         healthLater();
     });
+    QObject::connect(outbox.get(), &Outbox::spacesChanged, &desk, [this] { Q_EMIT desk.spacesChanged(); });
     QObject::connect(runs.get(), &Runs::runChanged, &desk, [this](const RunRecord &run) { onRunChanged(run); });
     QObject::connect(targets.get(), &TargetBoard::changed, &desk, [this] { healthLater(); });
     QObject::connect(triggers.get(), &TriggerBoard::changed, &desk, [this] { healthLater(); });

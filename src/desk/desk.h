@@ -77,6 +77,13 @@ public:
     [[nodiscard]] QFuture<Result<void>> resend(qint64 outboxId);
     [[nodiscard]] QFuture<Result<void>> dropOutbox(qint64 outboxId);
     [[nodiscard]] QFuture<Result<void>> restartTarget(const QString &target); //!< after it was stopped
+    //! Rooms a target that sends to several knows of, those it does not send to included.
+    [[nodiscard]] QList<SpaceRecord> spaces(const QString &target);
+    [[nodiscard]] QFuture<Result<void>> acceptSpace(const QString &target, const QString &space);
+    [[nodiscard]] QFuture<Result<void>> muteSpace(const QString &target, const QString &space,
+                                                  std::optional<std::chrono::minutes> time); //!< nullopt: no more
+    //! Sends nothing there until it is accepted anew; the platform does not take the bot out by itself.
+    [[nodiscard]] QFuture<Result<void>> removeSpace(const QString &target, const QString &space);
     [[nodiscard]] QFuture<Result<TriggerPreview>> previewTrigger(const TriggerStart &start);
     [[nodiscard]] QFuture<Result<qint64>> startTrigger(const TriggerStart &start); //!< run id
     [[nodiscard]] QFuture<Result<qint64>> releaseRun(qint64 run, const TriggerStart &arming); //!< a blocked one
@@ -122,10 +129,13 @@ Q_SIGNALS:
     void outboxChanged(qint64 outboxId);
     void runChanged(const signalbox::RunRecord &run);
     void refusalsChanged();
+    void spacesChanged();
     void notificationsPausedChanged();
 
 private:
     [[nodiscard]] TriggerStart withParams(TriggerStart start);
+    [[nodiscard]] QFuture<Result<void>> changeSpace(const QString &target, const QString &space,
+                                                    const std::function<void(SpaceRecord &)> &change);
 
     struct Private;
     std::unique_ptr<Private> d;

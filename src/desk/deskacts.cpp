@@ -4,8 +4,11 @@
 #include "desk/committed.h"
 #include "desk/deskparts.h"
 #include "desk/messageinput.h"
+#include "desk/spaces.h"
+#include "targets/followups.h"
 #include "core/whendone.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QPromise>
 
@@ -63,8 +66,17 @@ QFuture<Result<qint64>> Desk::forward(qint64 eventId, const QString &target)
     row.subject = (*subject)->id;
     row.byHand = true;
     row.createdAt = d->clock.now();
+    const QList<OutboxRow> rows
+        = rowsForSpaces(*d->reader, d->targets->find(target)->settings, row, d->clock.now());
+    if (rows.isEmpty())
+        return readyFuture<qint64>(
+            fail(ErrorKind::NotFound, target + QStringLiteral(": no space has been accepted yet")));
+    for (qsizetype at = 1; at < rows.size(); ++at)
+        d->store->addOutbox(rows.at(at), [](const Result<qint64> &) {});
     auto promise = startedPromise<qint64>();
-    whenDone(committed<qint64>([&](Store::Done<qint64> done) { d->store->addOutbox(row, std::move(done)); }),
+    whenDone(committed<qint64>([&](Store::Done<qint64> done) {
+                 d->store->addOutbox(rows.constFirst(), std::move(done));
+             }),
              this, [this, promise](const Result<qint64> &id) {
                  if (d->outbox) // not stopped meanwhile
                      d->outbox->wake();
@@ -84,6 +96,14 @@ QFuture<Result<void>> Desk::testTarget(const QString &name)
         return readyFuture<void>(
             fail(live->fault.value_or(Error{ErrorKind::Unavailable, name, std::nullopt})));
     auto promise = startedPromise<void>();
+    QString place;
+    if (live->kind->spaces) {
+        const QStringList open = openSpaces(*d->reader, live->settings, d->clock.now());
+        if (open.isEmpty())
+            return readyFuture<void>(
+                fail(ErrorKind::NotFound, name + QStringLiteral(": no space has been accepted yet")));
+        place = open.constFirst();
+    }
     const auto sendIt = [this, name, promise](OutgoingMessage message) {
         LiveTarget *target = d->targets->find(name);
         if (!target || !target->target)
@@ -101,7 +121,11 @@ QFuture<Result<void>> Desk::testTarget(const QString &name)
     subject.event = testEvent(d->clock.now());
     subject.key = QStringLiteral("signalbox/test");
     OutgoingMessage message;
-    message.subjectKey = subject.key;
+    // Each test is a message of its own.
+    const QByteArray key = QCryptographicHash::hash(
+        (name + place + QString::number(toMilliseconds(d->clock.now()))).toUtf8(), QCryptographicHash::Sha256);
+    message.standingKey = message.retryKey = message.threadKey = key.toHex();
+    message.place = place;
     if (!live->kind->takesMessage) {
         Delivery raw;
         raw.method = "POST";
@@ -112,15 +136,15 @@ QFuture<Result<void>> Desk::testTarget(const QString &name)
         sendIt(message);
         return promise->future();
     }
-    const auto seal = live->kind->seal;
+    const TargetKind *kind = live->kind;
     whenDone(d->shaping->value(live->messageTemplate, messageInput(subject, live->settings)), this,
-             [seal, sendIt, message, promise](const Result<QJsonValue> &shaped) mutable {
+             [kind, sendIt, message, promise](const Result<QJsonValue> &shaped) mutable {
                  if (!shaped)
                      return finish(promise, tl::unexpected(shaped.error()));
-                 const auto sealed = seal(shaped->toObject());
+                 const auto sealed = sealMessage(*kind, *shaped);
                  if (!sealed)
                      return finish(promise, tl::unexpected(sealed.error()));
-                 message.message = *sealed;
+                 message.message = sealed->message;
                  sendIt(message);
              });
     return promise->future();

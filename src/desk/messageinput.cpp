@@ -5,6 +5,7 @@
 #include "desk/eventinput.h"
 #include "desk/messagewords.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QLocale>
 #include <QTimeZone>
@@ -21,6 +22,63 @@ QString localTime(Instant instant, const TargetSettings &target)
     return QLocale(target.language.isEmpty() ? QStringLiteral("en") : target.language)
                .toString(time, QLocale::ShortFormat)
         + u' ' + zone.displayName(time, QTimeZone::ShortName);
+}
+
+QByteArray digestOf(const QStringList &parts)
+{
+    return QCryptographicHash::hash(parts.join(QChar(0x1f)).toUtf8(), QCryptographicHash::Sha256).toHex();
+}
+
+QByteArray rowDigest(const OutboxRow &row)
+{
+    // Numbers begin anew with a new database, so time is part of it.
+    return digestOf({QStringLiteral("row"), row.target, row.place, row.part, QString::number(row.id),
+                     QString::number(toMilliseconds(row.createdAt))});
+}
+
+// The row of the forward by hand a follow-up belongs to; 0: it belongs to the subject's own message.
+qint64 parentRow(const OutboxRow &row)
+{
+    const qsizetype slash = row.part.indexOf(u'/');
+    return slash < 0 ? 0 : row.part.left(slash).toLongLong();
+}
+
+constexpr QChar lostMark = u'~';
+
+// What the platform is told to know this message by, and the message it belongs to.
+Result<void> putIdentity(OutgoingMessage &message, StoreReader &reader, const LiveTarget &target,
+                         const OutboxRow &row, const QString &subjectKey)
+{
+    const auto standing = reader.remoteMessage(row.target, row.subject, standingPlace(row));
+    if (!standing)
+        return fail(standing.error());
+    const QString remote = *standing ? (*standing)->remoteId : QString();
+    const bool lost = remote.isEmpty() || remote.startsWith(lostMark);
+    message.place = row.place;
+    message.outboxId = row.id;
+    message.mayStand = row.mayHaveBeenSent;
+    message.retryKey = rowDigest(row);
+    if (const qint64 parent = parentRow(row); parent != 0) {
+        const auto sent = reader.outboxRow(parent);
+        if (!sent || !*sent)
+            return fail(ErrorKind::NotFound, QStringLiteral("the message it follows is no longer known"));
+        message.threadKey = rowDigest(**sent);
+    } else if (row.byHand) {
+        message.threadKey = message.retryKey;
+    } else {
+        message.subjectKey = subjectKey;
+        message.threadKey = digestOf({QStringLiteral("subject"), row.target, row.place, subjectKey,
+                                      lost ? remote : QString()});
+    }
+    message.standingKey = row.part.isEmpty() && !row.byHand ? message.threadKey : message.retryKey;
+    if (!row.part.isEmpty()) {
+        if (lost && !target.kind->threads)
+            return fail(ErrorKind::NotFound, QStringLiteral("the message it follows does not stand"));
+        message.threadOf = lost ? QString() : remote;
+    } else if (target.kind->edits && !row.byHand && !lost) {
+        message.remoteId = remote;
+    }
+    return {};
 }
 
 Result<MadeMessage> makeRelay(StoreReader &reader, const EndpointTablePointer &endpoints, const OutboxRow &row)
@@ -55,11 +113,37 @@ QJsonObject messageInput(const Subject &subject, const TargetSettings &target)
     if (subject.event.title.isEmpty())
         input.insert(QLatin1String("title"), headingOf(subject.event));
     input.insert(QLatin1String("labels"), messageWords(target.language, subject.event));
+    if (const TargetKind *kind = targetKind(target.kind))
+        input.insert(QLatin1String("target"), QJsonObject{{QLatin1String("name"), target.name},
+                                                         {QLatin1String("kind"), kind->id},
+                                                         {QLatin1String("followsUp"), kind->followsUp},
+                                                         {QLatin1String("edits"), kind->edits}});
     if (subject.event.startedAt)
         input.insert(QLatin1String("startedAtLocal"), localTime(*subject.event.startedAt, target));
     if (subject.event.finishedAt)
         input.insert(QLatin1String("finishedAtLocal"), localTime(*subject.event.finishedAt, target));
     return input;
+}
+
+QString lostRemoteId(Instant now)
+{
+    return lostMark + QString::number(toMilliseconds(now));
+}
+
+QString standingPlace(const OutboxRow &row)
+{
+    const qint64 parent = row.part.isEmpty() ? (row.byHand ? row.id : 0) : parentRow(row);
+    return parent == 0 ? row.place : row.place + u'#' + QString::number(parent);
+}
+
+QString partKey(const OutboxRow &parent, const QString &key)
+{
+    return parent.byHand ? QString::number(parent.id) + u'/' + key : key;
+}
+
+QString followUpKey(const OutboxRow &row)
+{
+    return row.part.mid(row.part.indexOf(u'/') + 1);
 }
 
 Result<Delivery> asReceived(StoreReader &reader, const EndpointTablePointer &endpoints, qint64 id)
@@ -107,15 +191,8 @@ Result<MadeMessage> makeOutgoing(StoreReader &reader, const EndpointTablePointer
     }
     MadeMessage made;
     made.templateInput = messageInput(subject, target.settings);
-    // By hand a new message begins, which for a platform with threads means a new thread.
-    if (!row.byHand)
-        made.message.subjectKey = subject.key;
-    made.message.outboxId = row.id;
-    if (target.kind->edits && !row.byHand) {
-        const auto standing = reader.remoteMessage(target.settings.name, row.subject);
-        if (standing && *standing && !(*standing)->remoteId.isEmpty())
-            made.message.remoteId = (*standing)->remoteId;
-    }
+    if (auto put = putIdentity(made.message, reader, target, row, subject.key); !put)
+        return fail(put.error());
     return made;
 }
 

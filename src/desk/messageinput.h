@@ -15,6 +15,17 @@ struct MadeMessage
     QJsonObject templateInput;
 };
 
+//! Stands in place of a remote id when the message was lost, with the time. What is posted next is another
+//! message, so the platform must not take it for the lost one.
+[[nodiscard]] QString lostRemoteId(Instant now);
+
+//! Where the id of a row's message is kept: its place, and for one sent by hand its row too.
+[[nodiscard]] QString standingPlace(const OutboxRow &row);
+//! The key a follow-up's row bears: that of the template, after the row it was sent by hand with.
+[[nodiscard]] QString partKey(const OutboxRow &parent, const QString &key);
+//! The template's key out of a row's `part`.
+[[nodiscard]] QString followUpKey(const OutboxRow &row);
+
 //! Puts together what an outbox row sends: the raw delivery for a relay, else the subject as it stands now
 //! (for targets that can only post: with the status the row was written for). The endpoints hold the
 //! credentials that were taken out before storing; Busy: such a one is not at hand (yet).

@@ -36,7 +36,23 @@ constexpr std::array<Words, 3> transitionTexts{{
     {"still-broken", "still broken", "weiterhin defekt", "계속 손상됨"},
 }};
 
-constexpr std::array<Words, 14> labelTexts{{
+constexpr std::array<Words, 13> kindTexts{{
+    {"build", "Build", "Build", "빌드"},
+    {"deployment", "Deployment", "Bereitstellung", "배포"},
+    {"alarm", "Alarm", "Alarm", "경보"},
+    {"image", "Image", "Image", "이미지"},
+    {"scan", "Scan", "Prüfung", "검사"},
+    {"repository", "Repository", "Repository", "저장소"},
+    {"user", "User", "Benutzer", "사용자"},
+    {"push", "Push", "Push", "푸시"},
+    {"release", "Release", "Version", "릴리스"},
+    {"message", "Message", "Nachricht", "메시지"},
+    {"command", "Command", "Befehl", "명령"},
+    {"run", "Run", "Lauf", "실행"},
+    {"confirmation", "Confirmation", "Bestätigung", "확인"},
+}};
+
+constexpr std::array<Words, 20> labelTexts{{
     {"project", "Project", "Projekt", "프로젝트"},
     {"branch", "Branch", "Branch", "브랜치"},
     {"tag", "Tag", "Tag", "태그"},
@@ -46,11 +62,17 @@ constexpr std::array<Words, 14> labelTexts{{
     {"environment", "Environment", "Umgebung", "환경"},
     {"severity", "Severity", "Schweregrad", "심각도"},
     {"image", "Image", "Image", "이미지"},
-    {"failedJobs", "Failed jobs", "Fehlgeschlagene Jobs", "실패한 작업"},
-    {"jobs", "Jobs", "Jobs", "작업"},
+    {"jobs", "Failed jobs", "Fehlgeschlagene Jobs", "실패한 작업"},
     {"log", "Log", "Protokoll", "로그"},
     {"open", "Open", "Öffnen", "열기"},
     {"attempt", "Attempt", "Versuch", "시도"},
+    {"finished", "Finished", "Beendet", "완료"},
+    {"details", "Details", "Einzelheiten", "세부 정보"},
+    {"start", "Start", "Starten", "시작"},
+    {"back", "Back", "Zurück", "뒤로"},
+    {"h", " h", " h", "시간"},
+    {"min", " min", " min", "분"},
+    {"s", " s", " s", "초"},
 }};
 
 QString inLanguage(const Words &words, const QString &language)
@@ -79,6 +101,8 @@ QJsonObject messageWords(const QString &language, const Event &event)
     const QJsonObject statuses = table(statusTexts, language);
     words.insert(QLatin1String("statuses"), statuses);
     words.insert(QLatin1String("status"), statuses.value(toText(event.status)));
+    const QJsonValue kind = table(kindTexts, language).value(toText(event.kind));
+    words.insert(QLatin1String("kind"), kind.isString() ? kind : statuses.value(QLatin1String("info")));
     if (event.transition)
         words.insert(QLatin1String("transition"),
                      table(transitionTexts, language).value(toText(*event.transition)));

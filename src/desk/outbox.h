@@ -18,9 +18,10 @@ namespace signalbox {
 
 class ShapingThread;
 
-//! Step 6, the durable way out: rows of the outbox become messages, one at a time for each target, oldest
-//! first, with retries. A row is committed as in flight before anything leaves; one found in flight after
-//! a crash may have been sent, is sent again and marked so. Main thread, owned by desk.
+//! Step 6, the durable way out: rows of the outbox become messages, one at a time for each target and place,
+//! oldest first, with retries. A row is committed as in flight before anything leaves; one found in flight
+//! after a crash may have been sent, is sent again and marked so. Follow-ups that a template gives become
+//! rows of their own once their message stands. Main thread, owned by desk.
 class Outbox : public QObject
 {
     Q_OBJECT
@@ -40,26 +41,41 @@ public:
 
 Q_SIGNALS:
     void rowChanged(const signalbox::OutboxRow &row);
+    void spacesChanged(); //!< the platform says that a space is gone
 
 private:
+    //! One place of a target: what goes there keeps its order.
     struct Lane
     {
         bool busy = false;
-        Instant notBefore{};      //!< platform's pace and Retry-After for the whole target
+        Instant notBefore{};      //!< platform's pace and Retry-After for the whole lane
+    };
+    //! What is told of a target.
+    struct Line
+    {
         int waiting = 0;
         std::optional<Instant> next;
         QString lastAnswer;
     };
 
     void pump();
+    void pumpTarget(const QString &name, Instant now, std::optional<Instant> &soonest);
+    [[nodiscard]] Lane &laneOf(const OutboxRow &row);
+    [[nodiscard]] Result<OutboxRow> newestOf(const OutboxRow &head, const LiveTarget &live);
     void begin(LiveTarget &live, OutboxRow row);
-    void shape(const QString &target, OutboxRow row, OutgoingMessage message, const QJsonObject &input);
-    void send(const QString &target, OutboxRow row, OutgoingMessage message);
-    void settle(const QString &target, OutboxRow row, Result<SendOutcome> outcome);
-    void settleUnsent(const QString &target, OutboxRow &row, const SendOutcome &outcome);
-    void finish(const QString &target, OutboxRow row);
-    void tryAgain(const QString &target, OutboxRow row, const Error &because);
-    void failRow(const QString &target, OutboxRow row, const QString &because);
+    void make(OutboxRow row);
+    void shape(OutboxRow row, OutgoingMessage message, const QJsonObject &input);
+    void sendShaped(OutboxRow row, OutgoingMessage message, const QJsonObject &input,
+                    const Result<QJsonValue> &shaped);
+    void send(OutboxRow row, OutgoingMessage message, const QStringList &followUps);
+    void settle(OutboxRow row, const QStringList &followUps, Result<SendOutcome> outcome);
+    void settleUnsent(OutboxRow &row, const SendOutcome &outcome);
+    void rememberMessage(const OutboxRow &row, const QString &remoteId);
+    void addFollowUps(const OutboxRow &row, const QStringList &keys);
+    void loseSpace(const OutboxRow &row);
+    void finish(OutboxRow row);
+    void tryAgain(OutboxRow row, const Error &because);
+    void end(OutboxRow row, OutboxRow::State state, const QString &because);
     void retryLater(OutboxRow &row, std::optional<std::chrono::milliseconds> wait);
 
     Store &m_store;
@@ -68,7 +84,8 @@ private:
     ShapingThread &m_shaping;
     const Clock &m_clock;
     EndpointTablePointer m_endpoints; //!< what a relay needs to put credentials back
-    QHash<QString, Lane> m_lanes;
+    QHash<QString, Lane> m_lanes;     //!< by target and place
+    QHash<QString, Line> m_lines;     //!< by target
     QTimer m_timer;
     std::mt19937 m_random{std::random_device{}()};
     bool m_running = false;

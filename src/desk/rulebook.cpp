@@ -41,8 +41,11 @@ RuleBook::RuleBook(const Settings &settings)
 {
     for (const TargetSettings &target : settings.targets) {
         m_states.insert(target.name, statesOf(target));
-        if (const TargetKind *kind = targetKind(target.kind); kind && !kind->takesMessage)
+        const TargetKind *kind = targetKind(target.kind);
+        if (kind && !kind->takesMessage)
             m_relays.insert(target.name);
+        if (kind && kind->spaces)
+            m_withSpaces.insert(target.name, target);
     }
     for (const TriggerSettings &trigger : settings.triggers)
         m_arming.insert(trigger.name, trigger.arming);

@@ -52,6 +52,13 @@ public:
     //! Whether a target passes on deliveries instead of telling changes.
     [[nodiscard]] bool relays(const QString &target) const { return m_relays.contains(target); }
 
+    //! The settings of a target that sends to several spaces, else none.
+    [[nodiscard]] const TargetSettings *targetWithSpaces(const QString &target) const
+    {
+        const auto found = m_withSpaces.constFind(target);
+        return found == m_withSpaces.constEnd() ? nullptr : &*found;
+    }
+
 private:
     [[nodiscard]] bool fires(const RuleSettings &rule, const FoldOutcome &fold) const;
     void carryOut(const RuleSettings &rule, const RuleAction &action, JqRunner &jq, const Case &given,
@@ -63,6 +70,7 @@ private:
     [[nodiscard]] RunRecord runFor(const RuleSettings &rule, const RuleAction &action, const Case &given,
                                    Instant now) const;
 
+    QHash<QString, TargetSettings> m_withSpaces;
     QHash<QString, Arming> m_arming;
 };
 

@@ -3,6 +3,8 @@
 #include "desk/targetboard.h"
 
 #include "desk/gathersecrets.h"
+#include "targets/discord/discordlimits.h"
+#include "targets/messageprogram.h"
 
 #include <QFile>
 
@@ -23,7 +25,7 @@ Result<JqProgram> readTemplate(const TargetSettings &settings, const TargetKind 
                         + file.errorString());
     if (file.size() > largestTemplate)
         return fail(ErrorKind::TooLarge, QStringLiteral("template ") + path);
-    return JqProgram{settings.name + QStringLiteral("/message.jq"), file.readAll()};
+    return JqProgram{settings.name + QStringLiteral("/message.jq"), messageProgram(file.readAll())};
 }
 
 } // namespace
@@ -33,6 +35,7 @@ TargetBoard::TargetBoard(HttpClient &http, SecretStore &secrets, const Clock &cl
     , m_http(http)
     , m_secrets(secrets)
     , m_clock(clock)
+    , m_discordLimits(std::make_shared<DiscordLimits>())
 {
 }
 
@@ -94,8 +97,8 @@ void TargetBoard::create(const QString &name, const QMap<QString, Secret> &secre
         live.fault = messageTemplate.error();
     } else {
         live.messageTemplate = *messageTemplate;
-        auto made = live.kind->create({name, live.settings.settings, secrets, services.addresses}, m_http,
-                                      m_clock);
+        auto made = live.kind->create(
+            {name, live.settings.settings, secrets, services.addresses, m_discordLimits}, m_http, m_clock);
         if (made)
             live.target = std::move(*made);
         else

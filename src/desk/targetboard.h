@@ -60,6 +60,7 @@ private:
     QList<QString> m_order;
     std::map<QString, LiveTarget> m_targets;
     ServiceSettings m_services;
+    std::shared_ptr<DiscordLimits> m_discordLimits; //!< Discord counts by computer, not by target
 };
 
 } // namespace signalbox

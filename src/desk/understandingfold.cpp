@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How step 4 folds an event into its subject, and what follows from that.
+#include "desk/spaces.h"
 #include "desk/understandinground.h"
 
 #include <algorithm>
@@ -64,7 +65,11 @@ void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &event,
             addOrigin(given, *round.run);
         Consequences consequences = round.rules->apply(m_jq, given, m_clock.now());
         for (const OutboxRow &row : std::as_const(consequences.outbox)) {
-            if (!repeatsRelay(done, row, round))
+            if (repeatsRelay(done, row, round))
+                continue;
+            if (const TargetSettings *target = round.rules->targetWithSpaces(row.target))
+                folded.outbox += rowsForSpaces(*m_reader, *target, row, m_clock.now());
+            else
                 folded.outbox.append(row);
         }
         for (const RunRecord &run : std::as_const(consequences.runs)) {

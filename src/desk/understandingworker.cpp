@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/understandingworker.h"
 
+#include "desk/spaces.h"
 #include "desk/understandinground.h"
 #include "senders/understand.h"
 
@@ -247,6 +248,10 @@ void UnderstandingWorker::workOn(const DeliveryRecord &record, Round &round)
             confirmUrls.insert(confirmation.event, confirmation.url);
         for (qsizetype at = 0; at < understanding->events.size(); ++at)
             foldInto(done, understanding->events.at(at), round, endpoint, confirmUrls.value(at));
+        for (const Event &event : std::as_const(understanding->events)) {
+            if (const auto space = spaceNews(event); space && event.replayOf == 0)
+                done.spaces.append(*space);
+        }
     }
     write(std::move(done), round);
 }

@@ -15,6 +15,12 @@ constexpr WordTable<OutboxRow::State, 4> stateWords{{{
     {OutboxRow::State::Dropped, "dropped"},
 }}};
 
+constexpr WordTable<SpaceRecord::State, 3> spaceWords{{{
+    {SpaceRecord::State::Pending, "pending"},
+    {SpaceRecord::State::Accepted, "accepted"},
+    {SpaceRecord::State::Removed, "removed"},
+}}};
+
 constexpr WordTable<RunRecord::Status, 7> runWords{{{
     {RunRecord::Status::Queued, "queued"},
     {RunRecord::Status::Running, "running"},
@@ -63,6 +69,16 @@ std::optional<OutboxRow::State> outboxStateFromText(QStringView text)
     return stateWords.value(text);
 }
 
+QString toText(SpaceRecord::State state)
+{
+    return spaceWords.text(state);
+}
+
+std::optional<SpaceRecord::State> spaceStateFromText(QStringView text)
+{
+    return spaceWords.value(text);
+}
+
 QString toText(RunRecord::Status status)
 {
     return runWords.text(status);
@@ -100,6 +116,8 @@ QJsonObject toJson(const OutboxRow &row, const QString &subjectText)
     QJsonObject object;
     putId(object, "id", row.id);
     put(object, "target", row.target);
+    put(object, "space", row.place);
+    put(object, "part", row.part);
     put(object, "subject", subjectText);
     putId(object, "event", row.event);
     put(object, "state", toText(row.state));

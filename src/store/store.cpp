@@ -129,13 +129,50 @@ void Store::updateOutbox(OutboxRow row, Done<void> done)
          finishOf(std::move(done))});
 }
 
-void Store::supersedeOutbox(const QString &target, qint64 subject, qint64 newest, Done<void> done)
+void Store::supersedeOutbox(OutboxRow newest, Done<void> done)
 {
-    m_writer->post({[target, subject, newest](Transaction &transaction) -> Result<void> {
-                        dropSuperseded(transaction, target, subject, newest);
+    m_writer->post({[newest = std::move(newest)](Transaction &transaction) -> Result<void> {
+                        dropSuperseded(transaction, newest);
                         return {};
                     },
                     finishOf(std::move(done))});
+}
+
+void Store::dropWaiting(const QString &target, const QString &place, Done<void> done)
+{
+    m_writer->post({[target, place](Transaction &transaction) -> Result<void> {
+                        signalbox::dropWaiting(transaction, target, place);
+                        return {};
+                    },
+                    finishOf(std::move(done))});
+}
+
+void Store::setSpace(SpaceRecord space, Done<void> done)
+{
+    m_writer->post({[space = std::move(space)](Transaction &transaction) -> Result<void> {
+                        writeSpace(transaction, space);
+                        return {};
+                    },
+                    finishOf(std::move(done))});
+}
+
+void Store::forgetSpace(const QString &endpoint, const QString &space, Done<void> done)
+{
+    m_writer->post({[endpoint, space](Transaction &transaction) -> Result<void> {
+                        deleteSpace(transaction, endpoint, space);
+                        return {};
+                    },
+                    finishOf(std::move(done))});
+}
+
+void Store::addButton(ButtonRecord button, Done<QString> done)
+{
+    auto [write, finish] = jobOf<QString>(
+        [button = std::move(button)](Transaction &transaction) -> Result<QString> {
+            return writeButton(transaction, button);
+        },
+        std::move(done));
+    m_writer->post({std::move(write), std::move(finish)});
 }
 
 void Store::setRemoteMessage(RemoteMessage message, Done<void> done)

@@ -30,6 +30,7 @@ struct UnderstoodDelivery
         QList<RunRecord> runs; //!< intents of rules; likewise
     };
     QList<FoldedEvent> events;
+    QList<SpaceRecord> spaces; //!< rooms that added or removed our bot: folded into what is known
 };
 
 //! What recordUnderstood wrote, with ids filled in.
@@ -78,9 +79,15 @@ public:
     // Step 6.
     void addOutbox(OutboxRow row, Done<qint64> done);
     void updateOutbox(OutboxRow row, Done<void> done);
-    //! Drops older waiting rows of the same subject and target: only the newest state is sent.
-    void supersedeOutbox(const QString &target, qint64 subject, qint64 newest, Done<void> done);
+    //! Drops older waiting rows of the same subject, target and place: only the newest state is sent.
+    void supersedeOutbox(OutboxRow newest, Done<void> done);
+    //! Drops all that waits for a place nothing goes to any more.
+    void dropWaiting(const QString &target, const QString &place, Done<void> done);
     void setRemoteMessage(RemoteMessage message, Done<void> done);
+    void setSpace(SpaceRecord space, Done<void> done);
+    void forgetSpace(const QString &endpoint, const QString &space, Done<void> done);
+    //! The handle that stands for the button's subject, target and trigger: an earlier one stays.
+    void addButton(ButtonRecord button, Done<QString> done);
     void addRun(RunRecord run, Done<qint64> done);
     void updateRun(RunRecord run, Done<void> done);
 

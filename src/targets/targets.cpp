@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/target.h"
 
+#include "targets/discord/discordbot.h"
 #include "targets/discord/discordwebhook.h"
+#include "targets/googlechat/googlechatapp.h"
 #include "targets/googlechat/googlechatwebhook.h"
 #include "targets/http/httptarget.h"
 #include "targets/relay/relaytarget.h"
+#include "targets/slack/slackbot.h"
 #include "targets/slack/slackwebhook.h"
 
 namespace signalbox {
@@ -13,7 +16,8 @@ namespace signalbox {
 const QList<TargetKind> &targetKinds()
 {
     static const QList<TargetKind> kinds{
-        slackWebhookKind(), discordWebhookKind(), googleChatWebhookKind(), httpKind(), relayKind(),
+        slackWebhookKind(), slackBotKind(),          discordWebhookKind(), discordBotKind(),
+        googleChatWebhookKind(), googleChatAppKind(), httpKind(), relayKind(),
     };
     return kinds;
 }

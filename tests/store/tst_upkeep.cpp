@@ -144,8 +144,10 @@ void TestUpkeep::keepsTheOutbox()
 {
     StoreFixture fixture;
     QVERIFY_DONE(fixture.open());
-    const auto add = [&](bool byHand, bool inFlight) {
+    const auto add = [&](bool byHand, bool inFlight, const QString &place = {}, const QString &part = {}) {
         OutboxRow row;
+        row.place = place;
+        row.part = part;
         row.target = QStringLiteral("team");
         row.subject = 4;
         row.byHand = byHand;
@@ -157,15 +159,32 @@ void TestUpkeep::keepsTheOutbox()
     const qint64 old = add(false, false);
     const qint64 byHand = add(true, false);
     const qint64 onTheWire = add(false, true);
+    const qint64 elsewhere = add(false, false, QStringLiteral("spaces/A"), QString());
+    const qint64 followUp = add(false, false, QString(), QStringLiteral("jobs-1"));
     const qint64 newest = add(false, false);
     QVERIFY_DONE(await<void>([&](auto done) {
-        fixture.store().supersedeOutbox(QStringLiteral("team"), 4, newest, done);
+        fixture.store().supersedeOutbox(**fixture.reader().outboxRow(newest), done);
     }));
     const auto state = [&](qint64 id) { return (*fixture.reader().outboxRow(id))->state; };
     QCOMPARE(state(old), OutboxRow::State::Dropped);
     QCOMPARE(state(byHand), OutboxRow::State::Waiting);
-    QCOMPARE(state(onTheWire), OutboxRow::State::Waiting);
-    QCOMPARE(fixture.reader().counters()->outboxWaiting, 3);
+    QCOMPARE(state(onTheWire), OutboxRow::State::Dropped);
+    QCOMPARE(state(elsewhere), OutboxRow::State::Waiting);
+    QCOMPARE(state(followUp), OutboxRow::State::Waiting);
+    QCOMPARE(fixture.reader().counters()->outboxWaiting, 4);
+    QCOMPARE(fixture.reader().headOfLine(QStringLiteral("team"), QString())->value().id, byHand);
+    QCOMPARE(fixture.reader().headOfLine(QStringLiteral("team"), QStringLiteral("spaces/A"))->value().id, elsewhere);
+    QCOMPARE(fixture.reader().waitingLines(QStringLiteral("team"))->size(), 2);
+    OutboxRow any;
+    any.target = QStringLiteral("team");
+    any.subject = 4;
+    QCOMPARE(fixture.reader().waitingOfSubject(any, 10)->size(), 1);
+    QCOMPARE(*fixture.reader().partsOf(any), QStringList{QStringLiteral("jobs-1")});
+    QVERIFY_DONE(await<void>([&](auto done) {
+        fixture.store().dropWaiting(QStringLiteral("team"), QStringLiteral("spaces/A"), done);
+    }));
+    QCOMPARE(state(elsewhere), OutboxRow::State::Dropped);
+    QCOMPARE(state(followUp), OutboxRow::State::Waiting);
     OutboxRow row = **fixture.reader().outboxRow(newest);
     QVERIFY(row.nextAt == fixture.clock.now());
     row.state = OutboxRow::State::Failed;
@@ -173,16 +192,16 @@ void TestUpkeep::keepsTheOutbox()
     row.nextAt.reset();
     row.answer = QStringLiteral("404 no_service");
     QVERIFY_DONE(await<void>([&](auto done) { fixture.store().updateOutbox(row, done); }));
-    QCOMPARE(fixture.reader().counters()->outboxWaiting, 2);
+    QCOMPARE(fixture.reader().counters()->outboxWaiting, 2); // by hand, and the follow-up
     QCOMPARE(fixture.reader().counters()->outboxFailed, 1);
     QVERIFY(!(*fixture.reader().outboxRow(newest))->nextAt);
     QCOMPARE(fixture.reader().outbox(OutboxRow::State::Failed, 0, 10)->size(), 1);
-    QCOMPARE(fixture.reader().outboxOfSubject(4)->size(), 4);
+    QCOMPARE(fixture.reader().outboxOfSubject(4)->size(), 6);
     row.id = 99;
     QCOMPARE(await<void>([&](auto done) { fixture.store().updateOutbox(row, done); }).error().kind,
              ErrorKind::NotFound);
     QVERIFY_DONE(await<void>([&](auto done) {
-        fixture.store().setRemoteMessage({QStringLiteral("team"), 4, QStringLiteral("ts-1")}, done);
+        fixture.store().setRemoteMessage({QStringLiteral("team"), 4, QStringLiteral("ts-1"), {}}, done);
     }));
     QCOMPARE((*fixture.reader().remoteMessage(QStringLiteral("team"), 4))->remoteId,
              QStringLiteral("ts-1"));

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shape/jqrunner.h"
-#include "targets/target.h"
+#include "targets/followups.h"
+#include "targets/messageprogram.h"
 
 #include "support/result.h"
 
@@ -30,10 +31,13 @@ class TemplatesTest : public QObject
         QFile file(kind.templatePath);
         if (!file.open(QIODevice::ReadOnly))
             return fail(ErrorKind::NotFound, kind.templatePath);
-        const auto out = m_runner.run({kind.id, file.readAll()}, QJsonDocument(event).toJson());
+        const auto out = m_runner.run({kind.id, messageProgram(file.readAll())}, QJsonDocument(event).toJson());
         if (!out)
             return fail(out.error());
-        return kind.seal(QJsonDocument::fromJson(out->value(0)).object());
+        const auto sealed = sealMessage(kind, QJsonDocument::fromJson(out->value(0)).object());
+        if (!sealed)
+            return fail(sealed.error());
+        return sealed->message;
     }
 
 private Q_SLOTS:

@@ -115,10 +115,32 @@ CREATE INDEX runs_by_subject ON runs(subject, trigger, subject_attempt);
 CREATE INDEX runs_unfinished ON runs(id) WHERE status IN ('queued', 'running', 'blocked');
 )";
 
+// `place` tells the messages of one target to several spaces apart, `part` the follow-ups in the thread of a
+// message. The primary key of messages grows, which SQLite does by a new table.
+constexpr char places[] = R"(
+ALTER TABLE outbox ADD COLUMN place TEXT NOT NULL DEFAULT '';
+ALTER TABLE outbox ADD COLUMN part TEXT NOT NULL DEFAULT '';
+CREATE INDEX outbox_waiting ON outbox(target, place, id) WHERE state = 'waiting';
+CREATE TABLE messages_of_places(
+    target TEXT NOT NULL, subject INTEGER NOT NULL, place TEXT NOT NULL, remote_id TEXT NOT NULL,
+    PRIMARY KEY(subject, target, place)) WITHOUT ROWID;
+INSERT INTO messages_of_places SELECT target, subject, '', remote_id FROM messages;
+DROP TABLE messages;
+ALTER TABLE messages_of_places RENAME TO messages;
+CREATE TABLE spaces(
+    endpoint TEXT NOT NULL, space TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+    changed_by TEXT NOT NULL, state TEXT NOT NULL, changed_at INTEGER NOT NULL, muted_until INTEGER,
+    PRIMARY KEY(endpoint, space)) WITHOUT ROWID;
+CREATE TABLE buttons(
+    handle TEXT PRIMARY KEY, target TEXT NOT NULL, subject INTEGER NOT NULL, trigger TEXT NOT NULL,
+    created_at INTEGER NOT NULL, UNIQUE(subject, target, trigger)) WITHOUT ROWID;
+)";
+
 constexpr Migration steps[] = {
     {"deliveries and their bodies", deliveries},
     {"subjects, events and search", subjects},
     {"outbox, messages and runs", levers},
+    {"spaces, follow-ups and buttons", places},
 };
 
 } // namespace

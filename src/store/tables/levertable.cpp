@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/tables/levertable.h"
 
+#include "store/tables/rows.h"
 #include "store/tables/transaction.h"
 
 #include <QJsonDocument>
@@ -33,12 +34,12 @@ qint64 insertOutbox(Transaction &transaction, const OutboxRow &row)
 {
     Database &database = transaction.database();
     database.run("INSERT INTO outbox(target, subject, event, delivery, state, by_hand, in_flight,"
-                 " may_have_been_sent, attempts, created_at, next_at, last_at, last_status, "
-                 "last_took_ms, answer)"
-                 " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                 " may_have_been_sent, attempts, created_at, next_at, last_at, last_status, last_took_ms, answer,"
+                 " place, part)"
+                 " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                  row.target, row.subject, row.event, row.delivery, toText(row.state), row.byHand,
-                 row.inFlight, row.mayHaveBeenSent, row.attempts, row.createdAt, row.nextAt,
-                 row.lastAt, row.lastStatus, row.lastTookMs, row.answer);
+                 row.inFlight, row.mayHaveBeenSent, row.attempts, row.createdAt, row.nextAt, row.lastAt,
+                 row.lastStatus, row.lastTookMs, row.answer, row.place, row.part);
     countState(transaction, row.state, 1);
     return database.lastInsertId();
 }
@@ -63,20 +64,78 @@ Result<void> writeOutbox(Transaction &transaction, const OutboxRow &row)
     return {};
 }
 
-void dropSuperseded(Transaction &transaction, const QString &target, qint64 subject, qint64 newest)
+void dropSuperseded(Transaction &transaction, const OutboxRow &newest)
 {
     const qint64 dropped = transaction.database().run(
-        "UPDATE outbox SET state = 'dropped' WHERE subject = ? AND target = ? AND id < ?"
-        " AND state = 'waiting' AND in_flight = 0 AND by_hand = 0",
-        subject, target, newest);
+        "UPDATE outbox SET state = 'dropped', in_flight = 0 WHERE subject = ? AND target = ? AND place = ?"
+        " AND id < ? AND state = 'waiting' AND by_hand = 0 AND part = ''",
+        newest.subject, newest.target, newest.place, newest.id);
+    countState(transaction, OutboxRow::State::Waiting, -dropped);
+}
+
+void dropWaiting(Transaction &transaction, const QString &target, const QString &place)
+{
+    const qint64 dropped = transaction.database().run(
+        "UPDATE outbox SET state = 'dropped' WHERE target = ? AND place = ? AND state = 'waiting'"
+        " AND in_flight = 0", target, place);
     countState(transaction, OutboxRow::State::Waiting, -dropped);
 }
 
 void writeMessage(Transaction &transaction, const RemoteMessage &message)
 {
     transaction.database().run(
-        "INSERT OR REPLACE INTO messages(target, subject, remote_id) VALUES(?, ?, ?)",
-        message.target, message.subject, message.remoteId);
+        "INSERT OR REPLACE INTO messages(target, subject, place, remote_id) VALUES(?, ?, ?, ?)",
+        message.target, message.subject, message.place, message.remoteId);
+}
+
+void writeSpace(Transaction &transaction, const SpaceRecord &space)
+{
+    transaction.database().run(
+        "INSERT OR REPLACE INTO spaces(endpoint, space, name, kind, changed_by, state, changed_at, muted_until)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+        space.endpoint, space.space, space.name, space.kind, space.changedBy, toText(space.state),
+        space.changedAt, space.mutedUntil);
+}
+
+void noteSpace(Transaction &transaction, const SpaceRecord &news)
+{
+    Database &database = transaction.database();
+    SpaceRecord record = news;
+    {
+        Statement row = database.query(QByteArray("SELECT ") + spaceColumns
+                                           + " FROM spaces WHERE endpoint = ? AND space = ?",
+                                       news.endpoint, news.space);
+        if (row.next()) {
+            const SpaceRecord known = readSpace(row);
+            if (known.changedAt > news.changedAt)
+                return; // told late
+            // Told again that the bot was added changes nothing; once removed it must be accepted anew.
+            if (news.state == SpaceRecord::State::Pending && known.state == SpaceRecord::State::Accepted)
+                record.state = known.state;
+            record.mutedUntil = known.mutedUntil;
+            if (record.name.isEmpty())
+                record.name = known.name;
+            if (record.kind.isEmpty())
+                record.kind = known.kind;
+        }
+    }
+    writeSpace(transaction, record);
+}
+
+void deleteSpace(Transaction &transaction, const QString &endpoint, const QString &space)
+{
+    transaction.database().run("DELETE FROM spaces WHERE endpoint = ? AND space = ?", endpoint, space);
+}
+
+QString writeButton(Transaction &transaction, const ButtonRecord &button)
+{
+    Database &database = transaction.database();
+    database.run("INSERT OR IGNORE INTO buttons(handle, target, subject, trigger, created_at)"
+                 " VALUES(?, ?, ?, ?, ?)",
+                 button.handle, button.target, button.subject, button.trigger, button.createdAt);
+    Statement row = database.query("SELECT handle FROM buttons WHERE subject = ? AND target = ? AND trigger = ?",
+                                   button.subject, button.target, button.trigger);
+    return row.next() ? row.text() : QString();
 }
 
 qint64 insertRun(Transaction &transaction, const RunRecord &run)

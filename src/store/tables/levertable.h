@@ -12,9 +12,20 @@ class Transaction;
 // Step 6: outbox, messages standing at targets, runs.
 [[nodiscard]] qint64 insertOutbox(Transaction &transaction, const OutboxRow &row);
 [[nodiscard]] Result<void> writeOutbox(Transaction &transaction, const OutboxRow &row);
-//! Drops waiting rows older than `newest`, except those on the wire and those sent by hand.
-void dropSuperseded(Transaction &transaction, const QString &target, qint64 subject, qint64 newest);
+//! Drops waiting messages older than `newest` of its subject and place, except those sent by hand. One that
+//! a crash left on the wire is among them: whoever calls this has taken over its mark.
+void dropSuperseded(Transaction &transaction, const OutboxRow &newest);
+void dropWaiting(Transaction &transaction, const QString &target, const QString &place);
 void writeMessage(Transaction &transaction, const RemoteMessage &message);
+
+// Rooms that have added our bot, and the buttons of its messages.
+void writeSpace(Transaction &transaction, const SpaceRecord &space);
+//! Folds what the platform told into what is known.
+void noteSpace(Transaction &transaction, const SpaceRecord &news);
+void deleteSpace(Transaction &transaction, const QString &endpoint, const QString &space);
+//! The handle that stands for this subject, target and trigger: the first one written.
+[[nodiscard]] QString writeButton(Transaction &transaction, const ButtonRecord &button);
+
 [[nodiscard]] qint64 insertRun(Transaction &transaction, const RunRecord &run);
 [[nodiscard]] Result<void> writeRun(Transaction &transaction, const RunRecord &run);
 

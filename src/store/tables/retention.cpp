@@ -89,6 +89,7 @@ qint64 deleteSubjects(Transaction &transaction, Instant cut, qint64 limit)
             "DELETE FROM search WHERE rowid = (SELECT search_row FROM subjects WHERE id = ?)", id);
         database.run("DELETE FROM subject_states WHERE subject = ?", id);
         database.run("DELETE FROM messages WHERE subject = ?", id);
+        database.run("DELETE FROM buttons WHERE subject = ?", id);
         database.run("DELETE FROM subjects WHERE id = ?", id);
     }
     transaction.count(counter::subjects, -ids.size());

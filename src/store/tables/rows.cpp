@@ -134,7 +134,23 @@ OutboxRow readOutbox(Statement &row)
     entry.lastStatus = static_cast<int>(row.number());
     entry.lastTookMs = row.number();
     entry.answer = row.text();
+    entry.place = row.text();
+    entry.part = row.text();
     return entry;
+}
+
+SpaceRecord readSpace(Statement &row)
+{
+    SpaceRecord record;
+    record.endpoint = row.text();
+    record.space = row.text();
+    record.name = row.text();
+    record.kind = row.text();
+    record.changedBy = row.text();
+    record.state = spaceStateFromText(row.text()).value_or(SpaceRecord::State::Removed);
+    record.changedAt = row.instant();
+    record.mutedUntil = row.optionalInstant();
+    return record;
 }
 
 RunRecord readRun(Statement &row)

@@ -44,7 +44,7 @@ inline constexpr char eventColumns[] = "e.id, e.event";
 
 inline constexpr char outboxColumns[] =
     "id, target, subject, event, delivery, state, by_hand, in_flight, may_have_been_sent, attempts,"
-    " created_at, next_at, last_at, last_status, last_took_ms, answer";
+    " created_at, next_at, last_at, last_status, last_took_ms, answer, place, part";
 [[nodiscard]] OutboxRow readOutbox(Statement &row);
 
 inline constexpr char runColumns[] = "id, trigger, started_by_kind, started_by_user, params, "
@@ -53,6 +53,10 @@ inline constexpr char runColumns[] = "id, trigger, started_by_kind, started_by_u
                                      "subject, subject_attempt, caused_by_event,"
                                      " chain_depth";
 [[nodiscard]] RunRecord readRun(Statement &row);
+
+inline constexpr char spaceColumns[] =
+    "endpoint, space, name, kind, changed_by, state, changed_at, muted_until";
+[[nodiscard]] SpaceRecord readSpace(Statement &row);
 
 //! Full text rows are numbered by (changed_at, id), so that the newest come first by rowid alone.
 [[nodiscard]] qint64 searchRow(qint64 changedAt, qint64 id);

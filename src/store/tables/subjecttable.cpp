@@ -227,6 +227,8 @@ Result<UnderstoodOutcome> writeUnderstood(Transaction &transaction, UnderstoodDe
         transaction.count(counter::notUnderstood, 1);
     for (UnderstoodDelivery::FoldedEvent &folded : understood.events)
         writeFolded(transaction, understood.delivery, folded);
+    for (const SpaceRecord &space : std::as_const(understood.spaces))
+        noteSpace(transaction, space);
     outcome.events = std::move(understood.events);
     return outcome;
 }

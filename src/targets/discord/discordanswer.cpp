@@ -8,6 +8,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <cmath>
+
 namespace signalbox {
 
 namespace {
@@ -44,7 +47,7 @@ constexpr CodeRow codes[] = {
 std::chrono::milliseconds milliseconds(double seconds)
 {
     return std::chrono::milliseconds(
-        qint64(qBound(0.0, seconds, longestPauseSeconds) * 1000 + 0.5));
+        qint64(std::ceil(qBound(0.0, seconds, longestPauseSeconds) * 1000)));
 }
 
 // "embeds.0.title" of {"embeds": {"0": {"title": {"_errors": […]}}}}: the field that is at fault.
@@ -93,8 +96,9 @@ SendOutcome readDiscordAnswer(const HttpReply &reply, Instant now)
     outcome.answer = answerLine(reply.status, said);
     if (reply.status == 429) {
         const QJsonValue wait = body.value(QLatin1String("retry_after"));
+        // Both are told; the longer one is never too early.
         if (wait.isDouble())
-            outcome.retryAfter = milliseconds(wait.toDouble());
+            outcome.retryAfter = std::max(outcome.retryAfter.value_or(0ms), milliseconds(wait.toDouble()));
         if (!outcome.retryAfter)
             outcome.retryAfter = pauseOfCloudflare;
     }

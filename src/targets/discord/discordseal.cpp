@@ -126,4 +126,11 @@ Result<QJsonObject> sealDiscordMessage(const QJsonObject &message, DiscordButton
     return out;
 }
 
+QJsonObject plainDiscordMessage(const QString &line)
+{
+    static const QRegularExpression marks(QStringLiteral("([\\\\*_~|>#\\-+\\[\\]()<:@`])"));
+    QString text = line;
+    return {{QLatin1String("content"), text.replace(marks, QStringLiteral("\\\\\\1"))}};
+}
+
 } // namespace signalbox

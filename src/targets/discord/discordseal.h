@@ -21,4 +21,7 @@ enum class DiscordButtons {
 [[nodiscard]] Result<QJsonObject> sealDiscordMessage(const QJsonObject &message,
                                                      DiscordButtons buttons);
 
+//! One line of foreign text as a message.
+[[nodiscard]] QJsonObject plainDiscordMessage(const QString &line);
+
 } // namespace signalbox

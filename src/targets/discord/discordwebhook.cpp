@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/discord/discordwebhook.h"
 
-#include "core/clock.h"
-#include "targets/discord/discordanswer.h"
+#include "targets/discord/discordcalls.h"
 #include "targets/discord/discordseal.h"
-#include "targets/outcomes.h"
 #include "targets/webhookaddress.h"
 #include "targets/webhookfields.h"
 
-#include <QJsonArray>
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -33,30 +31,14 @@ std::optional<RemotePlace> placeFrom(const QString &remoteId)
     return RemotePlace{match.captured(2).toLatin1(), match.captured(1).toLatin1()};
 }
 
-// An edit leaves alone what it does not name, so a button no longer there must be taken away by
-// name; and sender and thread belong to the first post only.
-QJsonObject editOf(QJsonObject message)
-{
-    for (const char *name : {"username", "avatar_url", "thread_name", "flags"})
-        message.remove(QLatin1String(name));
-    if (!message.contains(QLatin1String("content")))
-        message.insert(QLatin1String("content"), QString());
-    for (const char *name : {"embeds", "components"}) {
-        if (!message.contains(QLatin1String(name)))
-            message.insert(QLatin1String(name), QJsonArray());
-    }
-    return message;
-}
-
 class DiscordWebhook final : public Target
 {
 public:
     DiscordWebhook(const TargetSetup &setup, WebhookAddress address, HttpClient &client,
                    const Clock &clock)
-        : m_purpose(QStringLiteral("target ") + setup.name)
-        , m_address(std::move(address))
-        , m_client(client)
-        , m_clock(clock)
+        : m_address(std::move(address))
+        , m_route("webhooks/" + QCryptographicHash::hash(m_address.requestTarget(), QCryptographicHash::Sha256).toHex())
+        , m_calls(setup, Secret(), client, clock)
     {
     }
 
@@ -71,16 +53,15 @@ public:
         return place ? edit(message, *place) : post(message);
     }
 
-    std::chrono::milliseconds pace() const override { return m_pause; }
+    std::chrono::milliseconds pace() const override { return m_calls.pause(); }
 
 private:
     QFuture<Result<SendOutcome>> post(const OutgoingMessage &message)
     {
-        HttpRequest request;
-        request.url = withButtons(m_address.withQuery("wait", "true"), message.message).url();
-        request.body = QJsonDocument(message.message).toJson(QJsonDocument::Compact);
+        const QUrl url = withButtons(m_address.withQuery("wait", "true"), message.message).url();
         const bool opensThread = message.message.contains(QLatin1String("thread_name"));
-        return call(request, [opensThread](SendOutcome &outcome, const HttpReply &reply) {
+        return m_calls.call("POST", url, "POST " + m_route, message.message,
+                            [opensThread](SendOutcome &outcome, const HttpReply &reply) {
             const QString channel = QJsonDocument::fromJson(reply.body)
                                         .object()
                                         .value(QLatin1String("channel_id"))
@@ -96,12 +77,8 @@ private:
             m_address.withoutQuery("wait").withPath("/messages/" + place.message);
         if (!place.thread.isEmpty())
             address = address.withQuery("thread_id", place.thread);
-        HttpRequest request;
-        request.method = "PATCH";
-        request.idempotent = true; // the same edit twice is one edit
-        request.url = withButtons(address, message.message).url();
-        request.body = QJsonDocument(editOf(message.message)).toJson(QJsonDocument::Compact);
-        return call(request,
+        return m_calls.call("PATCH", withButtons(address, message.message).url(), "PATCH " + m_route,
+                            discordEditOf(message.message),
                     [remoteId = message.remoteId](SendOutcome &outcome, const HttpReply &) {
                         if (outcome.state == SendOutcome::State::Sent)
                             outcome.remoteId = remoteId;
@@ -116,27 +93,9 @@ private:
             : address;
     }
 
-    using Complete = std::function<void(SendOutcome &, const HttpReply &)>;
-    QFuture<Result<SendOutcome>> call(HttpRequest request, Complete complete)
-    {
-        request.headers = {{"Content-Type", "application/json"},
-                           {"User-Agent", discordUserAgent()}};
-        request.purpose = m_purpose;
-        return sendAndRead(m_client, request, &m_receiver,
-                           [this, complete = std::move(complete)](const HttpReply &reply) {
-                               m_pause = discordPause(reply);
-                               SendOutcome outcome = readDiscordAnswer(reply, m_clock.now());
-                               complete(outcome, reply);
-                               return outcome;
-                           });
-    }
-
-    const QString m_purpose;
     const WebhookAddress m_address;
-    HttpClient &m_client;
-    const Clock &m_clock;
-    std::chrono::milliseconds m_pause{0};
-    QObject m_receiver; // last, so that nothing arrives in a half-gone target
+    const QByteArray m_route; // a webhook's own limit; the address is a secret
+    DiscordCalls m_calls;
 };
 
 } // namespace
@@ -155,6 +114,7 @@ TargetKind discordWebhookKind()
     kind.seal = [](const QJsonObject &message) {
         return sealDiscordMessage(message, DiscordButtons::LinksOnly);
     };
+    kind.plain = plainDiscordMessage;
     kind.create = [](const TargetSetup &setup, HttpClient &client,
                      const Clock &clock) -> Result<std::unique_ptr<Target>> {
         auto address = WebhookAddress::fromSetup(setup);

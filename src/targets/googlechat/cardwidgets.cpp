@@ -16,6 +16,7 @@ constexpr qsizetype longestButtonText = 100;
 constexpr qsizetype longestLink = 2000;
 constexpr qsizetype mostButtons = 10;
 constexpr qsizetype mostColumns = 2;
+constexpr qsizetype mostParameters = 20;
 
 const QStringList &knownIcons()
 {
@@ -72,9 +73,34 @@ QJsonObject sealIcon(const QJsonObject &icon)
     return out;
 }
 
-// Clicks do not come back to a webhook: a link is all there is.
+// What an app hears when the button is pressed.
+QJsonObject sealAction(const QJsonObject &action)
+{
+    const QString function = textMember(action, QLatin1String("function"));
+    if (function.isEmpty() || function.size() > longestLink)
+        return {};
+    QJsonArray parameters;
+    for (const QJsonValue &value : action.value(QLatin1String("parameters")).toArray()) {
+        const QString key = textMember(value.toObject(), QLatin1String("key"));
+        const QString text = textMember(value.toObject(), QLatin1String("value"));
+        // For a program: cut it would be another value.
+        if (!key.isEmpty() && key.size() <= longestLabel && text.size() <= longestLabel
+            && parameters.size() < mostParameters)
+            parameters.append(QJsonObject{{QLatin1String("key"), key}, {QLatin1String("value"), text}});
+    }
+    QJsonObject out{{QLatin1String("function"), function}};
+    if (!parameters.isEmpty())
+        out.insert(QLatin1String("parameters"), parameters);
+    return out;
+}
+
+// A link, or for an app (see the seal) an action.
 QJsonObject sealOnClick(const QJsonObject &source)
 {
+    const QJsonObject action = sealAction(
+        source.value(QLatin1String("onClick")).toObject().value(QLatin1String("action")).toObject());
+    if (!action.isEmpty())
+        return {{QLatin1String("action"), action}};
     const QJsonObject link = source.value(QLatin1String("onClick"))
                                  .toObject()
                                  .value(QLatin1String("openLink"))

@@ -128,10 +128,32 @@ QJsonObject sealAt(const QJsonObject &message, qsizetype longestText, int widget
     return out;
 }
 
+// Leaves a button without its action, and what has no other use then goes with it.
+QJsonValue withoutActions(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QJsonArray out;
+        for (const QJsonValue &element : value.toArray())
+            out.append(withoutActions(element));
+        return out;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject out;
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (member.key() != QLatin1String("action"))
+            out.insert(member.key(), withoutActions(member.value()));
+    }
+    return out;
+}
+
 } // namespace
 
-Result<QJsonObject> sealGoogleChatMessage(const QJsonObject &message)
+Result<QJsonObject> sealGoogleChatMessage(const QJsonObject &source, GoogleChatButtons buttons)
 {
+    const QJsonObject message =
+        buttons == GoogleChatButtons::Interactive ? source : withoutActions(source).toObject();
     QJsonObject out;
     for (const qsizetype length : textLengths) {
         out = sealAt(message, length, mostWidgets);
@@ -147,6 +169,13 @@ Result<QJsonObject> sealGoogleChatMessage(const QJsonObject &message)
         return fail(ErrorKind::TooLarge,
                     QStringLiteral("the message cannot be brought below 32,000 bytes"));
     return out;
+}
+
+QJsonObject plainGoogleChatMessage(const QString &line)
+{
+    static const QRegularExpression marks(QStringLiteral("[<>|*_~`]"));
+    QString text = line;
+    return {{QLatin1String("text"), text.remove(marks)}};
 }
 
 } // namespace signalbox

@@ -45,9 +45,11 @@ public:
     {
         QJsonObject body = message.message;
         WebhookAddress address = m_address;
-        if (!message.subjectKey.isEmpty()) {
-            body.insert(QLatin1String("thread"),
-                        QJsonObject{{QLatin1String("threadKey"), threadKey(message.subjectKey)}});
+        if (!message.subjectKey.isEmpty() || !message.threadKey.isEmpty()) {
+            const QString key = message.subjectKey.isEmpty()
+                ? QString::fromLatin1("signalbox-" + message.threadKey.left(32))
+                : threadKey(message.subjectKey);
+            body.insert(QLatin1String("thread"), QJsonObject{{QLatin1String("threadKey"), key}});
             // Without it a new thread begins and the key is ignored.
             address =
                 address.withQuery("messageReplyOption", "REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD");
@@ -108,7 +110,9 @@ TargetKind googleChatWebhookKind()
     kind.threads = true;
     kind.defaultStates = allStates();
     kind.templatePath = QStringLiteral(":/targets/googlechat/message.jq");
-    kind.seal = sealGoogleChatMessage;
+    kind.followsUp = true;
+    kind.seal = [](const QJsonObject &message) { return sealGoogleChatMessage(message); };
+    kind.plain = plainGoogleChatMessage;
     kind.create = [](const TargetSetup &setup, HttpClient &client,
                      const Clock &clock) -> Result<std::unique_ptr<Target>> {
         auto address = WebhookAddress::fromSetup(setup);

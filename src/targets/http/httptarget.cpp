@@ -117,6 +117,7 @@ TargetKind httpKind()
             return fail(ErrorKind::TooLarge, QStringLiteral("the message is over 4 MiB"));
         return message;
     };
+    kind.plain = [](const QString &line) { return QJsonObject{{QLatin1String("text"), line}}; };
     kind.create = [](const TargetSetup &setup, HttpClient &client,
                      const Clock &clock) -> Result<std::unique_ptr<Target>> {
         auto address = WebhookAddress::fromSetup(setup);

@@ -132,4 +132,11 @@ Result<QJsonObject> sealSlackMessage(const QJsonObject &message)
     return out;
 }
 
+QJsonObject plainSlackMessage(const QString &line)
+{
+    QString text = line;
+    text.replace(u'&', QLatin1String("&amp;")).replace(u'<', QLatin1String("&lt;")).replace(u'>', QLatin1String("&gt;"));
+    return {{QLatin1String("text"), text}};
+}
+
 } // namespace signalbox

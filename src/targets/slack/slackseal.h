@@ -14,4 +14,7 @@ namespace signalbox {
 //! mentions. Error InvalidInput: nothing is left to show.
 [[nodiscard]] Result<QJsonObject> sealSlackMessage(const QJsonObject &message);
 
+//! One line of foreign text as a message.
+[[nodiscard]] QJsonObject plainSlackMessage(const QString &line);
+
 } // namespace signalbox

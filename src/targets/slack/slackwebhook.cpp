@@ -116,6 +116,7 @@ TargetKind slackWebhookKind()
     kind.defaultStates = endStates();
     kind.templatePath = QStringLiteral(":/targets/slack/message.jq");
     kind.seal = sealSlackMessage;
+    kind.plain = plainSlackMessage;
     kind.create = [](const TargetSetup &setup, HttpClient &client,
                      const Clock &clock) -> Result<std::unique_ptr<Target>> {
         auto address = WebhookAddress::fromSetup(setup);
