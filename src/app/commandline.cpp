@@ -20,6 +20,7 @@ struct Texts
     std::string config, data, listen, query, id, name, to, secretEnvironment, signAs, confirm;
     std::string bodyFile;
     std::vector<std::string> params, changes, headers;
+    std::string accept, mute, unmute, remove;
 };
 
 void addStoreOptions(CLI::App &app, Texts &texts)
@@ -84,6 +85,16 @@ void addLevers(CLI::App &app, Texts &texts, CommandLine &line)
     trigger->add_flag("--after-build", line.afterBuild, "while a build of the same commit or tag runs: start when it has passed");
     trigger->add_option("--confirm", texts.confirm, "meets a confirmation by name");
     trigger->add_flag("--no-wait", line.noWait, "do not wait for the end");
+    CLI::App *spaces = app.add_subcommand("spaces", "rooms that have added a target's bot");
+    spaces->add_option("TARGET", texts.name, "name of the target")->required();
+    auto *changes = spaces->add_option_group("change");
+    changes->add_option("--accept", texts.accept, "send messages to this space");
+    changes->add_option("--mute", texts.mute, "send it nothing for a time");
+    changes->add_option("--unmute", texts.unmute, "send it messages again");
+    changes->add_option("--remove", texts.remove, "send it nothing until it is accepted anew");
+    changes->require_option(0, 1);
+    spaces->add_option("--minutes", line.minutes, "how long to mute, 60 unless said otherwise")
+        ->check(CLI::Range(1, 525'600));
 }
 
 void addCare(CLI::App &app, Texts &texts, CommandLine &line)
@@ -163,6 +174,13 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     line.id = qt(texts.id);
     line.name = qt(texts.name);
     line.to = qt(texts.to);
+    for (const auto &[act, space] : {std::pair{"accept", &texts.accept}, std::pair{"mute", &texts.mute},
+                                     std::pair{"unmute", &texts.unmute}, std::pair{"remove", &texts.remove}}) {
+        if (space->empty())
+            continue;
+        line.spaceAct = QLatin1String(act);
+        line.id = qt(*space);
+    }
     line.secretEnvironment = qt(texts.secretEnvironment);
     line.signAs = qt(texts.signAs);
     line.confirm = qt(texts.confirm);

@@ -24,6 +24,8 @@ struct CommandLine
     QString query;
     QString id;                 //!< show, replay, forward, runs, doctor
     QString name;               //!< trigger, target, secret, sample, file or folder
+    QString spaceAct;           //!< spaces: accept, mute, unmute, remove or ""; the space is `id`
+    int minutes = 60;           //!< spaces: how long to mute
     QString to, secretEnvironment, signAs, confirm;
     QMap<QString, QString> params;
     QList<std::pair<QString, QString>> changes, headers; //!< send: in the body, in the head

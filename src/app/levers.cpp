@@ -8,6 +8,7 @@
 #include "core/whendone.h"
 #include "store/storereader.h"
 
+#include <QJsonArray>
 #include <QTimer>
 
 namespace signalbox {
@@ -27,6 +28,12 @@ QJsonObject requestFor(const CommandLine &line)
                 {QStringLiteral("id"), line.id},
                 {QStringLiteral("forward"), line.forward},
                 {QStringLiteral("act"), line.act}};
+    if (line.command == QLatin1String("spaces"))
+        return {{QStringLiteral("do"), line.command},
+                {QStringLiteral("target"), line.name},
+                {QStringLiteral("act"), line.spaceAct},
+                {QStringLiteral("space"), line.id},
+                {QStringLiteral("minutes"), line.minutes}};
     QJsonObject params;
     for (auto each = line.params.begin(); each != line.params.end(); ++each)
         params.insert(each.key(), each.value());
@@ -76,6 +83,12 @@ void runLever(const CommandLine &line, const Places &places, QObject *parent, st
                  if (!answer) {
                      printError(answer.error());
                      done(answer.error().kind == ErrorKind::Unavailable ? exitNothingRunning : exitFailed);
+                     return;
+                 }
+                 if (line.command == QLatin1String("spaces")) {
+                     for (const QJsonValue &space : answer->value(QLatin1String("spaces")).toArray())
+                         printJson(space.toObject());
+                     done(exitDone);
                      return;
                  }
                  const QString id = answer->value(QLatin1String("id")).toString();

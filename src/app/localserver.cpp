@@ -83,6 +83,23 @@ QJsonArray partsOf(const Health &health)
     return parts;
 }
 
+// Missing is absent, never "".
+QJsonArray spacesOf(const QList<SpaceRecord> &records)
+{
+    QJsonArray spaces;
+    for (const SpaceRecord &record : records) {
+        QJsonObject space{{QStringLiteral("space"), record.space}, {QStringLiteral("state"), toText(record.state)}};
+        if (!record.name.isEmpty())
+            space.insert(QStringLiteral("name"), record.name);
+        if (!record.changedBy.isEmpty())
+            space.insert(QStringLiteral("changedBy"), record.changedBy);
+        if (record.mutedUntil)
+            space.insert(QStringLiteral("mutedUntil"), toIsoText(*record.mutedUntil));
+        spaces.append(space);
+    }
+    return spaces;
+}
+
 } // namespace
 
 LocalServer::LocalServer(Desk &desk, QObject *parent)
@@ -159,6 +176,8 @@ void LocalServer::answer(const QJsonObject &request, const Reply &reply)
                  this, [reply](const Result<qint64> &delivery) { reply(idOrFailure(delivery)); });
     } else if (what == QLatin1String("trigger")) {
         trigger(request, reply);
+    } else if (what == QLatin1String("spaces")) {
+        spaces(request, reply);
     } else if (what == QLatin1String("sample")) {
         sample(request, reply);
     } else {
@@ -187,6 +206,27 @@ void LocalServer::sample(const QJsonObject &request, const Reply &reply)
                                    {QStringLiteral("tookMs"), answer->tookMs}}
                      : failure(answer.error()));
     });
+// Lists the rooms of a target's bot as they stand after the change that was asked for, if any.
+void LocalServer::spaces(const QJsonObject &request, const Reply &reply)
+{
+    const QString target = request.value(QLatin1String("target")).toString();
+    const QString space = request.value(QLatin1String("space")).toString();
+    const QString act = request.value(QLatin1String("act")).toString();
+    const auto list = [this, target, reply](const Result<void> &done) {
+        reply(done ? QJsonObject{{QStringLiteral("ok"), true}, {QStringLiteral("spaces"), spacesOf(m_desk.spaces(target))}}
+                   : failure(done.error()));
+    };
+    if (act == QLatin1String("accept"))
+        whenDone(m_desk.acceptSpace(target, space), this, list);
+    else if (act == QLatin1String("mute"))
+        whenDone(m_desk.muteSpace(target, space, std::chrono::minutes(request.value(QLatin1String("minutes")).toInt())),
+                 this, list);
+    else if (act == QLatin1String("unmute"))
+        whenDone(m_desk.muteSpace(target, space, std::nullopt), this, list);
+    else if (act == QLatin1String("remove"))
+        whenDone(m_desk.removeSpace(target, space), this, list);
+    else
+        list({});
 }
 
 void LocalServer::trigger(const QJsonObject &request, const Reply &reply)

@@ -41,6 +41,7 @@ private:
     void answer(const QJsonObject &request, const Reply &reply);
     void sample(const QJsonObject &request, const Reply &reply);
     void trigger(const QJsonObject &request, const Reply &reply);
+    void spaces(const QJsonObject &request, const Reply &reply);
 
     Desk &m_desk;
     QLocalServer m_server;

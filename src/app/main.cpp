@@ -70,6 +70,7 @@ int runCommand(const CommandLine &line, QCoreApplication &application)
     }
     const auto done = [](int code) { QTimer::singleShot(0, qApp, [code] { QCoreApplication::exit(code); }); };
     const bool throughProgram = line.command == QLatin1String("forward") || line.command == QLatin1String("trigger")
+        || line.command == QLatin1String("spaces")
         || (line.command == QLatin1String("replay") && line.to.isEmpty());
     if (throughProgram) {
         runLever(line, places, &application, done);

@@ -64,6 +64,8 @@ private:
     [[nodiscard]] Result<OutboxRow> newestOf(const OutboxRow &head, const LiveTarget &live);
     void begin(LiveTarget &live, OutboxRow row);
     void make(OutboxRow row);
+    [[nodiscard]] QStringList triggersFor(const OutboxRow &row, const QJsonObject &input) const;
+    void offerTriggers(OutboxRow row, OutgoingMessage message, QJsonObject input, QStringList triggers);
     void shape(OutboxRow row, OutgoingMessage message, const QJsonObject &input);
     void sendShaped(OutboxRow row, OutgoingMessage message, const QJsonObject &input,
                     const Result<QJsonValue> &shaped);

@@ -40,7 +40,7 @@ void Outbox::make(OutboxRow row)
         return;
     }
     if (live->kind->takesMessage)
-        shape(row, std::move(made->message), made->templateInput);
+        offerTriggers(row, std::move(made->message), made->templateInput, triggersFor(row, made->templateInput));
     else
         send(row, std::move(made->message), {});
 }

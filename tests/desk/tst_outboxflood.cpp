@@ -305,6 +305,33 @@ private Q_SLOTS:
         QVERIFY(way.server.requests().at(1).body.contains("passed"));
     }
 
+    void offersTriggersUnderRandomNames()
+    {
+        BotWay way("discord-bot", {{QStringLiteral("channel"), QStringLiteral("700")},
+                                   {QStringLiteral("triggers"), QJsonArray{QStringLiteral("deploy-staging")}}});
+        way.server.setStandingAnswer(ScriptedAnswer::json(200, R"({"id":"5"})"));
+        way.outbox->start();
+        QStringList handles;
+        for (const Status status : {Status::Running, Status::Passed, Status::Failed}) {
+            const auto written = way.store.add(buildEvent(QStringLiteral("a"), status, way.store.clock.now()), {team});
+            way.outbox->wake();
+            QTRY_VERIFY(way.store.row(written.outbox.constFirst().id).state == State::Sent);
+            const QJsonArray buttons = way.lastBody().value(QStringLiteral("components")).toArray().at(0).toObject()
+                                           .value(QStringLiteral("components")).toArray();
+            QCOMPARE(buttons.isEmpty(), status == Status::Running); // nothing to act upon yet
+            if (!buttons.isEmpty())
+                handles.append(buttons.last().toObject().value(QStringLiteral("custom_id")).toString());
+            way.store.clock.advance(1s);
+        }
+        QCOMPARE(handles.size(), 2);
+        QCOMPARE(handles.at(0), handles.at(1)); // an edit keeps the button
+        QVERIFY(!handles.at(0).contains(QLatin1String("deploy")));
+        const auto button = way.store.reader().button(handles.at(0));
+        QVERIFY(button.has_value() && *button);
+        QCOMPARE((*button)->trigger, QStringLiteral("deploy-staging"));
+        QCOMPARE((*button)->target, team);
+    }
+
     void aBadTemplateStillTells()
     {
         QTemporaryDir folder;

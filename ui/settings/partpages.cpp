@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/partpages.h"
 
+#include "core/clock.h"
 #include "core/status.h"
 #include "core/whendone.h"
 #include "ui/dialogs/panels.h"
 #include "ui/settings/fieldform.h"
+#include "ui/settings/spacespanel.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/visibletext.h"
 
@@ -82,12 +84,28 @@ FieldSpecs triggerFields()
 TargetsPage::TargetsPage(const SettingsAccess &access, QWidget *parent)
     : PartPage(access, QStringLiteral("targets"), targetFields(), parent)
     , m_test(iconButton(QStringLiteral("target"), QString()))
+    , m_again(iconButton(QStringLiteral("replay"), QString()))
     , m_state(new NoteLine)
+    , m_spaces(new SpacesPanel)
 {
     m_test->setObjectName(QStringLiteral("test"));
+    m_again->setObjectName(QStringLiteral("tryAgain"));
+    actions()->addWidget(m_spaces);
     actions()->addWidget(m_state);
+    actions()->addWidget(m_again, 0, Qt::AlignLeft);
     actions()->addWidget(m_test, 0, Qt::AlignLeft);
     connect(m_test, &QPushButton::clicked, this, &TargetsPage::test);
+    connect(m_again, &QPushButton::clicked, this, &TargetsPage::tryAgain);
+    connect(m_spaces, &SpacesPanel::acceptRequested, this, [this](const QString &space) {
+        changeSpace(this->access().acceptSpace(targetName(), space));
+    });
+    connect(m_spaces, &SpacesPanel::muteRequested, this,
+            [this](const QString &space, std::optional<std::chrono::minutes> time) {
+                changeSpace(this->access().muteSpace(targetName(), space, time));
+            });
+    connect(m_spaces, &SpacesPanel::removeRequested, this, [this](const QString &space) {
+        changeSpace(this->access().removeSpace(targetName(), space));
+    });
     TargetsPage::setTexts();
 }
 
@@ -138,6 +156,7 @@ QString TargetsPage::noteOf(const QJsonObject &item) const
 void TargetsPage::setTexts()
 {
     m_test->setText(tr("Send a test"));
+    m_again->setText(tr("Try again"));
     commonHeading()->setText(tr("Messages"));
     PartPage::setTexts();
 }
@@ -155,15 +174,50 @@ void TargetsPage::refreshState()
     showState();
 }
 
+QString TargetsPage::targetName() const
+{
+    return item().value(QLatin1String("name")).toString();
+}
+
+void TargetsPage::showSpaces()
+{
+    const bool hasSpaces = access().spaces && !isDraft()
+        && item().value(QLatin1String("kind")).toString() == QLatin1String("googlechat-app");
+    m_spaces->setVisible(hasSpaces);
+    if (!hasSpaces)
+        return;
+    const QStringList listed
+        = item().value(QLatin1String("spaces")).toVariant().toStringList();
+    m_spaces->setSpaces(access().spaces(targetName()), listed, SystemClock().now());
+}
+
+void TargetsPage::changeSpace(const QFuture<Result<void>> &change)
+{
+    whenDone(change, this, [this](const Result<void> &done) {
+        if (!done)
+            m_state->show(QStringLiteral("status/failed"), errorSentence(done.error()), Hue::Red);
+        showSpaces();
+    });
+}
+
+void TargetsPage::tryAgain()
+{
+    if (access().restartTarget)
+        changeSpace(access().restartTarget(targetName()));
+}
+
 void TargetsPage::showState()
 {
     m_state->clear();
+    m_again->hide();
+    showSpaces();
     const QList<TargetFacts> targets = access().health().targets;
     for (const TargetFacts &target : targets) {
         if (isDraft() || target.name != item().value(QLatin1String("name")).toString())
             continue;
         if (target.state != TargetFacts::State::Ready && !target.detail.isEmpty())
             m_state->show(QStringLiteral("status/firing"), visibleLine(target.detail), Hue::Amber);
+        m_again->setVisible(target.state == TargetFacts::State::Stopped);
     }
 }
 

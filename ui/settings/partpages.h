@@ -4,6 +4,8 @@
 
 #include "ui/settings/partpage.h"
 
+#include <QFuture>
+
 class QPushButton;
 
 namespace signalbox {
@@ -28,10 +30,15 @@ protected:
 
 private:
     void test();
+    void tryAgain();
     void showState();
+    void showSpaces();
+    void changeSpace(const QFuture<Result<void>> &change);
+    [[nodiscard]] QString targetName() const;
 
-    QPushButton *m_test;
+    QPushButton *m_test, *m_again;
     class NoteLine *m_state;
+    class SpacesPanel *m_spaces;
 };
 
 //! Levers, and how they are armed.

@@ -7,7 +7,9 @@
 #include "senders/recipebook.h"
 #include "settings/settingsfile.h"
 
+#include <chrono>
 #include <functional>
+#include <optional>
 
 namespace signalbox {
 
@@ -24,6 +26,14 @@ struct SettingsAccess
     std::function<Health()> health;
     std::function<QFuture<Result<void>>(const QString &target)> testTarget;
     std::function<QFuture<Result<void>>(const QString &sender, const QString &sample)> sendSample;
+    std::function<QFuture<Result<void>>(const QString &target)> restartTarget{};
+    // Rooms of a target that sends to several.
+    std::function<QList<SpaceRecord>(const QString &target)> spaces{};
+    std::function<QFuture<Result<void>>(const QString &target, const QString &space)> acceptSpace{};
+    std::function<QFuture<Result<void>>(const QString &target, const QString &space,
+                                        std::optional<std::chrono::minutes> time)>
+        muteSpace{};
+    std::function<QFuture<Result<void>>(const QString &target, const QString &space)> removeSpace{};
 };
 
 //! Through the desk. The desk outlives what is returned.
