@@ -4,9 +4,11 @@
 
 #include "desk/eventinput.h"
 #include "desk/messagewords.h"
+#include "targets/texts.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QJsonArray>
 #include <QLocale>
 #include <QTimeZone>
 
@@ -44,6 +46,38 @@ qint64 parentRow(const OutboxRow &row)
 }
 
 constexpr QChar lostMark = u'~';
+// More than any message shows. A template must not spend its time on what is cut away afterwards.
+constexpr qsizetype longestShownText = 4000;
+constexpr qsizetype longestListedText = 500;
+constexpr qsizetype longestShownLink = 3000;
+
+bool isLinkMember(const QString &name)
+{
+    return name.endsWith(QLatin1String("url"), Qt::CaseInsensitive);
+}
+
+QJsonObject shortened(const QJsonObject &object, qsizetype most)
+{
+    QJsonObject out;
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const QString text = member->toString();
+        if (!member->isString())
+            out.insert(member.key(), *member);
+        else if (!isLinkMember(member.key()))
+            out.insert(member.key(), cutText(text, most));
+        else if (text.size() <= longestShownLink) // cut, it would lead elsewhere
+            out.insert(member.key(), text);
+    }
+    return out;
+}
+
+QJsonArray shortenedRows(const QJsonArray &rows)
+{
+    QJsonArray out;
+    for (const QJsonValue &row : rows)
+        out.append(shortened(row.toObject(), longestListedText));
+    return out;
+}
 
 // What the platform is told to know this message by, and the message it belongs to.
 Result<void> putIdentity(OutgoingMessage &message, StoreReader &reader, const LiveTarget &target,
@@ -108,12 +142,21 @@ void showAsWritten(Subject &subject, const Event &event)
 
 QJsonObject messageInput(const Subject &subject, const TargetSettings &target)
 {
+    const TargetKind *kind = targetKind(target.kind);
     QJsonObject input = eventInput(subject);
+    // That one sends the event itself, whatever its size.
+    if (!kind || kind->id != QLatin1String("http")) {
+        input = shortened(input, longestShownText);
+        for (const char *rows : {"jobs", "details"}) {
+            if (input.contains(QLatin1String(rows)))
+                input.insert(QLatin1String(rows), shortenedRows(input.value(QLatin1String(rows)).toArray()));
+        }
+    }
     // Some senders name nothing: a message without a heading says less than where it is from.
     if (subject.event.title.isEmpty())
         input.insert(QLatin1String("title"), headingOf(subject.event));
     input.insert(QLatin1String("labels"), messageWords(target.language, subject.event));
-    if (const TargetKind *kind = targetKind(target.kind))
+    if (kind)
         input.insert(QLatin1String("target"), QJsonObject{{QLatin1String("name"), target.name},
                                                          {QLatin1String("kind"), kind->id},
                                                          {QLatin1String("followsUp"), kind->followsUp},

