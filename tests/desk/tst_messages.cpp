@@ -178,15 +178,15 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         const QList<std::pair<Change, int>> changes{
             {[](const QString &) { return hostileText; }, 3},
-            {[](const QString &) { return QString(10'000, u'x'); }, 60},
-            {[](const QString &) { return QStringLiteral("مرحبا \u05E9\u05DC\u05D5\u05DD 👩‍👩‍👧‍👦🏳️‍🌈 é\u0301 ").repeated(300); }, 60},
+            {[](const QString &) { return QString(10'000, u'x'); }, 30},
+            {[](const QString &) { return QStringLiteral("مرحبا \u05E9\u05DC\u05D5\u05DD 👩‍👩‍👧‍👦🏳️‍🌈 é\u0301 ").repeated(300); }, 30},
             {[](const QString &) { return QString(); }, 1},
             {[](const QString &) { return QStringLiteral("https://user:secret@evil.example/") + QString(6'000, u'&'); }, 2},
-            {[](const QString &) { return QString(3'000, u'<') + QString(3'000, u'\n'); }, 200},
+            {[](const QString &) { return QString(3'000, u'<') + QString(3'000, u'\n'); }, 60},
         };
         QSet<QString> seen;
         for (const SampleEvent &sample : sampleEvents()) {
-            const QString sort = toText(sample.event.kind) + toText(sample.event.status);
+            const QString sort = toText(sample.event.kind);
             if (seen.contains(sort))
                 continue;
             seen.insert(sort);
