@@ -28,9 +28,10 @@ int noPassword(char *, int, int, void *)
 
 SigningKey privateKeyFrom(const QByteArray &pem)
 {
-    const std::unique_ptr<BIO, decltype(&BIO_free)> source(BIO_new_mem_buf(pem.constData(), int(pem.size())),
-                                                           &BIO_free);
-    SigningKey key(source ? PEM_read_bio_PrivateKey(source.get(), nullptr, &noPassword, nullptr) : nullptr,
+    const std::unique_ptr<BIO, decltype(&BIO_free)> source(
+        BIO_new_mem_buf(pem.constData(), int(pem.size())), &BIO_free);
+    SigningKey key(source ? PEM_read_bio_PrivateKey(source.get(), nullptr, &noPassword, nullptr)
+                          : nullptr,
                    &EVP_PKEY_free);
     ERR_clear_error(); // said in our own words
     return key;
@@ -51,7 +52,8 @@ Result<QByteArray> signRsaSha256(const Secret &pem, QByteArrayView message)
     if (!key || EVP_PKEY_get_base_id(key.get()) != EVP_PKEY_RSA)
         return fail(ErrorKind::InvalidInput, QStringLiteral("no RSA private key in PEM form"));
     if (EVP_PKEY_get_bits(key.get()) < leastKeyBits)
-        return fail(ErrorKind::InvalidInput, QStringLiteral("the RSA key is shorter than 2048 bits"));
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("the RSA key is shorter than 2048 bits"));
     const SigningContext context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
     const auto *bytes = reinterpret_cast<const unsigned char *>(message.data());
     const auto length = static_cast<std::size_t>(message.size());
@@ -63,8 +65,9 @@ Result<QByteArray> signRsaSha256(const Secret &pem, QByteArrayView message)
         && EVP_DigestSign(context.get(), nullptr, &size, bytes, length) == 1;
     if (good) {
         signature.resize(qsizetype(size));
-        good = EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size, bytes,
-                              length) == 1;
+        good = EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()),
+                              &size, bytes, length)
+            == 1;
         signature.resize(qsizetype(size));
     }
     ERR_clear_error();
@@ -75,11 +78,12 @@ Result<QByteArray> signRsaSha256(const Secret &pem, QByteArrayView message)
 
 Result<QByteArray> signedJwt(const Secret &pem, const QString &keyId, const QJsonObject &claims)
 {
-    QJsonObject header{{QLatin1String("alg"), QLatin1String("RS256")}, {QLatin1String("typ"), QLatin1String("JWT")}};
+    QJsonObject header{{QLatin1String("alg"), QLatin1String("RS256")},
+                       {QLatin1String("typ"), QLatin1String("JWT")}};
     if (!keyId.isEmpty())
         header.insert(QLatin1String("kid"), keyId);
-    const QByteArray signedPart = base64Url(QJsonDocument(header).toJson(QJsonDocument::Compact)) + '.'
-        + base64Url(QJsonDocument(claims).toJson(QJsonDocument::Compact));
+    const QByteArray signedPart = base64Url(QJsonDocument(header).toJson(QJsonDocument::Compact))
+        + '.' + base64Url(QJsonDocument(claims).toJson(QJsonDocument::Compact));
     const auto signature = signRsaSha256(pem, signedPart);
     if (!signature)
         return fail(signature.error());

@@ -23,8 +23,8 @@ QFuture<Result<void>> Desk::changeSpace(const QString &target, const QString &sp
         if (known.space != space)
             continue;
         change(known);
-        const auto commit
-            = committed<void>([&](Store::Done<void> done) { d->store->setSpace(known, std::move(done)); });
+        const auto commit = committed<void>(
+            [&](Store::Done<void> done) { d->store->setSpace(known, std::move(done)); });
         whenDone(commit, this, [this](const Result<void> &) {
             if (d->outbox) // not stopped meanwhile
                 d->outbox->wake();
@@ -32,12 +32,14 @@ QFuture<Result<void>> Desk::changeSpace(const QString &target, const QString &sp
         });
         return commit;
     }
-    return readyFuture<void>(fail(ErrorKind::NotFound, target + QStringLiteral(" knows no space ") + space));
+    return readyFuture<void>(
+        fail(ErrorKind::NotFound, target + QStringLiteral(" knows no space ") + space));
 }
 
 QFuture<Result<void>> Desk::acceptSpace(const QString &target, const QString &space)
 {
-    return changeSpace(target, space, [](SpaceRecord &record) { record.state = SpaceRecord::State::Accepted; });
+    return changeSpace(target, space,
+                       [](SpaceRecord &record) { record.state = SpaceRecord::State::Accepted; });
 }
 
 QFuture<Result<void>> Desk::muteSpace(const QString &target, const QString &space,
@@ -52,7 +54,8 @@ QFuture<Result<void>> Desk::muteSpace(const QString &target, const QString &spac
 QFuture<Result<void>> Desk::removeSpace(const QString &target, const QString &space)
 {
     d->store->dropWaiting(target, space, [](const Result<void> &) {});
-    return changeSpace(target, space, [](SpaceRecord &record) { record.state = SpaceRecord::State::Removed; });
+    return changeSpace(target, space,
+                       [](SpaceRecord &record) { record.state = SpaceRecord::State::Removed; });
 }
 
 } // namespace signalbox

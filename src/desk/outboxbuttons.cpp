@@ -16,23 +16,27 @@ namespace {
 
 constexpr qsizetype mostTriggersOffered = 4;
 
-// What the platform gets to see, and everybody who looks at its traffic: random, not a trigger's name.
+// What the platform gets to see, and everybody who looks at its traffic: random, not a trigger's
+// name.
 QString newHandle()
 {
     std::array<quint32, 5> words{};
     QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
     const QByteArray bytes(reinterpret_cast<const char *>(words.data()), qsizetype(sizeof words));
     return QStringLiteral("sb-")
-        + QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+        + QString::fromLatin1(
+               bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 // A button belongs under what has come to an end and can be acted upon.
 bool isActedUpon(const QJsonObject &input)
 {
-    static const QStringList kinds{QStringLiteral("build"), QStringLiteral("image"), QStringLiteral("release"),
-                                   QStringLiteral("deployment"), QStringLiteral("scan"), QStringLiteral("alarm")};
-    static const QStringList statuses{QStringLiteral("passed"), QStringLiteral("failed"), QStringLiteral("cancelled"),
-                                      QStringLiteral("blocked"), QStringLiteral("info"), QStringLiteral("firing")};
+    static const QStringList kinds{QStringLiteral("build"),   QStringLiteral("image"),
+                                   QStringLiteral("release"), QStringLiteral("deployment"),
+                                   QStringLiteral("scan"),    QStringLiteral("alarm")};
+    static const QStringList statuses{QStringLiteral("passed"),    QStringLiteral("failed"),
+                                      QStringLiteral("cancelled"), QStringLiteral("blocked"),
+                                      QStringLiteral("info"),      QStringLiteral("firing")};
     return kinds.contains(input.value(QLatin1String("kind")).toString())
         && statuses.contains(input.value(QLatin1String("status")).toString());
 }
@@ -42,31 +46,36 @@ bool isActedUpon(const QJsonObject &input)
 QStringList Outbox::triggersFor(const OutboxRow &row, const QJsonObject &input) const
 {
     const LiveTarget *live = m_targets.find(row.target);
-    if (!live || !live->kind->buttons || !row.part.isEmpty() || row.subject == 0 || !isActedUpon(input))
+    if (!live || !live->kind->buttons || !row.part.isEmpty() || row.subject == 0
+        || !isActedUpon(input))
         return {};
     QStringList triggers;
-    for (const QJsonValue &value : live->settings.settings.value(QLatin1String("triggers")).toArray()) {
+    for (const QJsonValue &value :
+         live->settings.settings.value(QLatin1String("triggers")).toArray()) {
         if (value.isString() && triggers.size() < mostTriggersOffered)
             triggers.append(value.toString());
     }
     return triggers;
 }
 
-void Outbox::offerTriggers(OutboxRow row, OutgoingMessage message, QJsonObject input, QStringList triggers)
+void Outbox::offerTriggers(OutboxRow row, OutgoingMessage message, QJsonObject input,
+                           QStringList triggers)
 {
     if (triggers.isEmpty())
         return shape(row, std::move(message), input);
     const QString trigger = triggers.takeFirst();
     const ButtonRecord button{newHandle(), row.target, row.subject, trigger, m_clock.now()};
-    const auto commit
-        = committed<QString>([&](Store::Done<QString> done) { m_store.addButton(button, std::move(done)); });
-    whenDone(commit, this, [this, row, message, input, triggers, trigger](const Result<QString> &handle) mutable {
-        QJsonArray actions = input.value(QLatin1String("actions")).toArray();
-        if (handle && !handle->isEmpty())
-            actions.append(QJsonObject{{QLatin1String("handle"), *handle}, {QLatin1String("label"), trigger}});
-        input.insert(QLatin1String("actions"), actions);
-        offerTriggers(row, std::move(message), input, triggers);
-    });
+    const auto commit = committed<QString>(
+        [&](Store::Done<QString> done) { m_store.addButton(button, std::move(done)); });
+    whenDone(commit, this,
+             [this, row, message, input, triggers, trigger](const Result<QString> &handle) mutable {
+                 QJsonArray actions = input.value(QLatin1String("actions")).toArray();
+                 if (handle && !handle->isEmpty())
+                     actions.append(QJsonObject{{QLatin1String("handle"), *handle},
+                                                {QLatin1String("label"), trigger}});
+                 input.insert(QLatin1String("actions"), actions);
+                 offerTriggers(row, std::move(message), input, triggers);
+             });
 }
 
 } // namespace signalbox

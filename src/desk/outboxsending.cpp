@@ -21,9 +21,10 @@ constexpr int repostsAtOnce = 3;
 
 QString plainLine(const QJsonObject &input)
 {
-    const QString status
-        = input.value(QLatin1String("labels")).toObject().value(QLatin1String("status")).toString();
-    return QStringList{status, input.value(QLatin1String("title")).toString()}.join(QStringLiteral(": "));
+    const QString status =
+        input.value(QLatin1String("labels")).toObject().value(QLatin1String("status")).toString();
+    return QStringList{status, input.value(QLatin1String("title")).toString()}.join(
+        QStringLiteral(": "));
 }
 
 } // namespace
@@ -40,7 +41,8 @@ void Outbox::make(OutboxRow row)
         return;
     }
     if (live->kind->takesMessage)
-        offerTriggers(row, std::move(made->message), made->templateInput, triggersFor(row, made->templateInput));
+        offerTriggers(row, std::move(made->message), made->templateInput,
+                      triggersFor(row, made->templateInput));
     else
         send(row, std::move(made->message), {});
 }
@@ -61,7 +63,8 @@ void Outbox::sendShaped(OutboxRow row, OutgoingMessage message, const QJsonObjec
     if (!live || !live->target)
         return finish(row);
     Result<SealedMessage> sealed = fail(ErrorKind::InvalidInput, QString());
-    sealed = shaped ? sealMessage(*live->kind, *shaped) : Result<SealedMessage>(fail(shaped.error()));
+    sealed =
+        shaped ? sealMessage(*live->kind, *shaped) : Result<SealedMessage>(fail(shaped.error()));
     if (!row.part.isEmpty()) {
         const QString key = followUpKey(row);
         const auto found = sealed
@@ -70,7 +73,8 @@ void Outbox::sendShaped(OutboxRow row, OutgoingMessage message, const QJsonObjec
             : QList<FollowUp>::const_iterator();
         // The subject has moved on and does not say it any more.
         if (!sealed || found == sealed->followUps.cend())
-            return end(row, OutboxRow::State::Dropped, QStringLiteral("no longer part of the message"));
+            return end(row, OutboxRow::State::Dropped,
+                       QStringLiteral("no longer part of the message"));
         message.message = found->message;
         return send(row, std::move(message), {});
     }
@@ -93,9 +97,10 @@ void Outbox::sendShaped(OutboxRow row, OutgoingMessage message, const QJsonObjec
 void Outbox::send(OutboxRow row, OutgoingMessage message, const QStringList &followUps)
 {
     const LiveTarget *live = m_targets.find(row.target);
-    whenDone(live->target->send(message), this, [this, row, followUps](Result<SendOutcome> outcome) {
-        settle(row, followUps, std::move(outcome));
-    });
+    whenDone(live->target->send(message), this,
+             [this, row, followUps](Result<SendOutcome> outcome) {
+                 settle(row, followUps, std::move(outcome));
+             });
 }
 
 void Outbox::settle(OutboxRow row, const QStringList &followUps, Result<SendOutcome> outcome)
@@ -112,7 +117,8 @@ void Outbox::settle(OutboxRow row, const QStringList &followUps, Result<SendOutc
     row.lastStatus = outcome->status;
     row.lastTookMs = outcome->took.count();
     // What was said of the template stays beside the answer.
-    row.answer = row.answer.isEmpty() ? outcome->answer : outcome->answer + QStringLiteral("; ") + row.answer;
+    row.answer = row.answer.isEmpty() ? outcome->answer
+                                      : outcome->answer + QStringLiteral("; ") + row.answer;
     const bool keepsId = !row.byHand || !followUps.isEmpty();
     if (outcome->remoteId && row.subject != 0 && row.part.isEmpty() && keepsId)
         rememberMessage(row, *outcome->remoteId);
@@ -128,7 +134,8 @@ void Outbox::settle(OutboxRow row, const QStringList &followUps, Result<SendOutc
 
 void Outbox::rememberMessage(const OutboxRow &row, const QString &remoteId)
 {
-    m_store.setRemoteMessage({row.target, row.subject, remoteId, standingPlace(row)}, [](const Result<void> &) {});
+    m_store.setRemoteMessage({row.target, row.subject, remoteId, standingPlace(row)},
+                             [](const Result<void> &) {});
 }
 
 // Written before the row itself is: a crash in between repeats an edit, and loses no follow-up.

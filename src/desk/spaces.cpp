@@ -55,7 +55,8 @@ std::optional<SpaceRecord> spaceNews(const Event &event)
 {
     const bool added = event.wireStatus == QLatin1String("ADDED_TO_SPACE");
     const bool removed = event.wireStatus == QLatin1String("REMOVED_FROM_SPACE");
-    if (!event.verified || !event.command || (!added && !removed) || !isSpaceId(event.command->channel))
+    if (!event.verified || !event.command || (!added && !removed)
+        || !isSpaceId(event.command->channel))
         return std::nullopt;
     SpaceRecord space;
     space.endpoint = event.endpoint;
@@ -98,7 +99,8 @@ QStringList openSpaces(StoreReader &reader, const TargetSettings &target, Instan
     return open;
 }
 
-QString closedSpace(StoreReader &reader, const LiveTarget &target, const QString &space, Instant now)
+QString closedSpace(StoreReader &reader, const LiveTarget &target, const QString &space,
+                    Instant now)
 {
     if (!target.kind->spaces)
         return {};
@@ -109,13 +111,15 @@ QString closedSpace(StoreReader &reader, const LiveTarget &target, const QString
             return {};
         if (known.state == SpaceRecord::State::Removed)
             return QStringLiteral("the space has removed the bot");
-        return known.state == SpaceRecord::State::Pending ? QStringLiteral("the space is not accepted yet")
-                                                          : QStringLiteral("the space is muted");
+        return known.state == SpaceRecord::State::Pending
+            ? QStringLiteral("the space is not accepted yet")
+            : QStringLiteral("the space is muted");
     }
     return QStringLiteral("the space is not known");
 }
 
-SpaceRecord lostSpace(StoreReader &reader, const LiveTarget &target, const QString &space, Instant now)
+SpaceRecord lostSpace(StoreReader &reader, const LiveTarget &target, const QString &space,
+                      Instant now)
 {
     SpaceRecord lost;
     for (const SpaceRecord &known : knownSpaces(reader, target.settings)) {
@@ -129,8 +133,8 @@ SpaceRecord lostSpace(StoreReader &reader, const LiveTarget &target, const QStri
     return lost;
 }
 
-QList<OutboxRow> rowsForSpaces(StoreReader &reader, const TargetSettings &target, const OutboxRow &row,
-                               Instant now)
+QList<OutboxRow> rowsForSpaces(StoreReader &reader, const TargetSettings &target,
+                               const OutboxRow &row, Instant now)
 {
     const TargetKind *kind = targetKind(target.kind);
     if (!kind || !kind->spaces)

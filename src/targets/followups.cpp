@@ -17,7 +17,8 @@ constexpr qsizetype longestPlainLine = 300;
 QString keyOf(const QJsonObject &followUp, qsizetype position)
 {
     // The slash parts keys from row numbers in the outbox.
-    QString key = textMember(followUp, QLatin1String("key")).simplified().remove(u'/').left(longestKey);
+    QString key =
+        textMember(followUp, QLatin1String("key")).simplified().remove(u'/').left(longestKey);
     return key.isEmpty() ? QString::number(position + 1) : key;
 }
 
@@ -46,7 +47,8 @@ Result<SealedMessage> sealMessage(const TargetKind &kind, const QJsonValue &shap
 QJsonObject plainMessage(const TargetKind &kind, const QString &line)
 {
     const auto words = shownText(line.simplified(), longestPlainLine);
-    const QJsonObject plain = kind.plain ? kind.plain(words.value_or(QStringLiteral("-"))) : QJsonObject();
+    const QJsonObject plain =
+        kind.plain ? kind.plain(words.value_or(QStringLiteral("-"))) : QJsonObject();
     const auto sealed = kind.seal(plain);
     return sealed ? *sealed : plain;
 }

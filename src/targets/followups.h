@@ -19,9 +19,10 @@ struct SealedMessage
     QList<FollowUp> followUps;
 };
 
-//! Of a template's output: the message itself, and what stands in its member `followUps`, a list of further
-//! messages of the same form, each with a `key` ("1", "2", … when it has none). Everything is sealed; a
-//! follow-up that shows nothing is left out, and so is what goes beyond 40. Errors are those of the seal.
+//! Of a template's output: the message itself, and what stands in its member `followUps`, a list of
+//! further messages of the same form, each with a `key` ("1", "2", … when it has none). Everything
+//! is sealed; a follow-up that shows nothing is left out, and so is what goes beyond 40. Errors are
+//! those of the seal.
 [[nodiscard]] Result<SealedMessage> sealMessage(const TargetKind &kind, const QJsonValue &shaped);
 
 //! One line that is always valid, for when the template's output is not: "failed · lmp #67".

@@ -6,8 +6,8 @@
 
 namespace signalbox {
 
-//! A message template with the definitions all templates share (resources/targets/common.jq) before it, on
-//! one line, so that the lines of the template's own errors stay right.
+//! A message template with the definitions all templates share (resources/targets/common.jq) before
+//! it, on one line, so that the lines of the template's own errors stay right.
 [[nodiscard]] QByteArray messageProgram(const QByteArray &messageTemplate);
 
 } // namespace signalbox

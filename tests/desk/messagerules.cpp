@@ -42,12 +42,14 @@ struct Faults
     void length(const QJsonValue &value, qsizetype least, qsizetype most, const QString &what)
     {
         const qsizetype size = value.toString().size();
-        check(value.isString() && size >= least && size <= most, QStringLiteral("%1: %2 characters").arg(what).arg(size));
+        check(value.isString() && size >= least && size <= most,
+              QStringLiteral("%1: %2 characters").arg(what).arg(size));
     }
     void count(const QJsonValue &value, qsizetype least, qsizetype most, const QString &what)
     {
         const qsizetype size = value.toArray().size();
-        check(value.isArray() && size >= least && size <= most, QStringLiteral("%1: %2 of them").arg(what).arg(size));
+        check(value.isArray() && size >= least && size <= most,
+              QStringLiteral("%1: %2 of them").arg(what).arg(size));
     }
 };
 
@@ -58,7 +60,8 @@ bool isClean(const QString &text)
         if ((unit < 0x20 && unit != u'\n' && unit != u'\t') || (unit >= 0x7f && unit < 0xa0)
             || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069))
             return false;
-        if (text.at(at).isHighSurrogate() && at + 1 < text.size() && text.at(at + 1).isLowSurrogate())
+        if (text.at(at).isHighSurrogate() && at + 1 < text.size()
+            && text.at(at + 1).isLowSurrogate())
             ++at;
         else if (text.at(at).isSurrogate())
             return false;
@@ -69,32 +72,41 @@ bool isClean(const QString &text)
 bool isWebLink(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"))
+    return url.isValid()
+        && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"))
         && !url.host().isEmpty() && url.userInfo().isEmpty();
 }
 
 void everywhere(const QJsonObject &message, Faults &faults)
 {
-    walk(message, QStringLiteral("$"), QString(), [&](const QString &path, const QString &key, const QJsonValue &value) {
-        faults.check(!value.isNull(), path + QStringLiteral(": null"));
-        faults.check(isClean(value.toString()), path + QStringLiteral(": a control character"));
-        if (key == QLatin1String("url") || key == QLatin1String("image_url") || key == QLatin1String("icon_url"))
-            faults.check(value.isObject() || isWebLink(value.toString()), path + QStringLiteral(": ") + value.toString().left(80));
-    });
+    walk(message, QStringLiteral("$"), QString(),
+         [&](const QString &path, const QString &key, const QJsonValue &value) {
+             faults.check(!value.isNull(), path + QStringLiteral(": null"));
+             faults.check(isClean(value.toString()),
+                          path + QStringLiteral(": a control character"));
+             if (key == QLatin1String("url") || key == QLatin1String("image_url")
+                 || key == QLatin1String("icon_url"))
+                 faults.check(value.isObject() || isWebLink(value.toString()),
+                              path + QStringLiteral(": ") + value.toString().left(80));
+         });
 }
 
 void slackBlock(const QJsonObject &block, Faults &faults)
 {
     const QString type = block.value(QLatin1String("type")).toString();
-    static const QSet<QString> known{QStringLiteral("section"), QStringLiteral("context"), QStringLiteral("actions"),
-                                     QStringLiteral("rich_text"), QStringLiteral("header"), QStringLiteral("divider")};
+    static const QSet<QString> known{QStringLiteral("section"), QStringLiteral("context"),
+                                     QStringLiteral("actions"), QStringLiteral("rich_text"),
+                                     QStringLiteral("header"),  QStringLiteral("divider")};
     faults.check(known.contains(type), QStringLiteral("block type ") + type);
-    const auto text = [](const QJsonValue &value) { return value.toObject().value(QLatin1String("text")); };
+    const auto text = [](const QJsonValue &value) {
+        return value.toObject().value(QLatin1String("text"));
+    };
     if (type == QLatin1String("header"))
         faults.length(text(block.value(QLatin1String("text"))), 1, 150, QStringLiteral("header"));
     if (type == QLatin1String("section")) {
         if (block.contains(QLatin1String("text")))
-            faults.length(text(block.value(QLatin1String("text"))), 1, 3000, QStringLiteral("section"));
+            faults.length(text(block.value(QLatin1String("text"))), 1, 3000,
+                          QStringLiteral("section"));
         else
             faults.count(block.value(QLatin1String("fields")), 1, 10, QStringLiteral("fields"));
         for (const QJsonValue &field : block.value(QLatin1String("fields")).toArray())
@@ -110,16 +122,21 @@ void slackBlock(const QJsonObject &block, Faults &faults)
         const QJsonObject button = value.toObject();
         faults.length(text(button.value(QLatin1String("text"))), 1, 75, QStringLiteral("button"));
         if (button.contains(QLatin1String("url")))
-            faults.length(button.value(QLatin1String("url")), 1, 3000, QStringLiteral("button url"));
+            faults.length(button.value(QLatin1String("url")), 1, 3000,
+                          QStringLiteral("button url"));
         const QString id = button.value(QLatin1String("action_id")).toString();
         faults.check(id.isEmpty() || !ids.contains(id), QStringLiteral("action_id twice"));
         ids.insert(id);
         const QJsonObject confirm = button.value(QLatin1String("confirm")).toObject();
         if (!confirm.isEmpty()) {
-            faults.length(text(confirm.value(QLatin1String("title"))), 1, 100, QStringLiteral("confirm title"));
-            faults.length(text(confirm.value(QLatin1String("text"))), 1, 300, QStringLiteral("confirm text"));
-            faults.length(text(confirm.value(QLatin1String("confirm"))), 1, 30, QStringLiteral("confirm word"));
-            faults.length(text(confirm.value(QLatin1String("deny"))), 1, 30, QStringLiteral("deny word"));
+            faults.length(text(confirm.value(QLatin1String("title"))), 1, 100,
+                          QStringLiteral("confirm title"));
+            faults.length(text(confirm.value(QLatin1String("text"))), 1, 300,
+                          QStringLiteral("confirm text"));
+            faults.length(text(confirm.value(QLatin1String("confirm"))), 1, 30,
+                          QStringLiteral("confirm word"));
+            faults.length(text(confirm.value(QLatin1String("deny"))), 1, 30,
+                          QStringLiteral("deny word"));
         }
     }
 }
@@ -132,8 +149,9 @@ bool pingsInSlack(const QString &text)
 
 bool hasStrangeTag(const QString &text)
 {
-    static const QRegularExpression allowed(QStringLiteral(
-        "</?(?:b|i|u|s|code|pre|ul|ol|li|br|font|a)>|<font color=\"#[0-9a-fA-F]{6}\">|<a href=\"https?://[^\"<>]*\">"));
+    static const QRegularExpression allowed(
+        QStringLiteral("</?(?:b|i|u|s|code|pre|ul|ol|li|br|font|a)>|<font "
+                       "color=\"#[0-9a-fA-F]{6}\">|<a href=\"https?://[^\"<>]*\">"));
     QString rest = text;
     rest.remove(allowed);
     return rest.contains(u'<') || rest.contains(u'>');
@@ -145,15 +163,19 @@ void googleWidget(const QJsonObject &widget, bool application, Faults &faults)
     const QString kind = widget.constBegin().key();
     const QJsonObject body = widget.constBegin()->toObject();
     if (kind == QLatin1String("decoratedText") || kind == QLatin1String("textParagraph")) {
-        faults.check(!body.value(QLatin1String("text")).toString().isEmpty(), kind + QStringLiteral(" without text"));
+        faults.check(!body.value(QLatin1String("text")).toString().isEmpty(),
+                     kind + QStringLiteral(" without text"));
         for (const char *member : {"text", "topLabel", "bottomLabel"})
-            faults.check(!hasStrangeTag(body.value(QLatin1String(member)).toString()), QStringLiteral("a tag in ") + QLatin1String(member));
+            faults.check(!hasStrangeTag(body.value(QLatin1String(member)).toString()),
+                         QStringLiteral("a tag in ") + QLatin1String(member));
     }
     for (const QJsonValue &value : body.value(QLatin1String("buttons")).toArray()) {
         const QJsonObject click = value.toObject().value(QLatin1String("onClick")).toObject();
         faults.check(click.size() == 1, QStringLiteral("onClick"));
-        faults.check(application || !click.contains(QLatin1String("action")), QStringLiteral("an action of a webhook"));
-        faults.check(!value.toObject().value(QLatin1String("text")).toString().isEmpty(), QStringLiteral("button text"));
+        faults.check(application || !click.contains(QLatin1String("action")),
+                     QStringLiteral("an action of a webhook"));
+        faults.check(!value.toObject().value(QLatin1String("text")).toString().isEmpty(),
+                     QStringLiteral("button text"));
     }
 }
 
@@ -168,24 +190,29 @@ QString slackFault(const QJsonObject &message)
         faults.check(!message.contains(QLatin1String(name)), QLatin1String(name));
     QJsonArray blocks = message.value(QLatin1String("blocks")).toArray();
     for (const QJsonValue &attachment : message.value(QLatin1String("attachments")).toArray()) {
-        for (const QJsonValue &block : attachment.toObject().value(QLatin1String("blocks")).toArray())
+        for (const QJsonValue &block :
+             attachment.toObject().value(QLatin1String("blocks")).toArray())
             blocks.append(block);
     }
     faults.check(blocks.size() <= 50, QStringLiteral("%1 blocks").arg(blocks.size()));
     for (const QJsonValue &block : blocks)
         slackBlock(block.toObject(), faults);
-    walk(message, QStringLiteral("$"), QString(), [&](const QString &path, const QString &key, const QJsonValue &value) {
-        const QJsonObject object = value.toObject();
-        const QString type = object.value(QLatin1String("type")).toString();
-        if (type == QLatin1String("mrkdwn"))
-            faults.check(object.value(QLatin1String("verbatim")).toBool(), path + QStringLiteral(" not verbatim"));
-        static const QSet<QString> mentions{QStringLiteral("user"), QStringLiteral("usergroup"), QStringLiteral("channel"),
-                                            QStringLiteral("broadcast"), QStringLiteral("team")};
-        faults.check(!mentions.contains(type), path + QStringLiteral(": a mention"));
-        // Elements of rich_text are literal; everything else is looked through for mentions.
-        if (key == QLatin1String("text") && value.isString() && !path.contains(QLatin1String(".elements")))
-            faults.check(!pingsInSlack(value.toString()), path + QStringLiteral(": a ping"));
-    });
+    walk(message, QStringLiteral("$"), QString(),
+         [&](const QString &path, const QString &key, const QJsonValue &value) {
+             const QJsonObject object = value.toObject();
+             const QString type = object.value(QLatin1String("type")).toString();
+             if (type == QLatin1String("mrkdwn"))
+                 faults.check(object.value(QLatin1String("verbatim")).toBool(),
+                              path + QStringLiteral(" not verbatim"));
+             static const QSet<QString> mentions{
+                 QStringLiteral("user"), QStringLiteral("usergroup"), QStringLiteral("channel"),
+                 QStringLiteral("broadcast"), QStringLiteral("team")};
+             faults.check(!mentions.contains(type), path + QStringLiteral(": a mention"));
+             // Elements of rich_text are literal; everything else is looked through for mentions.
+             if (key == QLatin1String("text") && value.isString()
+                 && !path.contains(QLatin1String(".elements")))
+                 faults.check(!pingsInSlack(value.toString()), path + QStringLiteral(": a ping"));
+         });
     return faults.first;
 }
 
@@ -193,7 +220,8 @@ QString discordFault(const QJsonObject &message, bool application)
 {
     Faults faults;
     everywhere(message, faults);
-    faults.check(message.value(QLatin1String("allowed_mentions")) == QJsonObject{{QLatin1String("parse"), QJsonArray()}},
+    faults.check(message.value(QLatin1String("allowed_mentions"))
+                     == QJsonObject{{QLatin1String("parse"), QJsonArray()}},
                  QStringLiteral("allowed_mentions"));
     if (message.contains(QLatin1String("content")))
         faults.length(message.value(QLatin1String("content")), 1, 2000, QStringLiteral("content"));
@@ -215,7 +243,9 @@ QString discordFault(const QJsonObject &message, bool application)
         const QJsonArray fields = embed.value(QLatin1String("fields")).toArray();
         faults.check(fields.size() <= 25, QStringLiteral("fields"));
         for (const QJsonValue &field : fields) {
-            faults.check(field.toObject().contains(QLatin1String("name")) && field.toObject().contains(QLatin1String("value")), QStringLiteral("half a field"));
+            faults.check(field.toObject().contains(QLatin1String("name"))
+                             && field.toObject().contains(QLatin1String("value")),
+                         QStringLiteral("half a field"));
             part(field.toObject(), "name", 256);
             part(field.toObject(), "value", 1024);
         }
@@ -225,24 +255,32 @@ QString discordFault(const QJsonObject &message, bool application)
     faults.check(rows.size() <= 5, QStringLiteral("rows"));
     QSet<QString> ids;
     for (const QJsonValue &row : rows) {
-        faults.count(row.toObject().value(QLatin1String("components")), 1, 5, QStringLiteral("buttons"));
-        for (const QJsonValue &value : row.toObject().value(QLatin1String("components")).toArray()) {
+        faults.count(row.toObject().value(QLatin1String("components")), 1, 5,
+                     QStringLiteral("buttons"));
+        for (const QJsonValue &value :
+             row.toObject().value(QLatin1String("components")).toArray()) {
             const QJsonObject button = value.toObject();
             faults.length(button.value(QLatin1String("label")), 1, 80, QStringLiteral("label"));
             const bool link = button.value(QLatin1String("style")).toInt() == 5;
             faults.check(link || application, QStringLiteral("a button of a webhook"));
-            faults.length(button.value(QLatin1String(link ? "url" : "custom_id")), 1, link ? 512 : 100, QStringLiteral("button"));
+            faults.length(button.value(QLatin1String(link ? "url" : "custom_id")), 1,
+                          link ? 512 : 100, QStringLiteral("button"));
             const QString id = button.value(QLatin1String("custom_id")).toString();
             faults.check(id.isEmpty() || !ids.contains(id), QStringLiteral("custom_id twice"));
             ids.insert(id);
         }
     }
-    static const QRegularExpression everyone(QStringLiteral("@(?:everyone|here)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression everyone(QStringLiteral("@(?:everyone|here)"),
+                                             QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression strangeLink(QStringLiteral("(?<!\\\\)\\]\\((?!https?://)"));
-    walk(embeds, QStringLiteral("$"), QString(), [&](const QString &path, const QString &, const QJsonValue &value) {
-        faults.check(!everyone.match(value.toString()).hasMatch() || path.contains(QLatin1String("url")), path + QStringLiteral(": everyone"));
-        faults.check(!strangeLink.match(value.toString()).hasMatch(), path + QStringLiteral(": a strange link"));
-    });
+    walk(embeds, QStringLiteral("$"), QString(),
+         [&](const QString &path, const QString &, const QJsonValue &value) {
+             faults.check(!everyone.match(value.toString()).hasMatch()
+                              || path.contains(QLatin1String("url")),
+                          path + QStringLiteral(": everyone"));
+             faults.check(!strangeLink.match(value.toString()).hasMatch(),
+                          path + QStringLiteral(": a strange link"));
+         });
     return faults.first;
 }
 
@@ -254,18 +292,24 @@ QString googleChatFault(const QJsonObject &message, bool application)
     faults.check(size <= 32'000, QStringLiteral("%1 bytes").arg(size));
     const QStringList members = message.keys();
     for (const QString &member : members)
-        faults.check(QStringList{QStringLiteral("text"), QStringLiteral("fallbackText"), QStringLiteral("cardsV2")}.contains(member), member);
+        faults.check(QStringList{QStringLiteral("text"), QStringLiteral("fallbackText"),
+                                 QStringLiteral("cardsV2")}
+                         .contains(member),
+                     member);
     for (const char *name : {"text", "fallbackText"}) {
         const QString text = message.value(QLatin1String(name)).toString();
         static const QRegularExpression special(QStringLiteral("<(?:users|customEmojis)/"));
-        faults.check(!special.match(text).hasMatch(), QStringLiteral("a mention in ") + QLatin1String(name));
+        faults.check(!special.match(text).hasMatch(),
+                     QStringLiteral("a mention in ") + QLatin1String(name));
     }
     for (const QJsonValue &value : message.value(QLatin1String("cardsV2")).toArray()) {
-        faults.check(!value.toObject().value(QLatin1String("cardId")).toString().isEmpty(), QStringLiteral("cardId"));
+        faults.check(!value.toObject().value(QLatin1String("cardId")).toString().isEmpty(),
+                     QStringLiteral("cardId"));
         const QJsonObject card = value.toObject().value(QLatin1String("card")).toObject();
         const QJsonObject header = card.value(QLatin1String("header")).toObject();
         for (const char *name : {"title", "subtitle"})
-            faults.check(!hasStrangeTag(header.value(QLatin1String(name)).toString()), QStringLiteral("a tag in ") + QLatin1String(name));
+            faults.check(!hasStrangeTag(header.value(QLatin1String(name)).toString()),
+                         QStringLiteral("a tag in ") + QLatin1String(name));
         for (const QJsonValue &section : card.value(QLatin1String("sections")).toArray()) {
             const QJsonArray widgets = section.toObject().value(QLatin1String("widgets")).toArray();
             faults.check(!widgets.isEmpty(), QStringLiteral("an empty section"));

@@ -5,9 +5,9 @@
 #include <QJsonObject>
 #include <QString>
 
-//! The platforms' published rules, written down apart from the code that keeps them (docs.slack.dev "Block
-//! Kit", docs.discord.com "Message", developers.google.com "Cards v2"). Each gives the first rule that is
-//! broken, or "".
+//! The platforms' published rules, written down apart from the code that keeps them (docs.slack.dev
+//! "Block Kit", docs.discord.com "Message", developers.google.com "Cards v2"). Each gives the first
+//! rule that is broken, or "".
 namespace signalbox {
 
 [[nodiscard]] QString slackFault(const QJsonObject &message);

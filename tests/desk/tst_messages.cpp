@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every message that the built-in templates make of every sample of every sender, and of what somebody
-// could make of it, keeps the platforms' rules and pings nobody.
+// Every message that the built-in templates make of every sample of every sender, and of what
+// somebody could make of it, keeps the platforms' rules and pings nobody.
 #include "desk/messageinput.h"
 
 #include "desk/messagerules.h"
@@ -32,7 +32,8 @@ QList<SampleEvent> sampleEvents()
     const QDir senders(QStringLiteral(SIGNALBOX_SOURCE_DIR "/resources/senders"));
     for (const QString &sender : senders.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const QDir folder(senders.filePath(sender + QStringLiteral("/samples")));
-        for (const QString &name : folder.entryList({QStringLiteral("*.events.json")}, QDir::Files)) {
+        for (const QString &name :
+             folder.entryList({QStringLiteral("*.events.json")}, QDir::Files)) {
             QFile file(folder.filePath(name));
             if (!file.open(QIODevice::ReadOnly))
                 continue;
@@ -52,23 +53,31 @@ QList<SampleEvent> sampleEvents()
 // What is tried here is the result; a busy machine must not make it late.
 constexpr std::chrono::seconds patience{10};
 
-const QString hostileText = QStringLiteral(
-    "<!channel> <!here|x> <@U123> <#C1> <users/all> @everyone @here [click](javascript:alert(1)) <https://evil.example|bank> "
-    "<a href=\"javascript:x\">a</a> <script>x</script> ``` ~*_ &amp;&lt; \u202Eevil\u2066\a\x1b[31m \\] ](x end");
+const QString hostileText =
+    QStringLiteral("<!channel> <!here|x> <@U123> <#C1> <users/all> @everyone @here "
+                   "[click](javascript:alert(1)) <https://evil.example|bank> "
+                   "<a href=\"javascript:x\">a</a> <script>x</script> ``` ~*_ &amp;&lt; "
+                   "\u202Eevil\u2066\a\x1b[31m \\] ](x end");
 
 using Change = std::function<QString(const QString &)>;
 
 // Every text of the event, and long lists.
 Event spoilt(Event event, const Change &change, int rows)
 {
-    for (QString *text : {&event.title, &event.project, &event.pipeline, &event.number, &event.branch, &event.tag,
-                          &event.commit, &event.image, &event.environment, &event.severity, &event.author,
-                          &event.message})
+    for (QString *text : {&event.title, &event.project, &event.pipeline, &event.number,
+                          &event.branch, &event.tag, &event.commit, &event.image,
+                          &event.environment, &event.severity, &event.author, &event.message})
         *text = change(*text);
     event.url = change(event.url);
     for (int at = 0; at < rows; ++at) {
-        event.jobs.append({change(QStringLiteral("job")), Status::Failed, {}, change(QStringLiteral("https://ci.example.com/1")), {}, {}});
-        event.details.append({change(QStringLiteral("label")), change(QStringLiteral("value")), change(QString())});
+        event.jobs.append({change(QStringLiteral("job")),
+                           Status::Failed,
+                           {},
+                           change(QStringLiteral("https://ci.example.com/1")),
+                           {},
+                           {}});
+        event.details.append(
+            {change(QStringLiteral("label")), change(QStringLiteral("value")), change(QString())});
     }
     return event;
 }
@@ -86,8 +95,9 @@ class MessagesTest : public QObject
     {
         if (kind.id.startsWith(QLatin1String("slack")))
             return slackFault(message);
-        return kind.id.startsWith(QLatin1String("discord")) ? discordFault(message, kind.buttons)
-                                                            : googleChatFault(message, kind.buttons);
+        return kind.id.startsWith(QLatin1String("discord"))
+            ? discordFault(message, kind.buttons)
+            : googleChatFault(message, kind.buttons);
     }
 
     // For other tools to look at: one file a message.
@@ -96,7 +106,8 @@ class MessagesTest : public QObject
         const QString folder = qEnvironmentVariable("SIGNALBOX_KEEP_MESSAGES");
         if (folder.isEmpty())
             return;
-        QFile file(QStringLiteral("%1/%2-%3.json").arg(folder, kind.id).arg(++m_made, 5, 10, QChar(u'0')));
+        QFile file(
+            QStringLiteral("%1/%2-%3.json").arg(folder, kind.id).arg(++m_made, 5, 10, QChar(u'0')));
         if (file.open(QIODevice::WriteOnly))
             file.write(QJsonDocument(message).toJson());
     }
@@ -113,13 +124,16 @@ class MessagesTest : public QObject
         subject.event = event;
         QJsonObject input = messageInput(subject, settings);
         if (kind.buttons)
-            input.insert(QStringLiteral("actions"), QJsonArray{QJsonObject{{QStringLiteral("handle"), QStringLiteral("sb-1")},
-                                                                           {QStringLiteral("label"), QStringLiteral("deploy")}}});
+            input.insert(
+                QStringLiteral("actions"),
+                QJsonArray{QJsonObject{{QStringLiteral("handle"), QStringLiteral("sb-1")},
+                                       {QStringLiteral("label"), QStringLiteral("deploy")}}});
         QFile file(kind.templatePath);
         if (!file.open(QIODevice::ReadOnly))
             return kind.templatePath;
-        const auto shaped = m_runner.run({kind.templatePath, messageProgram(file.readAll())},
-                                         QJsonDocument(input).toJson(QJsonDocument::Compact), patience);
+        const auto shaped =
+            m_runner.run({kind.templatePath, messageProgram(file.readAll())},
+                         QJsonDocument(input).toJson(QJsonDocument::Compact), patience);
         if (!shaped)
             return toText(shaped.error());
         const auto sealed = sealMessage(kind, QJsonDocument::fromJson(shaped->value(0)).object());
@@ -132,8 +146,10 @@ class MessagesTest : public QObject
             if (first.isEmpty())
                 first = fault(kind, each.message);
         }
-        return first.isEmpty() ? QString() : first + QStringLiteral(" in ")
-                + QString::fromUtf8(QJsonDocument(sealed->message).toJson(QJsonDocument::Compact)).left(3000);
+        return first.isEmpty() ? QString()
+                               : first + QStringLiteral(" in ")
+                + QString::fromUtf8(QJsonDocument(sealed->message).toJson(QJsonDocument::Compact))
+                      .left(3000);
     }
 
     static QList<TargetKind> chatKinds()
@@ -160,9 +176,11 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         const QList<SampleEvent> samples = sampleEvents();
         QVERIFY(samples.size() > 20);
-        const QStringList languages{QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("ko"), QString()};
+        const QStringList languages{QStringLiteral("en"), QStringLiteral("de"),
+                                    QStringLiteral("ko"), QString()};
         for (qsizetype at = 0; at < samples.size(); ++at) {
-            const QString broken = check(*targetKind(kind), samples.at(at).event, languages.at(at % languages.size()));
+            const QString broken =
+                check(*targetKind(kind), samples.at(at).event, languages.at(at % languages.size()));
             QVERIFY2(broken.isEmpty(), qPrintable(samples.at(at).name + u' ' + broken));
         }
     }
@@ -179,9 +197,17 @@ private Q_SLOTS:
         const QList<std::pair<Change, int>> changes{
             {[](const QString &) { return hostileText; }, 3},
             {[](const QString &) { return QString(10'000, u'x'); }, 30},
-            {[](const QString &) { return QStringLiteral("مرحبا \u05E9\u05DC\u05D5\u05DD 👩‍👩‍👧‍👦🏳️‍🌈 é\u0301 ").repeated(300); }, 30},
+            {[](const QString &) {
+                 return QStringLiteral("مرحبا \u05E9\u05DC\u05D5\u05DD 👩‍👩‍👧‍👦🏳️‍🌈 "
+                                       "é\u0301 ")
+                     .repeated(300);
+             },
+             30},
             {[](const QString &) { return QString(); }, 1},
-            {[](const QString &) { return QStringLiteral("https://user:secret@evil.example/") + QString(6'000, u'&'); }, 2},
+            {[](const QString &) {
+                 return QStringLiteral("https://user:secret@evil.example/") + QString(6'000, u'&');
+             },
+             2},
             {[](const QString &) { return QString(3'000, u'<') + QString(3'000, u'\n'); }, 60},
         };
         QSet<QString> seen;
@@ -191,9 +217,13 @@ private Q_SLOTS:
                 continue;
             seen.insert(sort);
             for (qsizetype at = 0; at < changes.size(); ++at) {
-                const Event event = spoilt(sample.event, changes.at(at).first, changes.at(at).second);
+                const Event event =
+                    spoilt(sample.event, changes.at(at).first, changes.at(at).second);
                 const QString broken = check(*targetKind(kind), event, QStringLiteral("ko"));
-                QVERIFY2(broken.isEmpty(), qPrintable(QStringLiteral("%1 change %2: %3").arg(sample.name).arg(at).arg(broken)));
+                QVERIFY2(
+                    broken.isEmpty(),
+                    qPrintable(
+                        QStringLiteral("%1 change %2: %3").arg(sample.name).arg(at).arg(broken)));
             }
         }
         QVERIFY(seen.size() > 5);
@@ -204,9 +234,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         QTest::addColumn<QStringList>("words");
         // The times by Korea's clock: it is 04:23 in UTC.
-        QTest::newRow("en") << "en" << QString::fromLatin1("failed,Took,23 min 9 s,Failed jobs,1:23 PM").split(u',');
-        QTest::newRow("de") << "de" << QString::fromLatin1("fehlgeschlagen,Dauer,23 min 9 s,Fehlgeschlagene Jobs,13:23").split(u',');
-        QTest::newRow("ko") << "ko" << QStringList{QStringLiteral("실패"), QStringLiteral("소요 시간"), QStringLiteral("23분 9초"), QStringLiteral("실패한 작업"), QStringLiteral("오후 1:23")};
+        QTest::newRow("en")
+            << "en"
+            << QString::fromLatin1("failed,Took,23 min 9 s,Failed jobs,1:23 PM").split(u',');
+        QTest::newRow("de") << "de"
+                            << QString::fromLatin1(
+                                   "fehlgeschlagen,Dauer,23 min 9 s,Fehlgeschlagene Jobs,13:23")
+                                   .split(u',');
+        QTest::newRow("ko") << "ko"
+                            << QStringList{QStringLiteral("실패"), QStringLiteral("소요 시간"),
+                                           QStringLiteral("23분 9초"),
+                                           QStringLiteral("실패한 작업"),
+                                           QStringLiteral("오후 1:23")};
     }
     void saysItInTheTargetsLanguage()
     {
@@ -227,8 +266,9 @@ private Q_SLOTS:
         subject.event = event;
         QFile file(targetKind(settings.kind)->templatePath);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        const auto shaped = m_runner.run({QStringLiteral("x"), messageProgram(file.readAll())},
-                                         QJsonDocument(messageInput(subject, settings)).toJson(), patience);
+        const auto shaped =
+            m_runner.run({QStringLiteral("x"), messageProgram(file.readAll())},
+                         QJsonDocument(messageInput(subject, settings)).toJson(), patience);
         QVERIFY_RESULT(shaped);
         const QString text = QString::fromUtf8(shaped->value(0));
         for (const QString &word : words)
@@ -242,18 +282,22 @@ private Q_SLOTS:
         event.status = Status::Failed;
         event.title = QStringLiteral("harbour/tide:1.4.0 scanned");
         for (int at = 0; at < 50; ++at)
-            event.details.append({QStringLiteral("CVE-2026-%1").arg(at), QStringLiteral("CVSS 9.8"), {}});
+            event.details.append(
+                {QStringLiteral("CVE-2026-%1").arg(at), QStringLiteral("CVSS 9.8"), {}});
         Subject subject;
         subject.event = event;
-        for (const char *kind : {"slack-bot", "discord-bot", "googlechat-app", "googlechat-webhook", "discord-webhook"}) {
+        for (const char *kind : {"slack-bot", "discord-bot", "googlechat-app", "googlechat-webhook",
+                                 "discord-webhook"}) {
             TargetSettings settings;
             settings.kind = QLatin1String(kind);
             QFile file(targetKind(settings.kind)->templatePath);
             QVERIFY(file.open(QIODevice::ReadOnly));
-            const auto shaped = m_runner.run({settings.kind, messageProgram(file.readAll())},
-                                             QJsonDocument(messageInput(subject, settings)).toJson(), patience);
+            const auto shaped =
+                m_runner.run({settings.kind, messageProgram(file.readAll())},
+                             QJsonDocument(messageInput(subject, settings)).toJson(), patience);
             QVERIFY_RESULT(shaped);
-            const auto sealed = sealMessage(*targetKind(settings.kind), QJsonDocument::fromJson(shaped->value(0)).object());
+            const auto sealed = sealMessage(*targetKind(settings.kind),
+                                            QJsonDocument::fromJson(shaped->value(0)).object());
             QVERIFY_RESULT(sealed);
             const bool thread = targetKind(settings.kind)->followsUp;
             QCOMPARE(sealed->followUps.size(), thread ? 4 : 0);
@@ -268,7 +312,8 @@ private Q_SLOTS:
             QCOMPARE(keys.size(), 4);
             all.replace("\\\\", ""); // Discord's escapes
             for (int at = 0; at < 50; ++at)
-                QVERIFY2(all.contains("CVE-2026-" + QByteArray::number(at)), qPrintable(QString::number(at)));
+                QVERIFY2(all.contains("CVE-2026-" + QByteArray::number(at)),
+                         qPrintable(QString::number(at)));
         }
     }
 };

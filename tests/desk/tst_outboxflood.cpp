@@ -35,24 +35,30 @@ struct BotWay
         settings.kind = QLatin1String(kind);
         settings.settings = members;
         for (const char *secret : {"token", "serviceAccount"})
-            settings.secrets.insert(QLatin1String(secret), SecretReference{SecretReference::Source::Keychain, QLatin1String(secret), false});
+            settings.secrets.insert(
+                QLatin1String(secret),
+                SecretReference{SecretReference::Source::Keychain, QLatin1String(secret), false});
         secrets.set(QStringLiteral("token"), "hush");
         QFile key(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/support/testkey.pem"));
-        const QString pem = key.open(QIODevice::ReadOnly) ? QString::fromLatin1(key.readAll()) : QString();
-        secrets.set(QStringLiteral("serviceAccount"),
-                    QJsonDocument(QJsonObject{{QStringLiteral("client_email"), QStringLiteral("a@b")},
-                                                     {QStringLiteral("private_key"), pem}})
-                        .toJson());
+        const QString pem =
+            key.open(QIODevice::ReadOnly) ? QString::fromLatin1(key.readAll()) : QString();
+        secrets.set(
+            QStringLiteral("serviceAccount"),
+            QJsonDocument(QJsonObject{{QStringLiteral("client_email"), QStringLiteral("a@b")},
+                                      {QStringLiteral("private_key"), pem}})
+                .toJson());
         ServiceSettings services;
         for (const char *service : {"slackApi", "discordApi", "googleChatApi", "googleToken"})
-            services.addresses.insert(QLatin1String(service), server.url(u'/' + QLatin1String(service)).toString());
+            services.addresses.insert(QLatin1String(service),
+                                      server.url(u'/' + QLatin1String(service)).toString());
         targetSettings = settings;
         targets.setSettings({settings}, services);
     }
     //! As after a crash: whatever was in memory is gone.
     void restart()
     {
-        outbox = std::make_unique<Outbox>(store.store(), store.reader(), targets, shaping, store.clock);
+        outbox =
+            std::make_unique<Outbox>(store.store(), store.reader(), targets, shaping, store.clock);
         outbox->start();
     }
     int asked(const char *part) const
@@ -62,7 +68,10 @@ struct BotWay
             times += request.target.contains(part) ? 1 : 0;
         return times;
     }
-    QJsonObject lastBody() const { return QJsonDocument::fromJson(server.requests().constLast().body).object(); }
+    QJsonObject lastBody() const
+    {
+        return QJsonDocument::fromJson(server.requests().constLast().body).object();
+    }
     // Turns the clock past every pause until nothing waits.
     void runDry()
     {
@@ -80,7 +89,8 @@ struct BotWay
     ShapingThread shaping{QStringLiteral(SIGNALBOX_JQ)};
     TargetBoard targets{http, secrets, store.clock};
     TargetSettings targetSettings;
-    std::unique_ptr<Outbox> outbox = std::make_unique<Outbox>(store.store(), store.reader(), targets, shaping, store.clock);
+    std::unique_ptr<Outbox> outbox =
+        std::make_unique<Outbox>(store.store(), store.reader(), targets, shaping, store.clock);
 };
 
 Event failedBuild(const QString &subject, Instant at)
@@ -128,32 +138,41 @@ private Q_SLOTS:
                 Event event = buildEvent(name, status, way.store.clock.now());
                 event.message = QStringLiteral("change %1").arg(change);
                 const auto before = known.constFind(name);
-                const FoldOutcome folded = fold(before == known.constEnd() ? std::optional<Subject>() : *before, event);
+                const FoldOutcome folded =
+                    fold(before == known.constEnd() ? std::optional<Subject>() : *before, event);
                 OutboxRow row;
                 row.target = team;
                 row.createdAt = way.store.clock.now();
                 round.events.append({event, folded.subject, false, {row}, {}});
             }
-            const auto written = outcomeOf(committed<UnderstoodOutcome>(
-                [&](Store::Done<UnderstoodOutcome> done) { way.store.store().recordUnderstood(round, std::move(done)); }));
+            const auto written =
+                outcomeOf(committed<UnderstoodOutcome>([&](Store::Done<UnderstoodOutcome> done) {
+                    way.store.store().recordUnderstood(round, std::move(done));
+                }));
             QVERIFY(written.has_value());
             for (const auto &folded : written->events)
                 known.insert(folded.event.subject, folded.subject);
             way.store.clock.advance(1s);
         }
-        // Every fifth answer closes the bucket for a second; the first one is a refusal for the rate.
-        way.server.enqueue(ScriptedAnswer::json(429, R"({"retry_after":30.0,"global":false})", {{"Retry-After", "30"}}));
+        // Every fifth answer closes the bucket for a second; the first one is a refusal for the
+        // rate.
+        way.server.enqueue(ScriptedAnswer::json(429, R"({"retry_after":30.0,"global":false})",
+                                                {{"Retry-After", "30"}}));
         for (int at = 0; at < subjects + 100; ++at) {
-            const HeaderList spent{{"X-RateLimit-Remaining", at % 5 == 4 ? "0" : "1"}, {"X-RateLimit-Reset-After", "1"}};
-            way.server.enqueue(ScriptedAnswer::json(200, "{\"id\":\"" + QByteArray::number(at + 1) + "\"}", spent));
+            const HeaderList spent{{"X-RateLimit-Remaining", at % 5 == 4 ? "0" : "1"},
+                                   {"X-RateLimit-Reset-After", "1"}};
+            way.server.enqueue(ScriptedAnswer::json(
+                200, "{\"id\":\"" + QByteArray::number(at + 1) + "\"}", spent));
         }
         way.outbox->start();
         QTRY_VERIFY(way.outbox->nextFor(team).has_value());
         QCOMPARE(way.server.requests().size(), 1);
-        QCOMPARE(way.outbox->waitingFor(team), subjects * changes - (changes - 1)); // those of the first are folded
+        QCOMPARE(way.outbox->waitingFor(team),
+                 subjects * changes - (changes - 1)); // those of the first are folded
         QDeadlineTimer limit(60'000);
         while (way.outbox->waitingFor(team) > 0 && !limit.hasExpired()) {
-            if (const auto next = way.outbox->nextFor(team); next && *next > way.store.clock.now()) {
+            if (const auto next = way.outbox->nextFor(team);
+                next && *next > way.store.clock.now()) {
                 way.store.clock.set(*next);
                 way.outbox->wake();
             }
@@ -165,7 +184,8 @@ private Q_SLOTS:
         for (qsizetype at = 1; at < way.server.requests().size(); ++at) {
             const QByteArray body = way.server.requests().at(at).body;
             QVERIFY2(body.contains("change 9"), body.constData());
-            told.insert(QJsonDocument::fromJson(body).object().value(QStringLiteral("nonce")).toString());
+            told.insert(
+                QJsonDocument::fromJson(body).object().value(QStringLiteral("nonce")).toString());
         }
         QCOMPARE(told.size(), subjects);
     }
@@ -173,7 +193,8 @@ private Q_SLOTS:
     void followsUpInTheThreadOnce()
     {
         BotWay way("slack-bot", {{QStringLiteral("channel"), QStringLiteral("C1")}});
-        way.server.setStandingAnswer(ScriptedAnswer::json(200, R"({"ok":true,"channel":"C1","ts":"1.000100"})"));
+        way.server.setStandingAnswer(
+            ScriptedAnswer::json(200, R"({"ok":true,"channel":"C1","ts":"1.000100"})"));
         way.outbox->start();
         (void)way.store.add(failedBuild(QStringLiteral("a"), way.store.clock.now()), {team});
         way.outbox->wake();
@@ -183,7 +204,8 @@ private Q_SLOTS:
         way.store.clock.advance(1s);
         way.outbox->wake();
         QTRY_COMPARE(way.asked("chat.postMessage"), 2);
-        QCOMPARE(way.lastBody().value(QStringLiteral("thread_ts")), QJsonValue(QStringLiteral("1.000100")));
+        QCOMPARE(way.lastBody().value(QStringLiteral("thread_ts")),
+                 QJsonValue(QStringLiteral("1.000100")));
         QVERIFY(way.server.requests().constLast().body.contains("https://ci.example.com/log/2"));
         // Told again, it edits the message and repeats nothing below it.
         Event more = failedBuild(QStringLiteral("a"), way.store.clock.now());
@@ -196,7 +218,9 @@ private Q_SLOTS:
 
     void postsALostMessageAnew()
     {
-        BotWay way("googlechat-app", {{QStringLiteral("endpoint"), chat}, {QStringLiteral("spaces"), QJsonArray{QStringLiteral("spaces/A")}}});
+        BotWay way("googlechat-app",
+                   {{QStringLiteral("endpoint"), chat},
+                    {QStringLiteral("spaces"), QJsonArray{QStringLiteral("spaces/A")}}});
         way.server.enqueue(ScriptedAnswer::json(200, R"({"access_token":"t","expires_in":3600})"));
         way.server.enqueue(ScriptedAnswer::json(200, R"({"name":"spaces/A/messages/1"})"));
         way.server.enqueue(ScriptedAnswer::json(404, "{}"));
@@ -205,14 +229,20 @@ private Q_SLOTS:
         const auto send = [&](Status status) {
             UnderstoodDelivery round;
             const Event event = buildEvent(QStringLiteral("a"), status, way.store.clock.now());
-            const auto before = way.store.reader().subjectByKey(subjectKey(event.endpoint, event.subject));
+            const auto before =
+                way.store.reader().subjectByKey(subjectKey(event.endpoint, event.subject));
             OutboxRow row;
             row.target = team;
             row.createdAt = way.store.clock.now();
-            round.events.append({event, fold(before.value_or(std::nullopt), event).subject, false,
-                                 rowsForSpaces(way.store.reader(), way.targetSettings, row, way.store.clock.now()), {}});
-            (void)outcomeOf(committed<UnderstoodOutcome>(
-                [&](Store::Done<UnderstoodOutcome> done) { way.store.store().recordUnderstood(round, std::move(done)); }));
+            round.events.append(
+                {event,
+                 fold(before.value_or(std::nullopt), event).subject,
+                 false,
+                 rowsForSpaces(way.store.reader(), way.targetSettings, row, way.store.clock.now()),
+                 {}});
+            (void)outcomeOf(committed<UnderstoodOutcome>([&](Store::Done<UnderstoodOutcome> done) {
+                way.store.store().recordUnderstood(round, std::move(done));
+            }));
             way.store.clock.advance(2s);
             way.outbox->wake();
         };
@@ -226,23 +256,32 @@ private Q_SLOTS:
         QCOMPARE(way.server.requests().at(2).method, QByteArray("PATCH"));
         QCOMPARE(way.server.requests().at(3).method, QByteArray("POST"));
         // Under another id than the lost one, or Google would take it for that.
-        QVERIFY(way.server.requests().at(3).target.left(90) != way.server.requests().at(1).target.left(90));
+        QVERIFY(way.server.requests().at(3).target.left(90)
+                != way.server.requests().at(1).target.left(90));
     }
 
     void eachSpaceGetsItsOwnAndARemovedOneNothing()
     {
-        BotWay way("googlechat-app", {{QStringLiteral("endpoint"), chat}, {QStringLiteral("spaces"), QJsonArray{QStringLiteral("spaces/LISTED")}}});
+        BotWay way("googlechat-app",
+                   {{QStringLiteral("endpoint"), chat},
+                    {QStringLiteral("spaces"), QJsonArray{QStringLiteral("spaces/LISTED")}}});
         const Instant now = way.store.clock.now();
         const auto tell = [&](const SpaceRecord &news) {
             UnderstoodDelivery round;
             round.spaces = {news};
-            (void)outcomeOf(committed<UnderstoodOutcome>(
-                [&](Store::Done<UnderstoodOutcome> done) { way.store.store().recordUnderstood(round, std::move(done)); }));
+            (void)outcomeOf(committed<UnderstoodOutcome>([&](Store::Done<UnderstoodOutcome> done) {
+                way.store.store().recordUnderstood(round, std::move(done));
+            }));
         };
         const auto set = [&](const SpaceRecord &record) {
-            (void)outcomeOf(committed<void>([&](Store::Done<void> done) { way.store.store().setSpace(record, std::move(done)); }));
+            (void)outcomeOf(committed<void>([&](Store::Done<void> done) {
+                way.store.store().setSpace(record, std::move(done));
+            }));
         };
-        const auto open = [&] { return openSpaces(way.store.reader(), way.targetSettings, way.store.clock.now()).join(u' '); };
+        const auto open = [&] {
+            return openSpaces(way.store.reader(), way.targetSettings, way.store.clock.now())
+                .join(u' ');
+        };
         for (const char *id : {"spaces/ONE", "spaces/TWO", "spaces/LISTED"})
             tell(space(id, SpaceRecord::State::Pending, now));
         QCOMPARE(open(), QStringLiteral("spaces/LISTED")); // the others wait to be accepted
@@ -262,7 +301,8 @@ private Q_SLOTS:
 
         // What waits when a space goes is not sent; what the platform refuses removes the space.
         way.server.enqueue(ScriptedAnswer::json(200, R"({"access_token":"t","expires_in":3600})"));
-        way.server.setStandingAnswer(ScriptedAnswer::json(403, R"({"error":{"message":"not a member"}})"));
+        way.server.setStandingAnswer(
+            ScriptedAnswer::json(403, R"({"error":{"message":"not a member"}})"));
         const auto written = way.store.addBuild(QStringLiteral("a"), Status::Failed);
         OutboxRow row;
         row.target = team;
@@ -288,12 +328,16 @@ private Q_SLOTS:
     {
         BotWay way("discord-bot", {{QStringLiteral("channel"), QStringLiteral("700")}});
         way.server.setStandingAnswer(ScriptedAnswer::json(200, R"({"id":"5"})"));
-        const qint64 first = way.store.addBuild(QStringLiteral("a"), Status::Running, {team}).outbox.constFirst().id;
+        const qint64 first =
+            way.store.addBuild(QStringLiteral("a"), Status::Running, {team}).outbox.constFirst().id;
         OutboxRow onTheWay = way.store.row(first);
         onTheWay.inFlight = true;
         onTheWay.attempts = 1;
-        (void)outcomeOf(committed<void>([&](Store::Done<void> done) { way.store.store().updateOutbox(onTheWay, std::move(done)); }));
-        const qint64 second = way.store.addBuild(QStringLiteral("a"), Status::Passed, {team}).outbox.constFirst().id;
+        (void)outcomeOf(committed<void>([&](Store::Done<void> done) {
+            way.store.store().updateOutbox(onTheWay, std::move(done));
+        }));
+        const qint64 second =
+            way.store.addBuild(QStringLiteral("a"), Status::Passed, {team}).outbox.constFirst().id;
         way.outbox->start();
         QTRY_VERIFY(way.store.row(second).state == State::Sent);
         QVERIFY(way.store.row(first).state == State::Dropped);
@@ -307,20 +351,28 @@ private Q_SLOTS:
 
     void offersTriggersUnderRandomNames()
     {
-        BotWay way("discord-bot", {{QStringLiteral("channel"), QStringLiteral("700")},
-                                   {QStringLiteral("triggers"), QJsonArray{QStringLiteral("deploy-staging")}}});
+        BotWay way("discord-bot",
+                   {{QStringLiteral("channel"), QStringLiteral("700")},
+                    {QStringLiteral("triggers"), QJsonArray{QStringLiteral("deploy-staging")}}});
         way.server.setStandingAnswer(ScriptedAnswer::json(200, R"({"id":"5"})"));
         way.outbox->start();
         QStringList handles;
         for (const Status status : {Status::Running, Status::Passed, Status::Failed}) {
-            const auto written = way.store.add(buildEvent(QStringLiteral("a"), status, way.store.clock.now()), {team});
+            const auto written = way.store.add(
+                buildEvent(QStringLiteral("a"), status, way.store.clock.now()), {team});
             way.outbox->wake();
             QTRY_VERIFY(way.store.row(written.outbox.constFirst().id).state == State::Sent);
-            const QJsonArray buttons = way.lastBody().value(QStringLiteral("components")).toArray().at(0).toObject()
-                                           .value(QStringLiteral("components")).toArray();
+            const QJsonArray buttons = way.lastBody()
+                                           .value(QStringLiteral("components"))
+                                           .toArray()
+                                           .at(0)
+                                           .toObject()
+                                           .value(QStringLiteral("components"))
+                                           .toArray();
             QCOMPARE(buttons.isEmpty(), status == Status::Running); // nothing to act upon yet
             if (!buttons.isEmpty())
-                handles.append(buttons.last().toObject().value(QStringLiteral("custom_id")).toString());
+                handles.append(
+                    buttons.last().toObject().value(QStringLiteral("custom_id")).toString());
             way.store.clock.advance(1s);
         }
         QCOMPARE(handles.size(), 2);
@@ -341,13 +393,17 @@ private Q_SLOTS:
         BotWay way("slack-bot", {{QStringLiteral("channel"), QStringLiteral("C1")}});
         way.targetSettings.templateFile = own.fileName();
         ServiceSettings services;
-        services.addresses.insert(QStringLiteral("slackApi"), way.server.url(QStringLiteral("/slackApi")).toString());
+        services.addresses.insert(QStringLiteral("slackApi"),
+                                  way.server.url(QStringLiteral("/slackApi")).toString());
         way.targets.setSettings({way.targetSettings}, services);
-        way.server.setStandingAnswer(ScriptedAnswer::json(200, R"({"ok":true,"channel":"C1","ts":"1.000100"})"));
-        const qint64 id = way.store.addBuild(QStringLiteral("a"), Status::Failed, {team}).outbox.constFirst().id;
+        way.server.setStandingAnswer(
+            ScriptedAnswer::json(200, R"({"ok":true,"channel":"C1","ts":"1.000100"})"));
+        const qint64 id =
+            way.store.addBuild(QStringLiteral("a"), Status::Failed, {team}).outbox.constFirst().id;
         way.outbox->start();
         QTRY_VERIFY(way.store.row(id).state == State::Sent);
-        QCOMPARE(way.lastBody().value(QStringLiteral("text")), QJsonValue(QStringLiteral("failed: Build of a")));
+        QCOMPARE(way.lastBody().value(QStringLiteral("text")),
+                 QJsonValue(QStringLiteral("failed: Build of a")));
         QVERIFY(way.store.row(id).answer.contains(QLatin1String("message template")));
     }
 };

@@ -27,13 +27,15 @@ QByteArray serviceAccountFile()
 {
     QFile key(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/support/testkey.pem"));
     const QByteArray pem = key.open(QIODevice::ReadOnly) ? key.readAll() : QByteArray();
-    return QJsonDocument(QJsonObject{{QStringLiteral("client_email"), QStringLiteral("bot@acme.iam.example.com")},
+    return QJsonDocument(QJsonObject{{QStringLiteral("client_email"),
+                                      QStringLiteral("bot@acme.iam.example.com")},
                                      {QStringLiteral("private_key_id"), QStringLiteral("k1")},
                                      {QStringLiteral("private_key"), QString::fromLatin1(pem)}})
         .toJson();
 }
 
-const QByteArray tokenAnswer = R"({"access_token":"ya29.one","expires_in":3599,"token_type":"Bearer"})";
+const QByteArray tokenAnswer =
+    R"({"access_token":"ya29.one","expires_in":3599,"token_type":"Bearer"})";
 
 } // namespace
 
@@ -51,22 +53,29 @@ class BotsTest : public QObject
         TargetSetup setup;
         setup.name = QStringLiteral("team");
         const bool slack = qstrcmp(kind, "slack-bot") == 0;
-        setup.settings = {{QStringLiteral("channel"), slack ? QStringLiteral("C1") : QStringLiteral("700")},
-                          {QStringLiteral("endpoint"), QStringLiteral("chat")}};
+        setup.settings = {
+            {QStringLiteral("channel"), slack ? QStringLiteral("C1") : QStringLiteral("700")},
+            {QStringLiteral("endpoint"), QStringLiteral("chat")}};
         setup.secrets.insert(QStringLiteral("token"), Secret("hush-token"));
         setup.secrets.insert(QStringLiteral("serviceAccount"), Secret(serviceAccountFile()));
         for (const char *service : {"slackApi", "discordApi", "googleChatApi", "googleToken"})
-            setup.services.insert(QLatin1String(service), m_server->url(QStringLiteral("/%1/").arg(QLatin1String(service))).toString());
+            setup.services.insert(
+                QLatin1String(service),
+                m_server->url(QStringLiteral("/%1/").arg(QLatin1String(service))).toString());
         setup.discordLimits = m_limits;
         auto made = targetKind(QLatin1String(kind))->create(setup, *m_client, m_clock);
         return made ? std::move(*made) : nullptr;
     }
     SendOutcome outcome(Target &target, const OutgoingMessage &message)
     {
-        return outcomeOf(target.send(message)).value_or(SendOutcome{State::Refused, -1, QStringLiteral("none"), {}, {}, {}});
+        return outcomeOf(target.send(message))
+            .value_or(SendOutcome{State::Refused, -1, QStringLiteral("none"), {}, {}, {}});
     }
     const RecordedRequest &request(int index) const { return m_server->requests().at(index); }
-    QJsonObject sent(int index) const { return QJsonDocument::fromJson(request(index).body).object(); }
+    QJsonObject sent(int index) const
+    {
+        return QJsonDocument::fromJson(request(index).body).object();
+    }
     void answer(int status, const QByteArray &body, const HeaderList &headers = {})
     {
         m_server->enqueue(ScriptedAnswer::json(status, body, headers));
@@ -119,13 +128,16 @@ private Q_SLOTS:
         QCOMPARE(outcome(*slack, second).state, State::Sent);
         QCOMPARE(request(1).target, QByteArray("/slackApi/chat.update"));
         QCOMPARE(sent(1).value(QStringLiteral("channel")), QJsonValue(QStringLiteral("C0123")));
-        QCOMPARE(sent(1).value(QStringLiteral("ts")), QJsonValue(QStringLiteral("1627323577.000100")));
-        QCOMPARE(sent(1).value(QStringLiteral("blocks")), QJsonValue(QJsonArray())); // taken away by name
+        QCOMPARE(sent(1).value(QStringLiteral("ts")),
+                 QJsonValue(QStringLiteral("1627323577.000100")));
+        QCOMPARE(sent(1).value(QStringLiteral("blocks")),
+                 QJsonValue(QJsonArray())); // taken away by name
         QVERIFY(!sent(1).contains(QStringLiteral("unfurl_links")));
         OutgoingMessage below = first;
         below.threadOf = posted.remoteId;
         QCOMPARE(outcome(*slack, below).state, State::Sent);
-        QCOMPARE(sent(2).value(QStringLiteral("thread_ts")), QJsonValue(QStringLiteral("1627323577.000100")));
+        QCOMPARE(sent(2).value(QStringLiteral("thread_ts")),
+                 QJsonValue(QStringLiteral("1627323577.000100")));
         QCOMPARE(slack->pace(), 1s);
     }
 
@@ -138,12 +150,14 @@ private Q_SLOTS:
             QTest::addRow("%d %s", status, word)
                 << status << QByteArray(R"({"ok":false,"error":")") + word + "\"}" << state;
         };
-        for (const char *word : {"invalid_auth", "token_revoked", "account_inactive", "missing_scope", "not_in_channel",
-                                 "channel_not_found", "is_archived"})
+        for (const char *word :
+             {"invalid_auth", "token_revoked", "account_inactive", "missing_scope",
+              "not_in_channel", "channel_not_found", "is_archived"})
             row(200, word, State::TargetGone);
         for (const char *word : {"message_not_found", "cant_update_message", "edit_window_closed"})
             row(200, word, State::RemoteLost);
-        for (const char *word : {"msg_too_long", "no_text", "invalid_blocks", "a_word_of_next_year"})
+        for (const char *word :
+             {"msg_too_long", "no_text", "invalid_blocks", "a_word_of_next_year"})
             row(200, word, State::Refused);
         row(200, "ratelimited", State::RetryLater);
         row(429, "ratelimited", State::RetryLater);
@@ -227,7 +241,10 @@ private Q_SLOTS:
         below.threadOf = QStringLiteral("700/5");
         QCOMPARE(outcome(*discord, below).state, State::Sent);
         QCOMPARE(request(1).target, QByteArray("/discordApi/channels/700/messages"));
-        QCOMPARE(sent(1).value(QStringLiteral("message_reference")).toObject().value(QStringLiteral("message_id")),
+        QCOMPARE(sent(1)
+                     .value(QStringLiteral("message_reference"))
+                     .toObject()
+                     .value(QStringLiteral("message_id")),
                  QJsonValue(QStringLiteral("5")));
     }
 
@@ -247,7 +264,9 @@ private Q_SLOTS:
     void discordIsNeverAskedEarly()
     {
         answer(429, R"({"message":"slower","retry_after":2.4,"global":true})",
-               {{"Retry-After", "3"}, {"X-RateLimit-Global", "true"}, {"X-RateLimit-Scope", "global"}});
+               {{"Retry-After", "3"},
+                {"X-RateLimit-Global", "true"},
+                {"X-RateLimit-Scope", "global"}});
         const auto one = target("discord-bot");
         const OutgoingMessage post = message({{QStringLiteral("content"), QStringLiteral("x")}});
         const SendOutcome limited = outcome(*one, post);
@@ -284,19 +303,23 @@ private Q_SLOTS:
     {
         HttpReply spent;
         spent.status = 200;
-        spent.headers = {{"X-RateLimit-Bucket", "b"}, {"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset-After", "0.75"}};
+        spent.headers = {{"X-RateLimit-Bucket", "b"},
+                         {"X-RateLimit-Remaining", "0"},
+                         {"X-RateLimit-Reset-After", "0.75"}};
         m_limits->note("POST channels/1", spent, m_clock.now());
         QCOMPARE(m_limits->waitFor("POST channels/1", m_clock.now()), 750ms);
         QCOMPARE(m_limits->waitFor("POST channels/2", m_clock.now()), 0ms);
         for (int at = 0; at < DiscordLimits::mostPerSecond; ++at)
             QCOMPARE(m_limits->admit("POST channels/2", m_clock.now()), 0ms);
-        QVERIFY(m_limits->admit("POST channels/2", m_clock.now()) > 0ms); // all of the bot's requests together
+        QVERIFY(m_limits->admit("POST channels/2", m_clock.now())
+                > 0ms); // all of the bot's requests together
     }
 
     void googleMakesEachMessageOnce()
     {
         answer(200, tokenAnswer);
-        answer(200, R"({"name":"spaces/AAAA/messages/B.C","thread":{"name":"spaces/AAAA/threads/T"}})");
+        answer(200,
+               R"({"name":"spaces/AAAA/messages/B.C","thread":{"name":"spaces/AAAA/threads/T"}})");
         answer(200, R"({"name":"spaces/AAAA/messages/B.C"})");
         const auto google = target("googlechat-app");
         OutgoingMessage first = words("running");
@@ -304,15 +327,19 @@ private Q_SLOTS:
         QCOMPARE(posted.state, State::Sent);
         QCOMPARE(posted.remoteId, QStringLiteral("spaces/AAAA/messages/B.C"));
         QCOMPARE(request(0).target, QByteArray("/googleToken"));
-        QVERIFY(request(0).body.startsWith("grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=ey"));
+        QVERIFY(request(0).body.startsWith(
+            "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=ey"));
         QCOMPARE(headerValue(request(1).headers, "Authorization"), QByteArray("Bearer ya29.one"));
         QCOMPARE(request(1).target,
-                 QByteArray("/googleChatApi/v1/spaces/AAAA/messages?messageId=client-") + QByteArray(40, 'a')
-                     + "&requestId=bbbbbbbb-bbbb-5bbb-8bbb-bbbbbbbbbbbb&messageReplyOption=REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD");
+                 QByteArray("/googleChatApi/v1/spaces/AAAA/messages?messageId=client-")
+                     + QByteArray(40, 'a')
+                     + "&requestId=bbbbbbbb-bbbb-5bbb-8bbb-bbbbbbbbbbbb&messageReplyOption=REPLY_"
+                       "MESSAGE_FALLBACK_TO_NEW_THREAD");
         first.remoteId = posted.remoteId;
         QCOMPARE(outcome(*google, first).state, State::Sent);
         QCOMPARE(request(2).method, QByteArray("PATCH"));
-        QCOMPARE(request(2).target, QByteArray("/googleChatApi/v1/spaces/AAAA/messages/B.C?updateMask=text,cards_v2"));
+        QCOMPARE(request(2).target,
+                 QByteArray("/googleChatApi/v1/spaces/AAAA/messages/B.C?updateMask=text,cards_v2"));
         QVERIFY(!sent(2).contains(QStringLiteral("thread")));
         QCOMPARE(google->pace(), 1s);
     }
@@ -326,13 +353,15 @@ private Q_SLOTS:
         const SendOutcome done = outcome(*google, words());
         QCOMPARE(done.state, State::Sent);
         QCOMPARE(done.remoteId, QStringLiteral("spaces/AAAA/messages/B.C"));
-        QCOMPARE(request(2).target, QByteArray("/googleChatApi/v1/spaces/AAAA/messages/client-") + QByteArray(40, 'a')
+        QCOMPARE(request(2).target,
+                 QByteArray("/googleChatApi/v1/spaces/AAAA/messages/client-") + QByteArray(40, 'a')
                      + "?updateMask=text,cards_v2");
     }
 
     void googleTokensAreKeptAndRenewed()
     {
-        m_server->setStandingAnswer(ScriptedAnswer::json(200, R"({"name":"spaces/AAAA/messages/B"})"));
+        m_server->setStandingAnswer(
+            ScriptedAnswer::json(200, R"({"name":"spaces/AAAA/messages/B"})"));
         answer(200, tokenAnswer);
         const auto google = target("googlechat-app");
         QCOMPARE(outcome(*google, words()).state, State::Sent);
@@ -360,11 +389,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<bool>("editing");
         QTest::addColumn<State>("state");
-        QTest::newRow("removed") << 403 << QByteArray(R"({"error":{"message":"not a member"}})") << false << State::PlaceGone;
+        QTest::newRow("removed") << 403 << QByteArray(R"({"error":{"message":"not a member"}})")
+                                 << false << State::PlaceGone;
         QTest::newRow("deleted") << 404 << QByteArray("{}") << false << State::PlaceGone;
         QTest::newRow("lost message") << 404 << QByteArray("{}") << true << State::RemoteLost;
-        QTest::newRow("no API") << 403 << QByteArray(R"({"error":{"message":"Google Chat API has not been used in project 1"}})")
-                                << false << State::TargetGone;
+        QTest::newRow("no API")
+            << 403
+            << QByteArray(
+                   R"({"error":{"message":"Google Chat API has not been used in project 1"}})")
+            << false << State::TargetGone;
         QTest::newRow("busy") << 429 << QByteArray("{}") << false << State::RetryLater;
         QTest::newRow("bad message") << 400 << QByteArray("{}") << false << State::Refused;
     }

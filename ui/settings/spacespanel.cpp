@@ -71,7 +71,8 @@ QString SpacesPanel::current() const
     return item ? item->data(0, spaceRole).toString() : QString();
 }
 
-void SpacesPanel::setSpaces(const QList<SpaceRecord> &spaces, const QStringList &listed, Instant now)
+void SpacesPanel::setSpaces(const QList<SpaceRecord> &spaces, const QStringList &listed,
+                            Instant now)
 {
     if (spaces == m_spaces && m_list->topLevelItemCount() == spaces.size())
         return;
@@ -83,7 +84,8 @@ void SpacesPanel::setSpaces(const QList<SpaceRecord> &spaces, const QStringList 
         auto *item = new QTreeWidgetItem(
             m_list, {visibleLine(name), stateOf(space, listed.contains(space.space), now)});
         item->setData(0, spaceRole, space.space);
-        item->setToolTip(0, QStringLiteral("<qt>%1</qt>").arg(visibleLine(space.space).toHtmlEscaped()));
+        item->setToolTip(
+            0, QStringLiteral("<qt>%1</qt>").arg(visibleLine(space.space).toHtmlEscaped()));
         if (space.space == chosen)
             m_list->setCurrentItem(item);
     }
@@ -98,7 +100,8 @@ QString SpacesPanel::stateOf(const SpaceRecord &space, bool listed, Instant now)
     if (space.state == SpaceRecord::State::Removed)
         return tr("has removed the bot");
     if (space.mutedUntil && *space.mutedUntil > now)
-        return tr("muted until %1").arg(QLocale().toString(localTime(*space.mutedUntil), QLocale::ShortFormat));
+        return tr("muted until %1")
+            .arg(QLocale().toString(localTime(*space.mutedUntil), QLocale::ShortFormat));
     if (space.state == SpaceRecord::State::Accepted || listed)
         return tr("gets messages");
     return tr("waits to be accepted");
@@ -110,7 +113,8 @@ void SpacesPanel::enableButtons()
     const bool any = !chosen.isEmpty();
     bool accepted = false;
     for (const SpaceRecord &space : m_spaces)
-        accepted = accepted || (space.space == chosen && space.state == SpaceRecord::State::Accepted);
+        accepted =
+            accepted || (space.space == chosen && space.state == SpaceRecord::State::Accepted);
     m_accept->setEnabled(any && !accepted);
     m_mute->setEnabled(any);
     m_remove->setEnabled(any);

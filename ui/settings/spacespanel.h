@@ -12,8 +12,8 @@ class QTreeWidget;
 
 namespace signalbox {
 
-//! Rooms that have added the bot: who waits to be accepted, who gets messages, who is muted. Shows and asks;
-//! the page that holds it has it done.
+//! Rooms that have added the bot: who waits to be accepted, who gets messages, who is muted. Shows
+//! and asks; the page that holds it has it done.
 class SpacesPanel : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,8 @@ public:
 
 Q_SIGNALS:
     void acceptRequested(const QString &space);
-    void muteRequested(const QString &space, std::optional<std::chrono::minutes> time); //!< nullopt: no more
+    void muteRequested(const QString &space,
+                       std::optional<std::chrono::minutes> time); //!< nullopt: no more
     void removeRequested(const QString &space);
 
 protected:

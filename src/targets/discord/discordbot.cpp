@@ -45,16 +45,22 @@ std::optional<std::pair<QByteArray, QByteArray>> botPlaceFrom(const QString &rem
 
 QString threadTitle(const QJsonObject &message)
 {
-    const QString title =
-        message.value(QLatin1String("embeds")).toArray().at(0).toObject().value(QLatin1String("title")).toString();
+    const QString title = message.value(QLatin1String("embeds"))
+                              .toArray()
+                              .at(0)
+                              .toObject()
+                              .value(QLatin1String("title"))
+                              .toString();
     QString words = title;
-    return shownText(words.remove(u'\\').simplified(), longestThreadTitle).value_or(QStringLiteral("Details"));
+    return shownText(words.remove(u'\\').simplified(), longestThreadTitle)
+        .value_or(QStringLiteral("Details"));
 }
 
 class DiscordBot final : public Target
 {
 public:
-    DiscordBot(const TargetSetup &setup, QByteArray base, Secret token, HttpClient &client, const Clock &clock)
+    DiscordBot(const TargetSetup &setup, QByteArray base, Secret token, HttpClient &client,
+               const Clock &clock)
         : m_base(std::move(base))
         , m_channel(setting(setup, "channel").toLatin1())
         , m_calls(setup, std::move(token), client, clock)
@@ -79,28 +85,31 @@ public:
     std::chrono::milliseconds pace() const override { return m_calls.pause(); }
 
 private:
-    QFuture<Outcome> post(const QByteArray &channel, const OutgoingMessage &message, const QByteArray &replyTo)
+    QFuture<Outcome> post(const QByteArray &channel, const OutgoingMessage &message,
+                          const QByteArray &replyTo)
     {
         QJsonObject body = message.message;
         for (const char *name : {"username", "avatar_url", "thread_name"})
             body.remove(QLatin1String(name));
         if (!message.standingKey.isEmpty()) {
-            body.insert(QLatin1String("nonce"), QString::fromLatin1(message.standingKey.left(longestNonce)));
+            body.insert(QLatin1String("nonce"),
+                        QString::fromLatin1(message.standingKey.left(longestNonce)));
             body.insert(QLatin1String("enforce_nonce"), true);
         }
         if (!replyTo.isEmpty())
             body.insert(QLatin1String("message_reference"),
                         QJsonObject{{QLatin1String("message_id"), QString::fromLatin1(replyTo)},
                                     {QLatin1String("fail_if_not_exists"), false}});
-        return m_calls.call("POST", serviceUrl(m_base, "channels/" + channel + "/messages"),
-                            "POST channels/" + channel, body,
-                            [channel](SendOutcome &outcome, const HttpReply &) {
-                                if (outcome.remoteId)
-                                    outcome.remoteId = QString::fromLatin1(channel) + u'/' + *outcome.remoteId;
-                            });
+        return m_calls.call(
+            "POST", serviceUrl(m_base, "channels/" + channel + "/messages"),
+            "POST channels/" + channel, body, [channel](SendOutcome &outcome, const HttpReply &) {
+                if (outcome.remoteId)
+                    outcome.remoteId = QString::fromLatin1(channel) + u'/' + *outcome.remoteId;
+            });
     }
 
-    QFuture<Outcome> edit(const QJsonObject &message, const QByteArray &channel, const QByteArray &id)
+    QFuture<Outcome> edit(const QJsonObject &message, const QByteArray &channel,
+                          const QByteArray &id)
     {
         const QString remoteId = QString::fromLatin1(channel + '/' + id);
         return m_calls.call("PATCH", serviceUrl(m_base, "channels/" + channel + "/messages/" + id),
@@ -111,18 +120,22 @@ private:
                             });
     }
 
-    // With the nonce of an earlier try Discord gives back what that one posted, with its older words.
+    // With the nonce of an earlier try Discord gives back what that one posted, with its older
+    // words.
     QFuture<Outcome> postAndEdit(const OutgoingMessage &message)
     {
         auto promise = std::make_shared<QPromise<Outcome>>();
         promise->start();
-        whenDone(post(m_channel, message, {}), m_calls.receiver(), [this, promise, message](const Outcome &posted) {
-            const auto place = posted && posted->remoteId ? botPlaceFrom(*posted->remoteId) : std::nullopt;
-            if (!posted || posted->state != State::Sent || !place)
-                return end(promise, posted);
-            whenDone(edit(message.message, place->first, place->second), m_calls.receiver(),
-                     [promise](const Outcome &edited) { end(promise, edited); });
-        });
+        whenDone(post(m_channel, message, {}), m_calls.receiver(),
+                 [this, promise, message](const Outcome &posted) {
+                     const auto place = posted && posted->remoteId ? botPlaceFrom(*posted->remoteId)
+                                                                   : std::nullopt;
+                     if (!posted || posted->state != State::Sent || !place)
+                         return end(promise, posted);
+                     whenDone(edit(message.message, place->first, place->second),
+                              m_calls.receiver(),
+                              [promise](const Outcome &edited) { end(promise, edited); });
+                 });
         return promise->future();
     }
 
@@ -146,27 +159,33 @@ private:
                          again.state = State::RetryLater;
                          return end(promise, again);
                      }
-                     if (!opened || opened->state == State::RetryLater || opened->state == State::RemoteLost
-                         || opened->status == 401)
+                     if (!opened || opened->state == State::RetryLater
+                         || opened->state == State::RemoteLost || opened->status == 401)
                          return end(promise, opened);
                      const bool open = opened->state == State::Sent;
                      if (open)
                          m_threads.insert(parent.second);
                      // Where the bot may not open a thread, a reply says what it belongs to.
-                     whenDone(open ? post(parent.second, message, {}) : post(parent.first, message, parent.second),
-                              m_calls.receiver(), [promise](const Outcome &posted) { end(promise, posted); });
+                     whenDone(open ? post(parent.second, message, {})
+                                   : post(parent.first, message, parent.second),
+                              m_calls.receiver(),
+                              [promise](const Outcome &posted) { end(promise, posted); });
                  });
         return promise->future();
     }
 
     // The thread under a message has the message's own id.
-    QFuture<Outcome> openThread(const std::pair<QByteArray, QByteArray> &parent, const OutgoingMessage &message)
+    QFuture<Outcome> openThread(const std::pair<QByteArray, QByteArray> &parent,
+                                const OutgoingMessage &message)
     {
         const QJsonObject body{{QLatin1String("name"), threadTitle(message.message)},
                                {QLatin1String("auto_archive_duration"), minutesOpen}};
         return m_calls.call(
-            "POST", serviceUrl(m_base, "channels/" + parent.first + "/messages/" + parent.second + "/threads"),
-            "THREADS channels/" + parent.first, body, [](SendOutcome &outcome, const HttpReply &reply) {
+            "POST",
+            serviceUrl(m_base,
+                       "channels/" + parent.first + "/messages/" + parent.second + "/threads"),
+            "THREADS channels/" + parent.first, body,
+            [](SendOutcome &outcome, const HttpReply &reply) {
                 const QJsonObject said = QJsonDocument::fromJson(reply.body).object();
                 if (said.value(QLatin1String("code")).toInt() == threadExists)
                     outcome.state = State::Sent;
@@ -187,10 +206,19 @@ private:
 
 FieldSpecs discordBotFields()
 {
-    return {{QStringLiteral("token"), FieldSpec::Type::SecretText, true, QStringLiteral("Bot token"),
-             QStringLiteral("Developer portal, your application, Bot, Reset Token."), {}, {}},
-            {QStringLiteral("channel"), FieldSpec::Type::Text, true, QStringLiteral("Channel"),
-             QStringLiteral("The channel's id: Developer Mode on, then Copy Channel ID."), {},
+    return {{QStringLiteral("token"),
+             FieldSpec::Type::SecretText,
+             true,
+             QStringLiteral("Bot token"),
+             QStringLiteral("Developer portal, your application, Bot, Reset Token."),
+             {},
+             {}},
+            {QStringLiteral("channel"),
+             FieldSpec::Type::Text,
+             true,
+             QStringLiteral("Channel"),
+             QStringLiteral("The channel's id: Developer Mode on, then Copy Channel ID."),
+             {},
              QStringLiteral("1234567890123456789")},
             triggersField()};
 }
@@ -221,8 +249,10 @@ TargetKind discordBotKind()
         if (!token)
             return fail(token.error());
         if (!isSnowflake(setting(setup, "channel")))
-            return fail(ErrorKind::InvalidInput, QStringLiteral("channel: must be an id, a number of many digits"));
-        return std::make_unique<DiscordBot>(setup, std::move(*base), std::move(*token), client, clock);
+            return fail(ErrorKind::InvalidInput,
+                        QStringLiteral("channel: must be an id, a number of many digits"));
+        return std::make_unique<DiscordBot>(setup, std::move(*base), std::move(*token), client,
+                                            clock);
     };
     return kind;
 }

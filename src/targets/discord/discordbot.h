@@ -6,9 +6,9 @@
 
 namespace signalbox {
 
-//! A bot's messages in one channel: posted with a nonce, by which Discord itself keeps a retry from posting
-//! twice, edited afterwards; follow-ups go into a thread made under the message, or are replies where the
-//! bot may not make one.
+//! A bot's messages in one channel: posted with a nonce, by which Discord itself keeps a retry from
+//! posting twice, edited afterwards; follow-ups go into a thread made under the message, or are
+//! replies where the bot may not make one.
 [[nodiscard]] TargetKind discordBotKind();
 
 } // namespace signalbox

@@ -19,12 +19,14 @@ using State = SendOutcome::State;
 
 QByteArray digestOfToken(const Secret &token)
 {
-    return token.isEmpty() ? QByteArray() : QCryptographicHash::hash(token.expose(), QCryptographicHash::Sha256);
+    return token.isEmpty() ? QByteArray()
+                           : QCryptographicHash::hash(token.expose(), QCryptographicHash::Sha256);
 }
 
 } // namespace
 
-DiscordCalls::DiscordCalls(const TargetSetup &setup, Secret token, HttpClient &client, const Clock &clock)
+DiscordCalls::DiscordCalls(const TargetSetup &setup, Secret token, HttpClient &client,
+                           const Clock &clock)
     : m_purpose(QStringLiteral("target ") + setup.name)
     , m_token(std::move(token))
     , m_tokenDigest(digestOfToken(m_token))
@@ -52,8 +54,9 @@ std::optional<SendOutcome> DiscordCalls::heldBack(const QByteArray &route)
     return outcome;
 }
 
-QFuture<Result<SendOutcome>> DiscordCalls::call(const QByteArray &method, const QUrl &url, const QByteArray &route,
-                                                const QJsonObject &body, Complete complete)
+QFuture<Result<SendOutcome>> DiscordCalls::call(const QByteArray &method, const QUrl &url,
+                                                const QByteArray &route, const QJsonObject &body,
+                                                Complete complete)
 {
     m_lastRoute = route;
     if (auto held = heldBack(route))
@@ -87,7 +90,8 @@ std::chrono::milliseconds DiscordCalls::pause() const
 
 QJsonObject discordEditOf(QJsonObject message)
 {
-    for (const char *name : {"username", "avatar_url", "thread_name", "flags", "nonce", "enforce_nonce"})
+    for (const char *name :
+         {"username", "avatar_url", "thread_name", "flags", "nonce", "enforce_nonce"})
         message.remove(QLatin1String(name));
     if (!message.contains(QLatin1String("content")))
         message.insert(QLatin1String("content"), QString());

@@ -9,8 +9,8 @@
 
 namespace signalbox {
 
-//! Requests of one Discord target, held back when a limit says so. Owned by the target; when it goes, what
-//! is under way ends as Cancelled.
+//! Requests of one Discord target, held back when a limit says so. Owned by the target; when it
+//! goes, what is under way ends as Cancelled.
 class DiscordCalls
 {
 public:
@@ -20,8 +20,8 @@ public:
     using Complete = std::function<void(SendOutcome &, const HttpReply &)>;
     //! `route` names the limit: "POST channels/123".
     [[nodiscard]] QFuture<Result<SendOutcome>> call(const QByteArray &method, const QUrl &url,
-                                                    const QByteArray &route, const QJsonObject &body,
-                                                    Complete complete);
+                                                    const QByteArray &route,
+                                                    const QJsonObject &body, Complete complete);
     //! What the last answer asks to wait before the next request of this target.
     [[nodiscard]] std::chrono::milliseconds pause() const;
     [[nodiscard]] QObject *receiver() { return &m_receiver; }
@@ -39,8 +39,8 @@ private:
     QObject m_receiver; // last, so that nothing arrives in a half-gone target
 };
 
-//! An edit leaves alone what it does not name, so a button no longer there must be taken away by name; and
-//! sender, thread and nonce belong to the first post only.
+//! An edit leaves alone what it does not name, so a button no longer there must be taken away by
+//! name; and sender, thread and nonce belong to the first post only.
 [[nodiscard]] QJsonObject discordEditOf(QJsonObject message);
 
 } // namespace signalbox

@@ -49,7 +49,8 @@ std::chrono::milliseconds DiscordLimits::waitFor(const QByteArray &route, Instan
     Instant free = std::max(now, m_globalUntil);
     free = std::max(free, m_closed.value(bucketOf(route), now));
     if (m_invalid.size() >= std::size_t(mostInvalid))
-        free = std::max(free, m_invalid[m_invalid.size() - std::size_t(mostInvalid)] + invalidWindow);
+        free =
+            std::max(free, m_invalid[m_invalid.size() - std::size_t(mostInvalid)] + invalidWindow);
     if (m_sent.size() >= std::size_t(mostPerSecond))
         free = std::max<Instant>(free, m_sent[m_sent.size() - std::size_t(mostPerSecond)] + 1s);
     return free - now;
@@ -78,7 +79,8 @@ void DiscordLimits::note(const QByteArray &route, const HttpReply &reply, Instan
     if (limited)
         pause = std::max(pause, readDiscordAnswer(reply, now).retryAfter.value_or(0ms));
     const bool global = limited
-        && (scope == "global" || headerValue(reply.headers, "X-RateLimit-Global").value_or(QByteArray()) == "true");
+        && (scope == "global"
+            || headerValue(reply.headers, "X-RateLimit-Global").value_or(QByteArray()) == "true");
     if (global)
         m_globalUntil = std::max(m_globalUntil, now + pause);
     else if (pause > 0ms)

@@ -24,7 +24,7 @@ using State = SendOutcome::State;
 using Outcome = Result<SendOutcome>;
 
 constexpr std::chrono::milliseconds pauseInSpace = 1s; // 60 writes a minute in each space
-constexpr qsizetype digestInId = 40;                   // "client-" and this stay below 63 characters
+constexpr qsizetype digestInId = 40; // "client-" and this stay below 63 characters
 
 bool isResource(const QString &text, const char *form)
 {
@@ -55,7 +55,8 @@ QByteArray requestId(const OutgoingMessage &message)
         return {};
     hex[12] = '5';
     hex[16] = '8';
-    return hex.mid(0, 8) + '-' + hex.mid(8, 4) + '-' + hex.mid(12, 4) + '-' + hex.mid(16, 4) + '-' + hex.mid(20);
+    return hex.mid(0, 8) + '-' + hex.mid(8, 4) + '-' + hex.mid(12, 4) + '-' + hex.mid(16, 4) + '-'
+        + hex.mid(20);
 }
 
 //! One message on its way: token, request, and what an answer calls for next.
@@ -73,8 +74,8 @@ struct Errand
 class GoogleChatApp final : public Target
 {
 public:
-    GoogleChatApp(const TargetSetup &setup, ServiceAccount account, QByteArray base, const QUrl &tokenAddress,
-                  HttpClient &client, const Clock &clock)
+    GoogleChatApp(const TargetSetup &setup, ServiceAccount account, QByteArray base,
+                  const QUrl &tokenAddress, HttpClient &client, const Clock &clock)
         : m_purpose(QStringLiteral("target ") + setup.name)
         , m_base(std::move(base))
         , m_client(client)
@@ -118,12 +119,14 @@ private:
             + "&requestId=" + requestId(message);
         errand.body = message.message;
         if (!message.threadKey.isEmpty()) {
-            errand.body.insert(QLatin1String("thread"),
-                               QJsonObject{{QLatin1String("threadKey"),
-                                            QString::fromLatin1("signalbox-" + message.threadKey.left(32))}});
+            errand.body.insert(
+                QLatin1String("thread"),
+                QJsonObject{{QLatin1String("threadKey"),
+                             QString::fromLatin1("signalbox-" + message.threadKey.left(32))}});
             errand.path += "&messageReplyOption=REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD";
         }
-        // It stands already, perhaps with older words: an earlier try was taken without our hearing of it.
+        // It stands already, perhaps with older words: an earlier try was taken without our hearing
+        // of it.
         const QByteArray standing = message.place.toLatin1() + "/messages/" + clientId(message);
         const bool mayStand = message.mayStand;
         errand.next = [this, promise = errand.promise, body = message.message, standing,
@@ -133,7 +136,8 @@ private:
             const bool exists = outcome.status == 409;
             if (!exists && !(mayStand && outcome.state == State::Sent))
                 return finish(second, std::move(outcome));
-            edit(std::move(second), body, outcome.remoteId ? outcome.remoteId->toLatin1() : standing);
+            edit(std::move(second), body,
+                 outcome.remoteId ? outcome.remoteId->toLatin1() : standing);
         };
         start(std::move(errand));
     }
@@ -185,9 +189,10 @@ private:
         request.idempotent = true; // a POST too: it bears the id of what it makes
         request.purpose = m_purpose;
         const bool editing = errand.editing;
-        const auto reply = sendAndRead(m_client, request, &m_receiver, [this, editing](const HttpReply &answer) {
-            return readGoogleAppAnswer(answer, m_clock.now(), editing);
-        });
+        const auto reply =
+            sendAndRead(m_client, request, &m_receiver, [this, editing](const HttpReply &answer) {
+                return readGoogleAppAnswer(answer, m_clock.now(), editing);
+            });
         whenDone(reply, &m_receiver, [this, errand](const Outcome &outcome) mutable {
             if (outcome && outcome->status == 401 && !errand.renewed) {
                 errand.renewed = true;
@@ -216,13 +221,26 @@ private:
 
 FieldSpecs googleChatAppFields()
 {
-    return {{QStringLiteral("serviceAccount"), FieldSpec::Type::SecretText, true,
+    return {{QStringLiteral("serviceAccount"),
+             FieldSpec::Type::SecretText,
+             true,
              QStringLiteral("Service account key"),
-             QStringLiteral("The JSON key file of the Chat app's service account."), {}, {}},
-            {QStringLiteral("endpoint"), FieldSpec::Type::Text, true, QStringLiteral("Endpoint"),
-             QStringLiteral("The Google Chat endpoint that hears which spaces add the bot."), {}, {}},
-            {QStringLiteral("spaces"), FieldSpec::Type::TextList, false, QStringLiteral("Accepted spaces"),
-             QStringLiteral("Ids of spaces that need not be accepted first."), {},
+             QStringLiteral("The JSON key file of the Chat app's service account."),
+             {},
+             {}},
+            {QStringLiteral("endpoint"),
+             FieldSpec::Type::Text,
+             true,
+             QStringLiteral("Endpoint"),
+             QStringLiteral("The Google Chat endpoint that hears which spaces add the bot."),
+             {},
+             {}},
+            {QStringLiteral("spaces"),
+             FieldSpec::Type::TextList,
+             false,
+             QStringLiteral("Accepted spaces"),
+             QStringLiteral("Ids of spaces that need not be accepted first."),
+             {},
              QStringLiteral("spaces/AAAA")},
             triggersField()};
 }
@@ -245,7 +263,9 @@ SendOutcome readGoogleAppAnswer(const HttpReply &reply, Instant now, bool editin
         outcome.remoteId.reset();
     if (reply.status == 403 || reply.status == 404) {
         const bool project = isProjectAtFault(QString::fromUtf8(reply.body));
-        outcome.state = project ? State::TargetGone : editing ? State::RemoteLost : State::PlaceGone;
+        outcome.state = project ? State::TargetGone
+            : editing           ? State::RemoteLost
+                                : State::PlaceGone;
     }
     return outcome;
 }
@@ -281,7 +301,8 @@ TargetKind googleChatAppKind()
         if (!account)
             return fail(account.error());
         return std::make_unique<GoogleChatApp>(setup, std::move(*account), std::move(*base),
-                                               QUrl::fromEncoded(*tokenAddress, QUrl::StrictMode), client, clock);
+                                               QUrl::fromEncoded(*tokenAddress, QUrl::StrictMode),
+                                               client, clock);
     };
     return kind;
 }

@@ -36,10 +36,12 @@ Result<ServiceAccount> serviceAccountFrom(const Secret &keyFile)
     account.keyId = object.value(QLatin1String("private_key_id")).toString();
     account.privateKey = Secret(object.value(QLatin1String("private_key")).toString().toUtf8());
     if (!address.match(account.email).hasMatch() || account.privateKey.isEmpty())
-        return fail(ErrorKind::InvalidInput,
-                    QStringLiteral("serviceAccount: must hold the JSON key file of a service account"));
+        return fail(
+            ErrorKind::InvalidInput,
+            QStringLiteral("serviceAccount: must hold the JSON key file of a service account"));
     if (const auto tried = signRsaSha256(account.privateKey, QByteArrayView("signalbox")); !tried)
-        return fail(ErrorKind::InvalidInput, QStringLiteral("serviceAccount: ") + tried.error().detail);
+        return fail(ErrorKind::InvalidInput,
+                    QStringLiteral("serviceAccount: ") + tried.error().detail);
     return account;
 }
 
@@ -95,11 +97,13 @@ void GoogleToken::fetch()
     HttpRequest request;
     request.url = m_address;
     request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
-    request.body = "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=" + *assertion;
+    request.body =
+        "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=" + *assertion;
     request.idempotent = true; // a token more does no harm
     request.maxReplyBytes = longestTokenReply;
     request.purpose = m_purpose + QStringLiteral(" token");
-    whenDone(m_client.send(request), &m_receiver, [this](const Result<HttpReply> &reply) { settle(reply); });
+    whenDone(m_client.send(request), &m_receiver,
+             [this](const Result<HttpReply> &reply) { settle(reply); });
 }
 
 void GoogleToken::settle(const Result<HttpReply> &reply)
@@ -120,15 +124,17 @@ Result<Secret> GoogleToken::read(const HttpReply &reply)
     const QJsonObject body = QJsonDocument::fromJson(reply.body).object();
     const QByteArray token = body.value(QLatin1String("access_token")).toString().toLatin1();
     if (reply.status == 200 && !token.isEmpty()) {
-        const double life = qBound(0.0, body.value(QLatin1String("expires_in")).toDouble(usualLifeSeconds),
-                                   longestLifeSeconds);
+        const double life =
+            qBound(0.0, body.value(QLatin1String("expires_in")).toDouble(usualLifeSeconds),
+                   longestLifeSeconds);
         m_token = Secret(token);
         m_until = m_clock.now() + std::chrono::milliseconds(qint64(life * 1000)) - renewedEarlier;
         return m_token;
     }
     const QString word = body.value(QLatin1String("error")).toString();
     if (reply.status == 429 || reply.status >= 500 || reply.status == 200) {
-        Error error{ErrorKind::RateLimited, QStringLiteral("token: ") + answerLine(reply.status, word), {}};
+        Error error{
+            ErrorKind::RateLimited, QStringLiteral("token: ") + answerLine(reply.status, word), {}};
         if (const auto wait = retryAfter(reply, m_clock.now()))
             error.retryAfterSeconds = int((wait->count() + 999) / 1000);
         return fail(error);
@@ -137,7 +143,8 @@ Result<Secret> GoogleToken::read(const HttpReply &reply)
     const QString hint = word == QLatin1String("invalid_grant")
         ? QStringLiteral("invalid_grant: the key was revoked, or this computer's clock is wrong")
         : word + QStringLiteral(" ") + body.value(QLatin1String("error_description")).toString();
-    return fail(ErrorKind::Unauthorized, QStringLiteral("token: ") + answerLine(reply.status, hint));
+    return fail(ErrorKind::Unauthorized,
+                QStringLiteral("token: ") + answerLine(reply.status, hint));
 }
 
 void GoogleToken::answer(const Result<Secret> &result)

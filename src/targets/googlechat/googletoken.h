@@ -26,16 +26,18 @@ struct ServiceAccount
 //! Reads the key file's JSON and tries the key once. Error: InvalidInput; tells nothing of the key.
 [[nodiscard]] Result<ServiceAccount> serviceAccountFrom(const Secret &keyFile);
 
-//! The signed statement that is changed for a token (RFC 7523, developers.google.com "OAuth 2.0 for server to
-//! server applications"): valid for an hour from `now`.
+//! The signed statement that is changed for a token (RFC 7523, developers.google.com "OAuth 2.0 for
+//! server to server applications"): valid for an hour from `now`.
 [[nodiscard]] Result<QByteArray> tokenAssertion(const ServiceAccount &account, Instant now);
 
-//! Access tokens of one service account: fetched when needed, once for everybody who waits, kept until five
-//! minutes before their end. Main thread, owned by its target; when it goes, those who wait get Cancelled.
+//! Access tokens of one service account: fetched when needed, once for everybody who waits, kept
+//! until five minutes before their end. Main thread, owned by its target; when it goes, those who
+//! wait get Cancelled.
 class GoogleToken
 {
 public:
-    GoogleToken(ServiceAccount account, QUrl address, QString purpose, HttpClient &client, const Clock &clock);
+    GoogleToken(ServiceAccount account, QUrl address, QString purpose, HttpClient &client,
+                const Clock &clock);
     ~GoogleToken();
 
     //! Errors: Unauthorized (Google refuses the account), RateLimited, and those of HttpClient.

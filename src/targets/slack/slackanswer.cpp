@@ -116,8 +116,9 @@ SendOutcome readSlackApiAnswer(const HttpReply &reply, Instant now)
         return outcome;
     }
     // An answer that is no answer of Slack's, such as a proxy's page, proves nothing was posted.
-    outcome.state = word.isEmpty() ? (outcome.state == State::Sent ? State::Unknown : State::Refused)
-                                   : stateOfWord(word);
+    outcome.state = word.isEmpty()
+        ? (outcome.state == State::Sent ? State::Unknown : State::Refused)
+        : stateOfWord(word);
     outcome.answer = answerLine(reply.status, said(body, word));
     if (outcome.state == State::RetryLater)
         outcome.retryAfter = retryAfter(reply, now).value_or(pauseWithoutWord);

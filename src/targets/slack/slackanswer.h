@@ -15,8 +15,8 @@ struct SlackPlace
 };
 [[nodiscard]] std::optional<SlackPlace> slackPlaceFrom(const QString &remoteId);
 
-//! What an answer of the Web API means. Slack answers 200 to failures too: its words decide; only 429 and 5xx
-//! count as a status. The remote id of a message that was taken is filled in.
+//! What an answer of the Web API means. Slack answers 200 to failures too: its words decide; only
+//! 429 and 5xx count as a status. The remote id of a message that was taken is filled in.
 [[nodiscard]] SendOutcome readSlackApiAnswer(const HttpReply &reply, Instant now);
 
 } // namespace signalbox

@@ -32,7 +32,8 @@ QFuture<Result<SendOutcome>> readyOutcome(State state, const QString &answer)
 class SlackBot final : public Target
 {
 public:
-    SlackBot(const TargetSetup &setup, QByteArray base, Secret token, HttpClient &client, const Clock &clock)
+    SlackBot(const TargetSetup &setup, QByteArray base, Secret token, HttpClient &client,
+             const Clock &clock)
         : m_purpose(QStringLiteral("target ") + setup.name)
         , m_channel(setting(setup, "channel"))
         , m_base(std::move(base))
@@ -48,7 +49,8 @@ public:
         if (message.threadOf) {
             const auto parent = slackPlaceFrom(*message.threadOf);
             if (!parent)
-                return readyOutcome(State::RemoteLost, QStringLiteral("the message it follows is not known"));
+                return readyOutcome(State::RemoteLost,
+                                    QStringLiteral("the message it follows is not known"));
             body.insert(QLatin1String("channel"), parent->channel);
             body.insert(QLatin1String("thread_ts"), parent->timeStamp);
             return call("chat.postMessage", body, false);
@@ -89,8 +91,9 @@ private:
         request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
         request.idempotent = repeatable;
         request.purpose = m_purpose;
-        return sendAndRead(m_client, request, &m_receiver,
-                           [this](const HttpReply &reply) { return readSlackApiAnswer(reply, m_clock.now()); });
+        return sendAndRead(m_client, request, &m_receiver, [this](const HttpReply &reply) {
+            return readSlackApiAnswer(reply, m_clock.now());
+        });
     }
 
     const QString m_purpose;
@@ -104,13 +107,22 @@ private:
 
 FieldSpecs slackBotFields()
 {
-    return {{QStringLiteral("token"), FieldSpec::Type::SecretText, true, QStringLiteral("Bot token"),
-             QStringLiteral("OAuth & Permissions of your app; it begins with xoxb-."), {},
-             QStringLiteral("xoxb-\u2026")},
-            {QStringLiteral("channel"), FieldSpec::Type::Text, true, QStringLiteral("Channel"),
-             QStringLiteral("The channel's id, at the foot of its details. The bot must be a member."), {},
-             QStringLiteral("C0123456789")},
-            triggersField()};
+    return {
+        {QStringLiteral("token"),
+         FieldSpec::Type::SecretText,
+         true,
+         QStringLiteral("Bot token"),
+         QStringLiteral("OAuth & Permissions of your app; it begins with xoxb-."),
+         {},
+         QStringLiteral("xoxb-\u2026")},
+        {QStringLiteral("channel"),
+         FieldSpec::Type::Text,
+         true,
+         QStringLiteral("Channel"),
+         QStringLiteral("The channel's id, at the foot of its details. The bot must be a member."),
+         {},
+         QStringLiteral("C0123456789")},
+        triggersField()};
 }
 
 } // namespace
@@ -138,7 +150,8 @@ TargetKind slackBotKind()
             return fail(token.error());
         if (setting(setup, "channel").isEmpty())
             return fail(ErrorKind::InvalidInput, QStringLiteral("channel: none is given"));
-        return std::make_unique<SlackBot>(setup, std::move(*base), std::move(*token), client, clock);
+        return std::make_unique<SlackBot>(setup, std::move(*base), std::move(*token), client,
+                                          clock);
     };
     return kind;
 }

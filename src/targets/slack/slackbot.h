@@ -6,8 +6,8 @@
 
 namespace signalbox {
 
-//! Slack's Web API with a bot token: chat.postMessage, then chat.update of the same message; follow-ups are
-//! replies in its thread.
+//! Slack's Web API with a bot token: chat.postMessage, then chat.update of the same message;
+//! follow-ups are replies in its thread.
 [[nodiscard]] TargetKind slackBotKind();
 
 } // namespace signalbox
