@@ -52,7 +52,8 @@ void Desk::Private::onUnderstood(const UnderstoodBatch &batch)
         Q_EMIT desk.eventStored(entry.folded.event);
         for (const RunRecord &run : entry.folded.runs)
             runs->begin(run);
-        if (!entry.confirmUrl.isEmpty())
+        // A sample's address is made up, but its host is not.
+        if (!entry.confirmUrl.isEmpty() && !isSampleEndpoint(entry.folded.event.endpoint))
             confirmations->confirm(entry.folded.event, entry.confirmUrl, recipe(entry.folded.event.sender));
     }
     for (const QString &fault : batch.faults)

@@ -59,6 +59,7 @@ struct Desk::Private
     // Acts (deskacts.cpp, desksamples.cpp).
     [[nodiscard]] RecipePointer recipe(const QString &id) const;
     [[nodiscard]] const EndpointSettings *addSampleEndpoint(const QString &sender);
+    [[nodiscard]] bool isSampleEndpoint(const QString &name) const;
 
     Desk &desk;
     DeskPaths paths;

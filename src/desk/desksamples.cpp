@@ -10,8 +10,13 @@
 #include "shape/jsontext.h"
 #include "targets/relay/relayexchange.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QPromise>
 #include <QRandomGenerator>
+
+#include <algorithm>
 
 namespace signalbox {
 
@@ -99,6 +104,12 @@ const EndpointSettings *Desk::Private::addSampleEndpoint(const QString &sender)
     return &sampleEndpoints.constLast();
 }
 
+bool Desk::Private::isSampleEndpoint(const QString &name) const
+{
+    return std::any_of(sampleEndpoints.begin(), sampleEndpoints.end(),
+                       [&name](const EndpointSettings &endpoint) { return endpoint.name == name; });
+}
+
 Result<SampleDraft> Desk::sampleDraft(const QString &sender, const QString &name) const
 {
     const RecipePointer recipe = d->recipe(sender);
@@ -177,7 +188,13 @@ QFuture<Result<DraftAnswer>> Desk::sendDraft(const SampleDraft &draft)
 
 void Desk::startDemo()
 {
-    d->demo = samples();
+    // A story of some senders, not all that could arrive.
+    QFile story(QStringLiteral(":/demo.json"));
+    (void)story.open(QIODevice::ReadOnly);
+    for (const QJsonValue &scene : QJsonDocument::fromJson(story.readAll()).array()) {
+        const QStringList names = scene.toString().split(u'/');
+        d->demo.append({names.constFirst(), {}, names.constLast(), {}});
+    }
     connect(&d->demoTimer, &QTimer::timeout, this, [this] {
         if (d->demo.isEmpty()) {
             d->demoTimer.stop();

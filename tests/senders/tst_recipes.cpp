@@ -7,6 +7,8 @@
 #include "senders/recipebook.h"
 #include "support/result.h"
 
+#include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace signalbox;
@@ -39,6 +41,21 @@ private Q_SLOTS:
                              + QStringLiteral(": ") + problem.text));
     }
 
+    void theDemoPlaysSamples()
+    {
+        QFile story(QStringLiteral(":/demo.json"));
+        QVERIFY(story.open(QIODevice::ReadOnly));
+        const QJsonArray scenes = QJsonDocument::fromJson(story.readAll()).array();
+        QVERIFY(!scenes.isEmpty());
+        for (const QJsonValue &scene : scenes) {
+            const QStringList names = scene.toString().split(u'/');
+            const RecipePointer recipe = m_book->find(names.constFirst());
+            QVERIFY2(recipe, qPrintable(scene.toString()));
+            QVERIFY2(std::any_of(recipe->samples.begin(), recipe->samples.end(),
+                                 [&](const RecipeSample &sample) { return sample.name == names.constLast(); }),
+                     qPrintable(scene.toString()));
+        }
+    }
     void programsCompile()
     {
         for (const RecipePointer &recipe : m_book->recipes()) {
