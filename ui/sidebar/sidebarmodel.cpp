@@ -8,7 +8,9 @@ namespace signalbox {
 
 namespace {
 
-constexpr qsizetype mostPipelines = 40, mostAuthors = 3;
+// More would push the tools below them out of sight; the filter finds the others.
+constexpr qsizetype mostPipelines = 8;
+constexpr qsizetype mostAuthors = 3;
 
 SidebarEntry heading(const QString &text)
 {
