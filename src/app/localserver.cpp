@@ -206,6 +206,8 @@ void LocalServer::sample(const QJsonObject &request, const Reply &reply)
                                    {QStringLiteral("tookMs"), answer->tookMs}}
                      : failure(answer.error()));
     });
+}
+
 // Lists the rooms of a target's bot as they stand after the change that was asked for, if any.
 void LocalServer::spaces(const QJsonObject &request, const Reply &reply)
 {
