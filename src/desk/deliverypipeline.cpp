@@ -100,6 +100,23 @@ void DeliveryPipeline::handle(Delivery delivery, Responder respond)
         Incoming{std::move(delivery), table, endpoint, recipe, std::move(respond), SteadyClock::now(), 0}));
 }
 
+void DeliveryPipeline::takeFromLine(const LineDelivery &line, Responder respond)
+{
+    const EndpointTablePointer table = endpoints();
+    const Endpoint *endpoint = table ? table->findName(line.line()) : nullptr;
+    if (!endpoint || !endpoint->recipe) {
+        respond(tryLater());
+        return;
+    }
+    const Incoming incoming{line.delivery(), table, endpoint, endpoint->recipe, std::move(respond),
+                            SteadyClock::now(), 0};
+    Verification verification = Verifier::verify(*endpoint->recipe, endpoint->identity, line);
+    if (auto *accepted = std::get_if<AcceptedDelivery>(&verification))
+        store(incoming, std::move(*accepted));
+    else
+        refuse(incoming, std::get<Refusal>(verification));
+}
+
 void DeliveryPipeline::judge(const IncomingPointer &incoming)
 {
     Verification verification =

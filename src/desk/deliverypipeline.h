@@ -37,6 +37,8 @@ public:
 
     Route route(const QByteArray &method, const QByteArray &path, bool throughTunnel) override;
     void handle(Delivery delivery, Responder respond) override;
+    //! What came over a line of ours, from the main thread; the endpoint is the one with the line's name.
+    void takeFromLine(const LineDelivery &line, Responder respond);
     void hostRefused(const QByteArray &host, bool throughTunnel) override;
     [[nodiscard]] bool healthy() const override;
 

@@ -105,6 +105,7 @@ Result<void> Desk::Private::open()
     worker->setAnswers(answers.get());
     pipeline = std::make_unique<DeliveryPipeline>(*store, refusals, *keys, *answers, clock);
     listener = std::make_unique<Listener>(*pipeline, clock);
+    makeLines();
     timeline = std::make_unique<TimelineModel>(std::move(*forTimeline), clock);
     return {};
 }
@@ -148,6 +149,7 @@ void Desk::Private::applySettings()
     const bool firstTime = !std::exchange(applied, true);
     bell.setSettings(current.notifications);
     targets->setSettings(current.targets, current.services);
+    lines->setSettings(current);
     triggers->setSettings(current.triggers);
     keys->setPinned(current.services.pinnedKeys);
     worker->setRules(std::make_shared<RuleBook>(current));
@@ -225,7 +227,7 @@ void Desk::Private::rebuildEndpoints()
     EndpointSurroundings around{endpointSecrets, sampleKeys, publicBase};
     for (auto each = sampleSecrets.begin(); each != sampleSecrets.end(); ++each)
         around.secrets.insert(each.key(), {each.value()});
-    const auto table = std::make_shared<const EndpointTable>(current.endpoints + sampleEndpoints, around, book);
+    const auto table = std::make_shared<const EndpointTable>(current.endpoints + ChatLines::endpointsFor(current) + sampleEndpoints, around, book);
     pipeline->setEndpoints(table);
     worker->setEndpoints(table);
     outbox->setEndpoints(table);
@@ -292,6 +294,7 @@ void Desk::Private::close()
     for (QTimer *timer : {&houseTimer, &healthTimer, &recipeTimer, &demoTimer})
         timer->stop();
     stopped = true;
+    lines->stop();
     if (tunnel)
         tunnel->stop();
     listener->stop();
@@ -301,6 +304,8 @@ void Desk::Private::close()
     answers->stop();
     writeRefusals();
     store->close();
+    lines.reset();
+    probe.reset();
     tunnel.reset();
     timeline.reset();
     outbox.reset();

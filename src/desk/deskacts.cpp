@@ -199,6 +199,7 @@ QFuture<Result<void>> Desk::restartTarget(const QString &target)
     if (!d->targets->find(target))
         return readyFuture<void>(fail(ErrorKind::NotFound, QStringLiteral("no target named ") + target));
     d->targets->restart(target);
+    d->lines->restart(target);
     return readyFuture<void>({});
 }
 
@@ -313,6 +314,7 @@ void Desk::readSecretsAgain(const QString &keychainName)
         return;
     d->readEndpointSecrets();
     d->targets->readSecretsAgain(keychainName);
+    d->lines->readSecretsAgain(keychainName);
     d->triggers->readSecretsAgain(keychainName);
     if (!d->tunnel)
         d->startTunnel();

@@ -159,6 +159,7 @@ void Desk::Private::refreshHealth()
     if (!store)
         return;
     Health seen = lookAround();
+    showPresence(seen);
     const Instant now = clock.now();
     const auto open = reader->openSubjects(now, mostOpenSubjects);
     const auto running = reader->subjects(Query::parse(u"status:running"), {}, mostOpenSubjects);
@@ -242,6 +243,7 @@ Health Desk::Private::lookAround()
         }
         if (live && isKeyringTrouble(live->fault) && !seen.keyring)
             seen.keyring = live->fault;
+        noteLine(facts);
         seen.targets.append(facts);
     }
     for (const QString &name : triggers->names()) {

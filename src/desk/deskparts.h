@@ -3,12 +3,14 @@
 #pragma once
 
 #include "desk/bell.h"
+#include "desk/chatlines.h"
 #include "desk/confirmations.h"
 #include "desk/deliverypipeline.h"
 #include "desk/desk.h"
 #include "desk/networkkeys.h"
 #include "desk/outbox.h"
 #include "desk/pendinganswers.h"
+#include "desk/publicprobe.h"
 #include "desk/refusals.h"
 #include "desk/runs.h"
 #include "desk/targetboard.h"
@@ -56,6 +58,11 @@ struct Desk::Private
     void housekeep();
     void writeRefusals();
 
+    // Lines to chat platforms (desklines.cpp).
+    void makeLines();
+    void noteLine(TargetFacts &facts) const;
+    void showPresence(const Health &seen);
+
     // Acts (deskacts.cpp, desksamples.cpp).
     [[nodiscard]] RecipePointer recipe(const QString &id) const;
     [[nodiscard]] const EndpointSettings *addSampleEndpoint(const QString &sender);
@@ -86,6 +93,8 @@ struct Desk::Private
     std::unique_ptr<DeliveryPipeline> pipeline;
     std::unique_ptr<Listener> listener;
     std::unique_ptr<Tunnel> tunnel;
+    std::unique_ptr<ChatLines> lines;
+    std::unique_ptr<PublicProbe> probe;
     std::unique_ptr<TimelineModel> timeline;
 
     Settings current;                              //!< the settings in force

@@ -47,7 +47,8 @@ EndpointTable::EndpointTable(const QList<EndpointSettings> &settings,
             endpoint.identity.publicUrl = surroundings.publicBase;
             endpoint.identity.publicUrl.setPath(each.path);
         }
-        m_byPath.insert(each.path.toUtf8(), m_endpoints.size());
+        if (!each.path.isEmpty()) // only a line leads there
+            m_byPath.insert(each.path.toUtf8(), m_endpoints.size());
         m_endpoints.append(endpoint);
     }
 }

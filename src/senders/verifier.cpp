@@ -3,6 +3,7 @@
 #include "senders/verifier.h"
 
 #include "core/wordtable.h"
+#include "crypto/digest.h"
 #include "senders/deliveryid.h"
 #include "senders/schemes/fields.h"
 #include "senders/schemes/scheme.h"
@@ -138,6 +139,22 @@ Verification Verifier::verify(const Recipe &recipe, const EndpointIdentity &endp
     accepted.m_verdict = std::get<Authentic>(verdict).verdict;
     accepted.m_signedDigest = std::get<Authentic>(verdict).signedDigest;
     accepted.m_deliveryId = senderDeliveryId(recipe.deliveryId, delivery);
+    accepted.m_endpoint = endpoint.name;
+    accepted.m_sender = recipe.id;
+    return accepted;
+}
+
+Verification Verifier::verify(const Recipe &recipe, const EndpointIdentity &endpoint, const LineDelivery &line)
+{
+    if (recipe.id != line.sender())
+        return Refusal{RefusalCause::UnknownSender, QStringLiteral("the endpoint is for another sender")};
+    AcceptedDelivery accepted;
+    accepted.m_delivery = line.delivery();
+    accepted.m_verdict = Verdict::Verified;
+    accepted.m_signedDigest = digest(HashAlgorithm::Sha256, {line.delivery().body});
+    accepted.m_deliveryId = senderDeliveryId(recipe.deliveryId, line.delivery());
+    if (accepted.m_deliveryId.isEmpty())
+        accepted.m_deliveryId = line.deliveryId();
     accepted.m_endpoint = endpoint.name;
     accepted.m_sender = recipe.id;
     return accepted;

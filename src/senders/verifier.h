@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/delivery.h"
+#include "core/linedelivery.h"
 #include "core/secret.h"
 #include "senders/recipe.h"
 
@@ -101,6 +101,10 @@ public:
     [[nodiscard]] static Verification verify(const Recipe &recipe, const EndpointIdentity &endpoint,
                                              const Delivery &delivery, Instant now,
                                              const KeysAtHand &keys = {});
+    //! The same for what came over a line of our own, which is authentic by that alone. Refused unless the
+    //! endpoint's recipe is the line's.
+    [[nodiscard]] static Verification verify(const Recipe &recipe, const EndpointIdentity &endpoint,
+                                             const LineDelivery &line);
     //! Signs a sample or a replay as the sender would (a credential that was removed is put back);
     //! InvalidInput where a scheme cannot be imitated. `options`: the endpoint's.
     [[nodiscard]] static Result<Delivery> sign(const Recipe &recipe, const Secret &secret,

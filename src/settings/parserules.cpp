@@ -178,7 +178,8 @@ CommandSettings readCommand(const MemberReader &reader, const Settings &settings
     command.name = names.read(reader);
     command.pattern = readPattern(reader);
     const QString endpoints = QStringLiteral("endpoints");
-    const QStringList known = namesOf(settings.endpoints);
+    // What comes over a target's own connection belongs to an endpoint of its name.
+    const QStringList known = namesOf(settings.endpoints) + namesOf(settings.targets);
     command.endpoints = reader.texts(endpoints);
     for (qsizetype index = 0; index < command.endpoints.size(); ++index) {
         // Only a warning: a command is often written before its endpoint.

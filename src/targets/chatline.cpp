@@ -5,11 +5,16 @@
 #include "targets/discord/gateway.h"
 #include "targets/slack/socketmode.h"
 
+#include <QLoggingCategory>
 #include <QUrl>
 
 #include <algorithm>
 
 namespace signalbox {
+
+namespace {
+Q_LOGGING_CATEGORY(lineLog, "signalbox.targets.line")
+} // namespace
 
 ChatLine::ChatLine(QString target, QString sender, QObject *parent)
     : QObject(parent), m_target(std::move(target)), m_sender(std::move(sender))
@@ -38,6 +43,11 @@ void ChatLine::setState(LineState state)
     if (state == m_state)
         return;
     m_state = std::move(state);
+    const QString name = purpose(QStringLiteral("line"));
+    if (m_state.phase == LineState::Phase::Up)
+        qCInfo(lineLog) << name << "is up";
+    else if (!m_state.detail.isEmpty())
+        qCWarning(lineLog) << name << (m_state.phase == LineState::Phase::Stopped ? "has stopped:" : "waits:") << m_state.detail;
     Q_EMIT stateChanged();
 }
 

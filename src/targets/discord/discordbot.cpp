@@ -220,6 +220,20 @@ FieldSpecs discordBotFields()
              QStringLiteral("The channel's id: Developer Mode on, then Copy Channel ID."),
              {},
              QStringLiteral("1234567890123456789")},
+            {QStringLiteral("presence"),
+             FieldSpec::Type::Flag,
+             false,
+             QStringLiteral("Stay connected"),
+             QStringLiteral("Shows the bot online and brings commands and buttons without a public address."),
+             {},
+             {}},
+            {QStringLiteral("applicationId"),
+             FieldSpec::Type::Text,
+             false,
+             QStringLiteral("Application ID"),
+             QStringLiteral("A token of another application is then refused."),
+             {},
+             {}},
             triggersField()};
 }
 

@@ -122,6 +122,13 @@ FieldSpecs slackBotFields()
          QStringLiteral("The channel's id, at the foot of its details. The bot must be a member."),
          {},
          QStringLiteral("C0123456789")},
+        {QStringLiteral("appToken"),
+         FieldSpec::Type::SecretText,
+         false,
+         QStringLiteral("App-level token"),
+         QStringLiteral("Brings commands and buttons without a public address, by Socket Mode; it begins with xapp-."),
+         {},
+         QStringLiteral("xapp-\u2026")},
         triggersField()};
 }
 
