@@ -574,6 +574,30 @@
         <source>With an API token the build is followed to its end.</source>
         <translation>Mit einem API-Token wird der Build bis zu seinem Ende verfolgt.</translation>
     </message>
+    <message>
+        <source>App-level token</source>
+        <translation>Token der App-Ebene</translation>
+    </message>
+    <message>
+        <source>Brings commands and buttons without a public address, by Socket Mode; it begins with xapp-.</source>
+        <translation>Bringt Befehle und Schaltflächen ohne öffentliche Adresse, über Socket Mode; es beginnt mit xapp-.</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>Verbunden bleiben</translation>
+    </message>
+    <message>
+        <source>Shows the bot online and brings commands and buttons without a public address.</source>
+        <translation>Zeigt den Bot als online und bringt Befehle und Schaltflächen ohne öffentliche Adresse.</translation>
+    </message>
+    <message>
+        <source>Application ID</source>
+        <translation>Anwendungs-ID</translation>
+    </message>
+    <message>
+        <source>A token of another application is then refused.</source>
+        <translation>Ein Token einer anderen Anwendung wird dann abgelehnt.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AboutDialog</name>

@@ -574,6 +574,30 @@
         <source>With an API token the build is followed to its end.</source>
         <translation>API 토큰이 있으면 빌드를 끝까지 추적합니다.</translation>
     </message>
+    <message>
+        <source>App-level token</source>
+        <translation>앱 수준 토큰</translation>
+    </message>
+    <message>
+        <source>Brings commands and buttons without a public address, by Socket Mode; it begins with xapp-.</source>
+        <translation>Socket Mode로 공개 주소 없이 명령과 버튼을 받습니다. xapp-로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>연결 유지</translation>
+    </message>
+    <message>
+        <source>Shows the bot online and brings commands and buttons without a public address.</source>
+        <translation>봇을 온라인으로 표시하고 공개 주소 없이 명령과 버튼을 받습니다.</translation>
+    </message>
+    <message>
+        <source>Application ID</source>
+        <translation>애플리케이션 ID</translation>
+    </message>
+    <message>
+        <source>A token of another application is then refused.</source>
+        <translation>다른 애플리케이션의 토큰은 거부됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AboutDialog</name>
