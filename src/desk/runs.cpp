@@ -192,7 +192,7 @@ QFuture<Result<qint64>> Runs::start(const TriggerStart &start)
                      run.id = *id;
                      Q_EMIT runChanged(run);
                      if (waits)
-                         waitForBuild(run);
+                         startAfterBuild(run);
                      else if (queue && isRunning(run.trigger))
                          m_waiting[run.trigger].append(run);
                      else

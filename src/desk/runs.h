@@ -80,7 +80,7 @@ private:
     void end(RunRecord run, RunRecord::Status status, const QString &reason);
     void save(const RunRecord &run);
     void startQueued(const QString &trigger);
-    void waitForBuild(const RunRecord &run);
+    void startAfterBuild(const RunRecord &run);
     void lookAtBuild(RunRecord run);
     void askForm(const QString &trigger, const TriggerPreview &preview,
                  const std::shared_ptr<QPromise<Result<TriggerPreview>>> &promise);

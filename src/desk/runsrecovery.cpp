@@ -102,7 +102,7 @@ void Runs::recoverNow(RunRecord run)
     const LiveTrigger *live = m_triggers.find(run.trigger);
     const bool ready = live && !live->fault && live->trigger;
     if (run.resumeToken.startsWith(QLatin1String("after ")) && !run.requestStarted) {
-        waitForBuild(run);
+        startAfterBuild(run);
         return;
     }
     if (run.requestStarted) {
@@ -123,7 +123,7 @@ void Runs::recoverNow(RunRecord run)
         fire(run);
 }
 
-void Runs::waitForBuild(const RunRecord &run)
+void Runs::startAfterBuild(const RunRecord &run)
 {
     m_afterBuild.insert(run.id, run);
     // It may have ended while the wish was written.

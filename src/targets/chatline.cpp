@@ -47,7 +47,10 @@ void ChatLine::setState(LineState state)
     if (m_state.phase == LineState::Phase::Up)
         qCInfo(lineLog) << name << "is up";
     else if (!m_state.detail.isEmpty())
-        qCWarning(lineLog) << name << (m_state.phase == LineState::Phase::Stopped ? "has stopped:" : "waits:") << m_state.detail;
+        qCWarning(lineLog) << name
+                           << (m_state.phase == LineState::Phase::Stopped ? "has stopped:"
+                                                                          : "waits:")
+                           << m_state.detail;
     Q_EMIT stateChanged();
 }
 
@@ -65,8 +68,9 @@ const QList<ChatLineKind> &chatLineKinds()
 const ChatLineKind *chatLineKind(const QString &target)
 {
     const QList<ChatLineKind> &kinds = chatLineKinds();
-    const auto found = std::find_if(kinds.begin(), kinds.end(),
-                                    [&](const ChatLineKind &each) { return each.target == target; });
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const ChatLineKind &each) {
+        return each.target == target;
+    });
     return found == kinds.end() ? nullptr : &*found;
 }
 

@@ -14,16 +14,17 @@
 
 namespace signalbox {
 
-//! A connection to a chat platform that stays open: commands and buttons come in over it without any
-//! public address. Lives in the main thread, owned by desk; goes on trying with growing pauses until
-//! stop() or until the platform says that trying is no use.
+//! A connection to a chat platform that stays open: commands and buttons come in over it without
+//! any public address. Lives in the main thread, owned by desk; goes on trying with growing pauses
+//! until stop() or until the platform says that trying is no use.
 class ChatLine : public QObject
 {
     Q_OBJECT
 
 public:
-    //! Step 2 and on. The future ends with the answer for the platform once the delivery is committed; an
-    //! error or a status from 400 on means that it was not, and nothing must be acknowledged.
+    //! Step 2 and on. The future ends with the answer for the platform once the delivery is
+    //! committed; an error or a status from 400 on means that it was not, and nothing must be
+    //! acknowledged.
     using Take = std::function<QFuture<Result<Answer>>(const LineDelivery &)>;
 
     ChatLine(QString target, QString sender, QObject *parent = nullptr);
@@ -35,7 +36,7 @@ public:
     virtual void start() = 0;
     //! Signs off as the platform wants it. Nothing is handed over any more.
     virtual void stop() = 0;
-    virtual void setPresence(Presence) {}
+    virtual void setPresence(Presence) { }
 
 Q_SIGNALS:
     void stateChanged();
@@ -65,12 +66,13 @@ struct LineSurroundings
 //! Which kind of target can have a line, as one row of chatLineKinds().
 struct ChatLineKind
 {
-    QString target;     //!< id of the TargetKind
-    QString sender;     //!< id of the recipe
+    QString target; //!< id of the TargetKind
+    QString sender; //!< id of the recipe
     QString credential; //!< the secret it signs in with: targets with the same one share a line
     bool showsPresence = false;
     std::function<bool(const QJsonObject &settings, const QStringList &secretNames)> isWanted;
-    std::function<Result<std::unique_ptr<ChatLine>>(const TargetSetup &, const LineSurroundings &)> create;
+    std::function<Result<std::unique_ptr<ChatLine>>(const TargetSetup &, const LineSurroundings &)>
+        create;
 };
 
 //! All of them (chatline.cpp).

@@ -17,9 +17,10 @@ Result<QByteArray> serviceBase(const TargetSetup &setup, const char *service)
     while (base.endsWith('/'))
         base.chop(1);
     if (base.size() > longestBase || !isAllowedAddress(QUrl::fromEncoded(base, QUrl::StrictMode)))
-        return fail(ErrorKind::InvalidInput,
-                    QStringLiteral("services.%1: must be an https address, or http to this computer")
-                        .arg(QLatin1String(service)));
+        return fail(
+            ErrorKind::InvalidInput,
+            QStringLiteral("services.%1: must be an https address, or http to this computer")
+                .arg(QLatin1String(service)));
     return base;
 }
 
@@ -37,7 +38,8 @@ Result<Secret> storedSecret(const TargetSetup &setup, const char *name)
 {
     const QByteArray bytes = setup.secrets.value(QLatin1String(name)).expose().trimmed();
     if (bytes.isEmpty())
-        return fail(ErrorKind::Unauthorized, QLatin1String(name) + QStringLiteral(": none is stored"));
+        return fail(ErrorKind::Unauthorized,
+                    QLatin1String(name) + QStringLiteral(": none is stored"));
     return Secret(bytes);
 }
 

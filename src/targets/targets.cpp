@@ -16,8 +16,8 @@ namespace signalbox {
 const QList<TargetKind> &targetKinds()
 {
     static const QList<TargetKind> kinds{
-        slackWebhookKind(), slackBotKind(),          discordWebhookKind(), discordBotKind(),
-        googleChatWebhookKind(), googleChatAppKind(), httpKind(), relayKind(),
+        slackWebhookKind(),      slackBotKind(),      discordWebhookKind(), discordBotKind(),
+        googleChatWebhookKind(), googleChatAppKind(), httpKind(),           relayKind(),
     };
     return kinds;
 }

@@ -15,8 +15,8 @@ namespace signalbox {
 class WebhookAddress
 {
 public:
-    //! From the setup's secret `url`, or its plain setting where the kind allows one. Errors: Unauthorized (no address), InvalidInput (may not be
-    //! called).
+    //! From the setup's secret `url`, or its plain setting where the kind allows one. Errors:
+    //! Unauthorized (no address), InvalidInput (may not be called).
     [[nodiscard]] static Result<WebhookAddress> fromSetup(const TargetSetup &setup);
 
     [[nodiscard]] WebhookAddress withPath(const QByteArray &suffix) const;

@@ -9,7 +9,8 @@ namespace signalbox {
 //! The one field of a plain webhook: its address, a secret.
 [[nodiscard]] FieldSpec addressField(const QString &help, const QString &placeholder);
 
-//! The same where the address need not be a secret (any server of one's own): a plain text or a reference.
+//! The same where the address need not be a secret (any server of one's own): a plain text or a
+//! reference.
 [[nodiscard]] FieldSpec openAddressField(const QString &help, const QString &placeholder);
 
 //! Every status: for kinds that edit or thread, so that many changes stay one message.

@@ -18,14 +18,15 @@ namespace signalbox {
 struct HttpRequest
 {
     QByteArray method = "POST";
-    QUrl url;                 //!< http only to loopback, else https; may hold a secret: never logged
-    HeaderList headers;       //!< may hold credentials: never logged
+    QUrl url; //!< http only to loopback, else https; may hold a secret: never logged
+    HeaderList headers; //!< may hold credentials: never logged
     QByteArray body;
     std::chrono::milliseconds deadline{15'000};
-    bool idempotent = false;  //!< may be sent again by the network layer (GET, PUT, PATCH to one id)
-    bool plainAllowed = false; //!< http beyond loopback: for what proves itself, such as a certificate
+    bool idempotent = false; //!< may be sent again by the network layer (GET, PUT, PATCH to one id)
+    bool plainAllowed =
+        false; //!< http beyond loopback: for what proves itself, such as a certificate
     qint64 maxReplyBytes = 1024 * 1024;
-    QString purpose;          //!< "target team": what the log says instead of the address
+    QString purpose; //!< "target team": what the log says instead of the address
 };
 
 struct HttpReply
@@ -36,10 +37,11 @@ struct HttpReply
     std::chrono::milliseconds took{0};
 };
 
-//! Outgoing HTTP. A redirect is an ordinary answer (3xx), never followed. Any answer with a status is a
-//! value; errors: InvalidInput (address not allowed), NotSent (no connection: safe to repeat),
-//! OutcomeUnknown (sent, no answer), Timeout (only when nothing had been sent; else OutcomeUnknown),
-//! TooLarge. Error texts never hold the address. Lives in the main thread, owned by the composition root.
+//! Outgoing HTTP. A redirect is an ordinary answer (3xx), never followed. Any answer with a status
+//! is a value; errors: InvalidInput (address not allowed), NotSent (no connection: safe to repeat),
+//! OutcomeUnknown (sent, no answer), Timeout (only when nothing had been sent; else
+//! OutcomeUnknown), TooLarge. Error texts never hold the address. Lives in the main thread, owned
+//! by the composition root.
 class HttpClient : public QObject
 {
     Q_OBJECT
@@ -61,6 +63,7 @@ private:
 [[nodiscard]] QString redactedAddress(const QUrl &url);
 
 //! Seconds of a Retry-After field: delta seconds (fractions too, as Discord sends) or an HTTP date.
-[[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter(const HttpReply &reply, Instant now);
+[[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter(const HttpReply &reply,
+                                                                  Instant now);
 
 } // namespace signalbox

@@ -177,8 +177,8 @@ void WebSocketClient::onOpened()
     Q_EMIT opened();
 }
 
-// Queued: a refused connection is told as disconnected first and as an error then, and close() may end it
-// before it returns.
+// Queued: a refused connection is told as disconnected first and as an error then, and close() may
+// end it before it returns.
 void WebSocketClient::endLater()
 {
     QMetaObject::invokeMethod(
@@ -190,7 +190,8 @@ void WebSocketClient::endLater()
         Qt::QueuedConnection);
 }
 
-// Qt reports close code 1000 for a connection that just broke, too: then it has told an error first.
+// Qt reports close code 1000 for a connection that just broke, too: then it has told an error
+// first.
 void WebSocketClient::onDisconnected()
 {
     WebSocketEnd end;
@@ -201,7 +202,8 @@ void WebSocketClient::onDisconnected()
         end.code = code;
         end.detail = plainReason(m_socket->closeReason());
     } else {
-        end.detail = m_failure.value_or(m_wasOpen ? QString() : QStringLiteral("connection refused"));
+        end.detail =
+            m_failure.value_or(m_wasOpen ? QString() : QStringLiteral("connection refused"));
     }
     finish(std::move(end));
 }
@@ -213,7 +215,8 @@ void WebSocketClient::onDeadline()
     WebSocketEnd end;
     end.wasOpen = m_wasOpen;
     end.byUs = m_closing;
-    end.detail = m_closing ? QStringLiteral("no answer to the close frame") : QStringLiteral("no connection in time");
+    end.detail = m_closing ? QStringLiteral("no answer to the close frame")
+                           : QStringLiteral("no connection in time");
     finish(std::move(end));
 }
 

@@ -19,24 +19,25 @@ namespace signalbox {
 
 struct WebSocketRequest
 {
-    QUrl url;                 //!< ws only to loopback, else wss; may hold a ticket: never logged
-    HeaderList headers;       //!< never logged
+    QUrl url; //!< ws only to loopback, else wss; may hold a ticket: never logged
+    HeaderList headers; //!< never logged
     std::chrono::milliseconds connectWithin{15'000};
     qint64 maxMessageBytes = 4 * 1024 * 1024;
-    QString purpose;          //!< "gateway of team": what the log says instead of the address
+    QString purpose; //!< "gateway of team": what the log says instead of the address
 };
 
 //! How a connection ended.
 struct WebSocketEnd
 {
     bool wasOpen = false;
-    bool byUs = false;            //!< close() was called before
-    std::optional<int> code;      //!< of the other side's close frame; absent: the connection just broke
-    QString detail;               //!< one line for the log, without the address
+    bool byUs = false; //!< close() was called before
+    std::optional<int> code; //!< of the other side's close frame; absent: the connection just broke
+    QString detail; //!< one line for the log, without the address
 };
 
-//! One outgoing WebSocket connection at a time. Text messages only; pings are answered by themselves.
-//! Every open() ends with exactly one ended(), unless dropped by abandon() or the destructor. Main thread.
+//! One outgoing WebSocket connection at a time. Text messages only; pings are answered by
+//! themselves. Every open() ends with exactly one ended(), unless dropped by abandon() or the
+//! destructor. Main thread.
 class WebSocketClient : public QObject
 {
     Q_OBJECT
@@ -45,14 +46,15 @@ public:
     explicit WebSocketClient(QObject *parent = nullptr);
     ~WebSocketClient() override;
 
-    //! Errors: InvalidInput (address not allowed, a header that cannot be sent). Drops an earlier connection.
+    //! Errors: InvalidInput (address not allowed, a header that cannot be sent). Drops an earlier
+    //! connection.
     [[nodiscard]] Result<void> open(const WebSocketRequest &request);
     [[nodiscard]] bool isOpen() const;
     //! False when the message could not be handed over.
     bool sendText(const QByteArray &text);
     void ping();
-    //! The close handshake, for at most 3 s; the frame is written before this returns. Codes from 3000 on
-    //! are the platform's own.
+    //! The close handshake, for at most 3 s; the frame is written before this returns. Codes from
+    //! 3000 on are the platform's own.
     void close(int code, const QString &reason = {});
     //! At once and without ended().
     void abandon();
@@ -60,7 +62,7 @@ public:
 Q_SIGNALS:
     void opened();
     void textReceived(const QByteArray &text);
-    void lifeSeen();                               //!< a message or an answer to a ping
+    void lifeSeen(); //!< a message or an answer to a ping
     void ended(const signalbox::WebSocketEnd &end);
 
 private:
@@ -72,7 +74,7 @@ private:
     void release();
 
     QPointer<QWebSocket> m_socket;
-    QTimer m_deadline;       //!< to connect, then to close
+    QTimer m_deadline; //!< to connect, then to close
     QString m_purpose;
     std::optional<QString> m_failure; //!< the network's, when it spoke first
     bool m_wasOpen = false;

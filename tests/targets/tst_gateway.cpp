@@ -26,8 +26,8 @@ QByteArray q(QByteArray text)
     return text.replace('\'', '"');
 }
 
-//! Discord as its documentation describes it: an API that names a gateway, a gateway that says hello,
-//! acknowledges beats, and lives elsewhere for those who resume.
+//! Discord as its documentation describes it: an API that names a gateway, a gateway that says
+//! hello, acknowledges beats, and lives elsewhere for those who resume.
 struct FakeDiscord
 {
     FakeDiscord()
@@ -36,7 +36,9 @@ struct FakeDiscord
         for (FakeWebSocketServer *server : {&gateway, &resumed}) {
             server->onConnected = [this, server](int number) {
                 if (greets)
-                    server->send(number, frame(10, QJsonObject{{QStringLiteral("heartbeat_interval"), interval}}));
+                    server->send(
+                        number,
+                        frame(10, QJsonObject{{QStringLiteral("heartbeat_interval"), interval}}));
             };
             server->onText = [this, server](int number, const QByteArray &text) {
                 const int op = QJsonDocument::fromJson(text).object().value(u"op").toInt(-1);
@@ -52,8 +54,10 @@ struct FakeDiscord
 
     [[nodiscard]] QByteArray address(int remaining) const
     {
-        const QJsonObject limit{{QStringLiteral("total"), 1000}, {QStringLiteral("remaining"), remaining},
-                                {QStringLiteral("reset_after"), 3'600'000}, {QStringLiteral("max_concurrency"), 1}};
+        const QJsonObject limit{{QStringLiteral("total"), 1000},
+                                {QStringLiteral("remaining"), remaining},
+                                {QStringLiteral("reset_after"), 3'600'000},
+                                {QStringLiteral("max_concurrency"), 1}};
         return QJsonDocument(QJsonObject{{QStringLiteral("url"), gateway.url(QString()).toString()},
                                          {QStringLiteral("shards"), 1},
                                          {QStringLiteral("session_start_limit"), limit}})
@@ -64,16 +68,21 @@ struct FakeDiscord
         return {{QStringLiteral("v"), 10},
                 {QStringLiteral("session_id"), QStringLiteral("session")},
                 {QStringLiteral("resume_gateway_url"), resumed.url(QString()).toString()},
-                {QStringLiteral("application"), QJsonObject{{QStringLiteral("id"), QStringLiteral("77")}}}};
+                {QStringLiteral("application"),
+                 QJsonObject{{QStringLiteral("id"), QStringLiteral("77")}}}};
     }
     [[nodiscard]] static QJsonObject frame(int op, const QJsonValue &data)
     {
-        return {{QStringLiteral("op"), op}, {QStringLiteral("d"), data}, {QStringLiteral("s"), QJsonValue::Null},
+        return {{QStringLiteral("op"), op},
+                {QStringLiteral("d"), data},
+                {QStringLiteral("s"), QJsonValue::Null},
                 {QStringLiteral("t"), QJsonValue::Null}};
     }
     [[nodiscard]] QJsonObject dispatch(const char *type, const QJsonObject &data)
     {
-        return {{QStringLiteral("op"), 0}, {QStringLiteral("d"), data}, {QStringLiteral("s"), ++sequence},
+        return {{QStringLiteral("op"), 0},
+                {QStringLiteral("d"), data},
+                {QStringLiteral("s"), ++sequence},
                 {QStringLiteral("t"), QLatin1String(type)}};
     }
 
@@ -89,8 +98,8 @@ struct FakeDiscord
 struct Bot
 {
     explicit Bot(FakeDiscord &discord, const QString &application = {})
-        : line({QStringLiteral("team"), Secret("bot-token"), discord.api.url(QString()).toEncoded(), application,
-                folder.filePath(QStringLiteral("signins.json"))},
+        : line({QStringLiteral("team"), Secret("bot-token"), discord.api.url(QString()).toEncoded(),
+                application, folder.filePath(QStringLiteral("signins.json"))},
                http, clock, times(), [this] { return random; })
     {
         line.setTake([this](const LineDelivery &delivery) {
@@ -100,7 +109,8 @@ struct Bot
             promises.append(promise);
             return promise->future();
         });
-        QObject::connect(&line, &ChatLine::stateChanged, &line, [this] { phases.append(line.state().phase); });
+        QObject::connect(&line, &ChatLine::stateChanged, &line,
+                         [this] { phases.append(line.state().phase); });
     }
     static GatewayTimes times()
     {
@@ -160,14 +170,17 @@ private Q_SLOTS:
         QCOMPARE(headerValue(asked.headers, "Authorization"), QByteArray("Bot bot-token"));
         QVERIFY(headerValue(asked.headers, "User-Agent")->startsWith("DiscordBot ("));
         const FakeConnection &connection = discord.gateway.connection(0);
-        QCOMPARE(QUrlQuery(connection.address).queryItemValue(QStringLiteral("v")), QStringLiteral("10"));
-        QCOMPARE(QUrlQuery(connection.address).queryItemValue(QStringLiteral("encoding")), QStringLiteral("json"));
+        QCOMPARE(QUrlQuery(connection.address).queryItemValue(QStringLiteral("v")),
+                 QStringLiteral("10"));
+        QCOMPARE(QUrlQuery(connection.address).queryItemValue(QStringLiteral("encoding")),
+                 QStringLiteral("json"));
         QVERIFY(connection.userAgent.startsWith("DiscordBot ("));
         QCOMPARE(opOf(discord.gateway, 0), 2);
         const QJsonObject identify = dataOf(discord.gateway, 0);
         QCOMPARE(identify.value(u"token").toString(), QStringLiteral("bot-token"));
         QCOMPARE(identify.value(u"intents"), QJsonValue(0));
-        QCOMPARE(identify.value(u"presence").toObject().value(u"status").toString(), QStringLiteral("online"));
+        QCOMPARE(identify.value(u"presence").toObject().value(u"status").toString(),
+                 QStringLiteral("online"));
         QVERIFY(identify.value(u"presence").toObject().value(u"activities").isArray());
         QVERIFY(connection.texts.first().size() <= 4096);
         QVERIFY(QFile::exists(bot.folder.filePath(QStringLiteral("signins.json"))));
@@ -241,10 +254,12 @@ private Q_SLOTS:
         // A broken connection may lose the last frame; Discord replays from what is said here.
         const int seen = resume.value(u"seq").toInt();
         QVERIFY(seen == (zombie ? 1 : 2) || (event == QLatin1String("broken") && seen == 1));
-        QCOMPARE(QUrlQuery(discord.resumed.connection(0).address).queryItemValue(QStringLiteral("v")),
-                 QStringLiteral("10"));
+        QCOMPARE(
+            QUrlQuery(discord.resumed.connection(0).address).queryItemValue(QStringLiteral("v")),
+            QStringLiteral("10"));
         QTRY_VERIFY(bot.isUp());
-        // No second sign-in, and the session was not ended by the way the old connection was closed.
+        // No second sign-in, and the session was not ended by the way the old connection was
+        // closed.
         QCOMPARE(discord.api.requests().size(), 1);
         QCOMPARE(discord.gateway.count(), 1);
         QTRY_VERIFY(discord.gateway.connection(0).ended);
@@ -297,7 +312,8 @@ private Q_SLOTS:
         bot.clock.advance(6s);
         discord.gateway.close(0, code);
         QTRY_COMPARE(bot.line.state().phase, Phase::Stopped);
-        QVERIFY2(bot.line.state().detail.contains(QString::number(code)), qPrintable(bot.line.state().detail));
+        QVERIFY2(bot.line.state().detail.contains(QString::number(code)),
+                 qPrintable(bot.line.state().detail));
         QVERIFY(bot.line.state().detail.size() > 10);
         QVERIFY(!bot.line.state().nextTry);
         // A person has set it right.
@@ -357,7 +373,8 @@ private Q_SLOTS:
     void refusedTokenStops()
     {
         FakeDiscord discord;
-        discord.api.setStandingAnswer(ScriptedAnswer::json(401, q("{'message': '401: Unauthorized', 'code': 0}")));
+        discord.api.setStandingAnswer(
+            ScriptedAnswer::json(401, q("{'message': '401: Unauthorized', 'code': 0}")));
         Bot bot(discord);
         bot.line.start();
         QTRY_COMPARE(bot.line.state().phase, Phase::Stopped);
@@ -368,7 +385,8 @@ private Q_SLOTS:
     void waitsAsLongAsAsked()
     {
         FakeDiscord discord;
-        discord.api.enqueue(ScriptedAnswer::json(429, q("{'retry_after': 9.5}"), {{"Retry-After", "10"}}));
+        discord.api.enqueue(
+            ScriptedAnswer::json(429, q("{'retry_after': 9.5}"), {{"Retry-After", "10"}}));
         Bot bot(discord);
         bot.line.start();
         QTRY_COMPARE(bot.line.state().phase, Phase::Waiting);
@@ -412,16 +430,19 @@ private Q_SLOTS:
         bot.line.setPresence(Presence::Idle);
         bot.line.start();
         QTRY_VERIFY(bot.isUp());
-        QCOMPARE(dataOf(discord.gateway, 0).value(u"presence").toObject().value(u"status").toString(),
-                 QStringLiteral("idle"));
+        QCOMPARE(
+            dataOf(discord.gateway, 0).value(u"presence").toObject().value(u"status").toString(),
+            QStringLiteral("idle"));
         bot.line.setPresence(Presence::Online);
         // Of several within the pause only the last is sent.
         bot.line.setPresence(Presence::Idle);
         bot.line.setPresence(Presence::Offline);
         QTRY_COMPARE(discord.gateway.textCount(0), 3);
         QCOMPARE(opOf(discord.gateway, 0, 1), 3);
-        QCOMPARE(dataOf(discord.gateway, 0, 1).value(u"status").toString(), QStringLiteral("online"));
-        QCOMPARE(dataOf(discord.gateway, 0, 2).value(u"status").toString(), QStringLiteral("invisible"));
+        QCOMPARE(dataOf(discord.gateway, 0, 1).value(u"status").toString(),
+                 QStringLiteral("online"));
+        QCOMPARE(dataOf(discord.gateway, 0, 2).value(u"status").toString(),
+                 QStringLiteral("invisible"));
         QVERIFY(dataOf(discord.gateway, 0, 2).value(u"since").isNull());
     }
 
@@ -445,10 +466,12 @@ private Q_SLOTS:
         Bot bot(discord);
         bot.line.start();
         QTRY_VERIFY(bot.isUp());
-        const QJsonObject interaction{{QStringLiteral("id"), QStringLiteral("901234567890123456")},
-                                      {QStringLiteral("type"), 2},
-                                      {QStringLiteral("token"), QStringLiteral("aW50ZXJhY3Rpb24-_9")},
-                                      {QStringLiteral("data"), QJsonObject{{QStringLiteral("name"), QStringLiteral("deploy")}}}};
+        const QJsonObject interaction{
+            {QStringLiteral("id"), QStringLiteral("901234567890123456")},
+            {QStringLiteral("type"), 2},
+            {QStringLiteral("token"), QStringLiteral("aW50ZXJhY3Rpb24-_9")},
+            {QStringLiteral("data"),
+             QJsonObject{{QStringLiteral("name"), QStringLiteral("deploy")}}}};
         discord.gateway.send(0, discord.dispatch("INTERACTION_CREATE", interaction));
         QTRY_COMPARE(bot.taken.size(), 1);
         QCOMPARE(bot.taken.first().sender(), QStringLiteral("discord"));
@@ -461,7 +484,8 @@ private Q_SLOTS:
         QCOMPARE(discord.api.requests().at(1).method, QByteArray("POST"));
         QCOMPARE(discord.api.requests().at(1).target,
                  QByteArray("/interactions/901234567890123456/aW50ZXJhY3Rpb24-_9/callback"));
-        QCOMPARE(discord.api.requests().at(1).body, QByteArray(q("{'type':5,'data':{'flags':64}}")));
+        QCOMPARE(discord.api.requests().at(1).body,
+                 QByteArray(q("{'type':5,'data':{'flags':64}}")));
         QVERIFY(!headerValue(discord.api.requests().at(1).headers, "Authorization"));
     }
 
@@ -472,7 +496,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("not stored") << QStringLiteral("t") << 503 << QByteArray("{}");
         QTest::newRow("no JSON") << QStringLiteral("t") << 200 << QByteArray();
-        QTest::newRow("a token that leads elsewhere") << QStringLiteral("../../x") << 200 << QByteArray("{}");
+        QTest::newRow("a token that leads elsewhere")
+            << QStringLiteral("../../x") << 200 << QByteArray("{}");
     }
     void leavesUnansweredWhatCannotBe()
     {
@@ -484,8 +509,10 @@ private Q_SLOTS:
         bot.line.start();
         QTRY_VERIFY(bot.isUp());
         for (const QString &each : {token, QStringLiteral("good")}) {
-            discord.gateway.send(0, discord.dispatch("INTERACTION_CREATE", {{QStringLiteral("id"), QStringLiteral("1")},
-                                                                            {QStringLiteral("token"), each}}));
+            discord.gateway.send(0,
+                                 discord.dispatch("INTERACTION_CREATE",
+                                                  {{QStringLiteral("id"), QStringLiteral("1")},
+                                                   {QStringLiteral("token"), each}}));
         }
         QTRY_COMPARE(bot.taken.size(), 2);
         bot.answer(0, Answer{status, {}, body});
@@ -509,9 +536,11 @@ private Q_SLOTS:
         Bot bot(discord);
         bot.line.start();
         QTRY_VERIFY(bot.isUp());
-        for (const QByteArray &text : std::initializer_list<QByteArray>{"", "[]", "null", "{", q("{'op':'x'}"), q("{'op':10,'d':null}"), q("{'op':0,'t':5,'d':[]}"),
-                                 q("{'op':99}"), q("{'op':0,'t':'INTERACTION_CREATE','d':null,'s':-1}"),
-                                 q("{'op':0,'t':'INTERACTION_CREATE','d':{'id':'../x','token':'t'}}")})
+        for (const QByteArray &text : std::initializer_list<QByteArray>{
+                 "", "[]", "null", "{", q("{'op':'x'}"), q("{'op':10,'d':null}"),
+                 q("{'op':0,'t':5,'d':[]}"), q("{'op':99}"),
+                 q("{'op':0,'t':'INTERACTION_CREATE','d':null,'s':-1}"),
+                 q("{'op':0,'t':'INTERACTION_CREATE','d':{'id':'../x','token':'t'}}")})
             discord.gateway.send(0, text);
         discord.gateway.send(0, FakeDiscord::frame(1, QJsonValue::Null));
         QTRY_COMPARE(discord.gateway.textCount(0), 2);

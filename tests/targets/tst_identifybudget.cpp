@@ -30,7 +30,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         ManualClock clock;
-        IdentifyBudget budget(folder.filePath(QStringLiteral("b.json")), QStringLiteral("bot"), clock);
+        IdentifyBudget budget(folder.filePath(QStringLiteral("b.json")), QStringLiteral("bot"),
+                              clock);
         QCOMPARE(budget.allowedFrom({}), clock.now());
         QVERIFY(budget.spend());
         QCOMPARE(budget.allowedFrom({}), clock.now() + 5s);
@@ -50,10 +51,13 @@ private Q_SLOTS:
         }
         const SessionStartLimit small{100, 100, 0ms};
         // The last fifty of a hundred stay unused until the day is over.
-        QCOMPARE(IdentifyBudget(file, QStringLiteral("bot"), clock).allowedFrom(small), first + 24h);
-        QCOMPARE(IdentifyBudget(file, QStringLiteral("other"), clock).allowedFrom(small), clock.now());
+        QCOMPARE(IdentifyBudget(file, QStringLiteral("bot"), clock).allowedFrom(small),
+                 first + 24h);
+        QCOMPARE(IdentifyBudget(file, QStringLiteral("other"), clock).allowedFrom(small),
+                 clock.now());
         clock.set(first + 24h);
-        QCOMPARE(IdentifyBudget(file, QStringLiteral("bot"), clock).allowedFrom(small), clock.now());
+        QCOMPARE(IdentifyBudget(file, QStringLiteral("bot"), clock).allowedFrom(small),
+                 clock.now());
     }
 
     void believesDiscord_data()
@@ -70,8 +74,10 @@ private Q_SLOTS:
         QFETCH(qint64, waits);
         const QTemporaryDir folder;
         ManualClock clock;
-        IdentifyBudget budget(folder.filePath(QStringLiteral("b.json")), QStringLiteral("bot"), clock);
-        QCOMPARE(budget.allowedFrom({1000, remaining, 2h}), clock.now() + std::chrono::milliseconds(waits));
+        IdentifyBudget budget(folder.filePath(QStringLiteral("b.json")), QStringLiteral("bot"),
+                              clock);
+        QCOMPARE(budget.allowedFrom({1000, remaining, 2h}),
+                 clock.now() + std::chrono::milliseconds(waits));
     }
 
     void survivesWhatStandsInTheFile_data()
@@ -80,8 +86,10 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("garbage") << QByteArray("\xff{");
         QTest::newRow("an array") << QByteArray("[1]");
-        QTest::newRow("other types") << QByteArray(q("{'bot': {'since': 'x', 'used': [], 'last': {}}}"));
-        QTest::newRow("the future") << QByteArray(q("{'bot': {'since': 9e15, 'used': -5, 'last': 9e15}}"));
+        QTest::newRow("other types")
+            << QByteArray(q("{'bot': {'since': 'x', 'used': [], 'last': {}}}"));
+        QTest::newRow("the future")
+            << QByteArray(q("{'bot': {'since': 9e15, 'used': -5, 'last': 9e15}}"));
     }
     void survivesWhatStandsInTheFile()
     {

@@ -24,22 +24,27 @@ QByteArray q(QByteArray text)
     return text.replace('\'', '"');
 }
 
-const QByteArray hello = q("{'type':'hello','num_connections':1,'connection_info':{'app_id':'A1'}}");
+const QByteArray hello =
+    q("{'type':'hello','num_connections':1,'connection_info':{'app_id':'A1'}}");
 
 struct FakeSlack
 {
     FakeSlack()
     {
         api.setStandingAnswer(ScriptedAnswer::json(
-            200, q("{'ok':true,'url':'") + socket.url(QStringLiteral("/link/?ticket=t")).toEncoded() + q("'}")));
+            200,
+            q("{'ok':true,'url':'") + socket.url(QStringLiteral("/link/?ticket=t")).toEncoded()
+                + q("'}")));
         socket.onConnected = [this](int number) {
             if (greets)
                 socket.send(number, hello);
         };
     }
-    static QByteArray envelope(const QByteArray &id, bool takesPayload = true, const QByteArray &payload = "{}")
+    static QByteArray envelope(const QByteArray &id, bool takesPayload = true,
+                               const QByteArray &payload = "{}")
     {
-        return q("{'envelope_id':'") + id + q("','type':'slash_commands','accepts_response_payload':")
+        return q("{'envelope_id':'") + id
+            + q("','type':'slash_commands','accepts_response_payload':")
             + (takesPayload ? "true" : "false") + q(",'payload':") + payload + "}";
     }
 
@@ -51,7 +56,8 @@ struct FakeSlack
 struct App
 {
     explicit App(FakeSlack &slack, SocketModeTimes times = quick())
-        : line({QStringLiteral("team"), Secret("xapp-token"), slack.api.url(QString()).toEncoded()}, http, clock, times)
+        : line({QStringLiteral("team"), Secret("xapp-token"), slack.api.url(QString()).toEncoded()},
+               http, clock, times)
     {
         line.setTake([this](const LineDelivery &delivery) {
             taken.append(delivery);
@@ -60,7 +66,8 @@ struct App
             promises.append(promise);
             return promise->future();
         });
-        QObject::connect(&line, &ChatLine::stateChanged, &line, [this] { phases.append(line.state().phase); });
+        QObject::connect(&line, &ChatLine::stateChanged, &line,
+                         [this] { phases.append(line.state().phase); });
     }
     static SocketModeTimes quick()
     {
@@ -128,12 +135,15 @@ private Q_SLOTS:
         QTest::addColumn<bool>("takesPayload");
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<QByteArray>("acknowledged");
-        QTest::newRow("with the answer") << true << QByteArray(q("{'text':'queued'}"))
-                                         << QByteArray(q("{'envelope_id':'e1','payload':{'text':'queued'}}"));
-        QTest::newRow("which takes none") << false << QByteArray(q("{'text':'queued'}"))
-                                          << QByteArray(q("{'envelope_id':'e1'}"));
-        QTest::newRow("nothing to say") << true << QByteArray() << QByteArray(q("{'envelope_id':'e1'}"));
-        QTest::newRow("no JSON") << true << QByteArray("ok") << QByteArray(q("{'envelope_id':'e1'}"));
+        QTest::newRow("with the answer")
+            << true << QByteArray(q("{'text':'queued'}"))
+            << QByteArray(q("{'envelope_id':'e1','payload':{'text':'queued'}}"));
+        QTest::newRow("which takes none")
+            << false << QByteArray(q("{'text':'queued'}")) << QByteArray(q("{'envelope_id':'e1'}"));
+        QTest::newRow("nothing to say")
+            << true << QByteArray() << QByteArray(q("{'envelope_id':'e1'}"));
+        QTest::newRow("no JSON") << true << QByteArray("ok")
+                                 << QByteArray(q("{'envelope_id':'e1'}"));
     }
     void acknowledges()
     {
@@ -144,7 +154,8 @@ private Q_SLOTS:
         App app(slack);
         app.line.start();
         QTRY_VERIFY(app.isUp());
-        const QByteArray sent = FakeSlack::envelope("e1", takesPayload, q("{'command':'/deploy', 'z':1, 'a':2}"));
+        const QByteArray sent =
+            FakeSlack::envelope("e1", takesPayload, q("{'command':'/deploy', 'z':1, 'a':2}"));
         slack.socket.send(0, sent);
         QTRY_COMPARE(app.taken.size(), 1);
         QCOMPARE(app.taken.first().delivery().body, sent);
@@ -183,7 +194,8 @@ private Q_SLOTS:
         QTRY_COMPARE(slack.socket.textCount(0), 2);
         slack.socket.send(0, FakeSlack::envelope("e1")); // the acknowledgement was lost
         QTRY_COMPARE(slack.socket.textCount(0), 3);
-        QCOMPARE(slack.socket.connection(0).json(2).value(u"envelope_id").toString(), QStringLiteral("e1"));
+        QCOMPARE(slack.socket.connection(0).json(2).value(u"envelope_id").toString(),
+                 QStringLiteral("e1"));
         QCOMPARE(app.taken.size(), 2);
     }
 
@@ -203,7 +215,8 @@ private Q_SLOTS:
         QTRY_COMPARE(app.taken.size(), 3);
         app.answer(2, Answer{});
         QTRY_COMPARE(slack.socket.textCount(0), 1);
-        QCOMPARE(slack.socket.connection(0).json(0).value(u"envelope_id").toString(), QStringLiteral("e3"));
+        QCOMPARE(slack.socket.connection(0).json(0).value(u"envelope_id").toString(),
+                 QStringLiteral("e3"));
         slack.socket.send(0, FakeSlack::envelope("e1"));
         QTRY_COMPARE(app.taken.size(), 4);
     }
@@ -243,7 +256,8 @@ private Q_SLOTS:
         // The old connection is gone: another one of the same app acknowledges.
         app.answer(1, Answer{});
         QTRY_COMPARE(slack.socket.textCount(1), 1);
-        QCOMPARE(slack.socket.connection(1).json(0).value(u"envelope_id").toString(), QStringLiteral("late"));
+        QCOMPARE(slack.socket.connection(1).json(0).value(u"envelope_id").toString(),
+                 QStringLiteral("late"));
         QVERIFY(app.isUp());
         QCOMPARE(app.phases.count(Phase::Up), 1); // never anything else since
     }
@@ -301,8 +315,8 @@ private Q_SLOTS:
     void stopsForGood_data()
     {
         QTest::addColumn<QByteArray>("error");
-        for (const char *error : {"not_authed", "invalid_auth", "account_inactive", "user_removed_from_team",
-                                  "team_disabled", "missing_scope"})
+        for (const char *error : {"not_authed", "invalid_auth", "account_inactive",
+                                  "user_removed_from_team", "team_disabled", "missing_scope"})
             QTest::newRow(error) << QByteArray(error);
     }
     void stopsForGood()
@@ -336,9 +350,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("busy") << 503 << QByteArray("<html>");
-        QTest::newRow("another error") << 200 << QByteArray(q("{'ok':false,'error':'internal_error'}"));
+        QTest::newRow("another error")
+            << 200 << QByteArray(q("{'ok':false,'error':'internal_error'}"));
         QTest::newRow("no address") << 200 << QByteArray(q("{'ok':true}"));
-        QTest::newRow("an address that is not safe") << 200 << QByteArray(q("{'ok':true,'url':'ws://wss.slack.com/'}"));
+        QTest::newRow("an address that is not safe")
+            << 200 << QByteArray(q("{'ok':true,'url':'ws://wss.slack.com/'}"));
     }
     void triesAgain()
     {
@@ -356,7 +372,8 @@ private Q_SLOTS:
     void waitsAsLongAsAsked()
     {
         FakeSlack slack;
-        slack.api.enqueue(ScriptedAnswer::json(429, q("{'ok':false,'error':'ratelimited'}"), {{"Retry-After", "30"}}));
+        slack.api.enqueue(ScriptedAnswer::json(429, q("{'ok':false,'error':'ratelimited'}"),
+                                               {{"Retry-After", "30"}}));
         App app(slack);
         app.line.start();
         QTRY_COMPARE(app.line.state().phase, Phase::Waiting);
@@ -386,8 +403,9 @@ private Q_SLOTS:
         App app(slack);
         app.line.start();
         QTRY_VERIFY(app.isUp());
-        for (const QByteArray &text : std::initializer_list<QByteArray>{"", "[]", "null", "{", q("{'type':5}"), q("{'type':'disconnect'}"), q("{'envelope_id':7}"),
-                                 q("{'type':'other'}")})
+        for (const QByteArray &text : std::initializer_list<QByteArray>{
+                 "", "[]", "null", "{", q("{'type':5}"), q("{'type':'disconnect'}"),
+                 q("{'envelope_id':7}"), q("{'type':'other'}")})
             slack.socket.send(0, text);
         slack.socket.send(0, q("{'envelope_id':'") + QByteArray(300, 'x') + q("'}"));
         slack.socket.send(0, FakeSlack::envelope("e1"));

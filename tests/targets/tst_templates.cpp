@@ -31,7 +31,8 @@ class TemplatesTest : public QObject
         QFile file(kind.templatePath);
         if (!file.open(QIODevice::ReadOnly))
             return fail(ErrorKind::NotFound, kind.templatePath);
-        const auto out = m_runner.run({kind.id, messageProgram(file.readAll())}, QJsonDocument(event).toJson());
+        const auto out =
+            m_runner.run({kind.id, messageProgram(file.readAll())}, QJsonDocument(event).toJson());
         if (!out)
             return fail(out.error());
         const auto sealed = sealMessage(kind, QJsonDocument::fromJson(out->value(0)).object());

@@ -36,7 +36,8 @@ class WebhooksTest : public QObject
         setup.secrets.insert(QStringLiteral("url"), Secret(address.toUtf8()));
         setup.secrets.insert(QStringLiteral("token"), Secret("a token"));
         setup.settings.insert(QStringLiteral("channel"), QStringLiteral("1"));
-        setup.services = {{QStringLiteral("slackApi"), address}, {QStringLiteral("discordApi"), address}};
+        setup.services = {{QStringLiteral("slackApi"), address},
+                          {QStringLiteral("discordApi"), address}};
         if (!token.isEmpty())
             setup.secrets.insert(QStringLiteral("token"), Secret(token));
         return targetKind(kind)->create(setup, *m_client, m_clock);
@@ -98,8 +99,10 @@ private Q_SLOTS:
                 continue;
             }
             QCOMPARE(address.name, QStringLiteral("url"));
-            // A chat platform's webhook address is a secret; any other server's may stand in the file.
-            const bool plain = kind.id == QStringLiteral("http") || kind.id == QStringLiteral("relay");
+            // A chat platform's webhook address is a secret; any other server's may stand in the
+            // file.
+            const bool plain =
+                kind.id == QStringLiteral("http") || kind.id == QStringLiteral("relay");
             QCOMPARE(address.type, plain ? FieldSpec::Type::Url : FieldSpec::Type::SecretText);
             QVERIFY(address.required);
         }

@@ -51,11 +51,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("url");
         QTest::addColumn<bool>("allowed");
         QTest::newRow("wss") << QStringLiteral("wss://gateway.discord.gg") << true;
-        QTest::newRow("wss with ticket") << QStringLiteral("wss://wss-primary.slack.com/link/?ticket=1") << true;
+        QTest::newRow("wss with ticket")
+            << QStringLiteral("wss://wss-primary.slack.com/link/?ticket=1") << true;
         QTest::newRow("ws to loopback") << QStringLiteral("ws://127.0.0.1:80/") << true;
         QTest::newRow("ws to localhost") << QStringLiteral("ws://localhost:80/") << true;
         QTest::newRow("ws to elsewhere") << QStringLiteral("ws://gateway.discord.gg") << false;
-        QTest::newRow("ws to a name below localhost") << QStringLiteral("ws://x.localhost") << false;
+        QTest::newRow("ws to a name below localhost")
+            << QStringLiteral("ws://x.localhost") << false;
         QTest::newRow("https") << QStringLiteral("https://gateway.discord.gg") << false;
         QTest::newRow("login") << QStringLiteral("wss://a:b@gateway.discord.gg") << false;
         QTest::newRow("relative") << QStringLiteral("/link") << false;
@@ -185,7 +187,8 @@ private Q_SLOTS:
         QTcpServer silent; // the kernel takes the connection, nobody answers
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         Watched watched;
-        WebSocketRequest request = requestTo(QUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(silent.serverPort())));
+        WebSocketRequest request =
+            requestTo(QUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(silent.serverPort())));
         request.connectWithin = 50ms;
         QVERIFY(watched.client.open(request));
         QTRY_COMPARE(watched.ends.size(), 1);

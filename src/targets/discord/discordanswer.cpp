@@ -98,7 +98,8 @@ SendOutcome readDiscordAnswer(const HttpReply &reply, Instant now)
         const QJsonValue wait = body.value(QLatin1String("retry_after"));
         // Both are told; the longer one is never too early.
         if (wait.isDouble())
-            outcome.retryAfter = std::max(outcome.retryAfter.value_or(0ms), milliseconds(wait.toDouble()));
+            outcome.retryAfter =
+                std::max(outcome.retryAfter.value_or(0ms), milliseconds(wait.toDouble()));
         if (!outcome.retryAfter)
             outcome.retryAfter = pauseOfCloudflare;
     }

@@ -224,7 +224,8 @@ FieldSpecs discordBotFields()
              FieldSpec::Type::Flag,
              false,
              QStringLiteral("Stay connected"),
-             QStringLiteral("Shows the bot online and brings commands and buttons without a public address."),
+             QStringLiteral(
+                 "Shows the bot online and brings commands and buttons without a public address."),
              {},
              {}},
             {QStringLiteral("applicationId"),

@@ -37,7 +37,9 @@ public:
     DiscordWebhook(const TargetSetup &setup, WebhookAddress address, HttpClient &client,
                    const Clock &clock)
         : m_address(std::move(address))
-        , m_route("webhooks/" + QCryptographicHash::hash(m_address.requestTarget(), QCryptographicHash::Sha256).toHex())
+        , m_route("webhooks/"
+                  + QCryptographicHash::hash(m_address.requestTarget(), QCryptographicHash::Sha256)
+                        .toHex())
         , m_calls(setup, Secret(), client, clock)
     {
     }
@@ -62,13 +64,13 @@ private:
         const bool opensThread = message.message.contains(QLatin1String("thread_name"));
         return m_calls.call("POST", url, "POST " + m_route, message.message,
                             [opensThread](SendOutcome &outcome, const HttpReply &reply) {
-            const QString channel = QJsonDocument::fromJson(reply.body)
-                                        .object()
-                                        .value(QLatin1String("channel_id"))
-                                        .toString();
-            if (outcome.remoteId && opensThread && !channel.isEmpty())
-                outcome.remoteId = channel + u'/' + *outcome.remoteId;
-        });
+                                const QString channel = QJsonDocument::fromJson(reply.body)
+                                                            .object()
+                                                            .value(QLatin1String("channel_id"))
+                                                            .toString();
+                                if (outcome.remoteId && opensThread && !channel.isEmpty())
+                                    outcome.remoteId = channel + u'/' + *outcome.remoteId;
+                            });
     }
 
     QFuture<Result<SendOutcome>> edit(const OutgoingMessage &message, const RemotePlace &place)
@@ -77,12 +79,12 @@ private:
             m_address.withoutQuery("wait").withPath("/messages/" + place.message);
         if (!place.thread.isEmpty())
             address = address.withQuery("thread_id", place.thread);
-        return m_calls.call("PATCH", withButtons(address, message.message).url(), "PATCH " + m_route,
-                            discordEditOf(message.message),
-                    [remoteId = message.remoteId](SendOutcome &outcome, const HttpReply &) {
-                        if (outcome.state == SendOutcome::State::Sent)
-                            outcome.remoteId = remoteId;
-                    });
+        return m_calls.call("PATCH", withButtons(address, message.message).url(),
+                            "PATCH " + m_route, discordEditOf(message.message),
+                            [remoteId = message.remoteId](SendOutcome &outcome, const HttpReply &) {
+                                if (outcome.state == SendOutcome::State::Sent)
+                                    outcome.remoteId = remoteId;
+                            });
     }
 
     // Without this a channel's own webhook drops buttons silently.

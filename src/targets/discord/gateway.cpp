@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The gateway's connection: where to, how it ends, and what then. gatewaytalk.cpp is what is said on it.
+// The gateway's connection: where to, how it ends, and what then. gatewaytalk.cpp is what is said
+// on it.
 #include "targets/discord/gateway.h"
 
 #include "core/clock.h"
@@ -25,7 +26,8 @@ constexpr qint64 longestGatewayFrame = 4 * 1024 * 1024;
 // Tells bots apart in the budget's file, and nothing else about them.
 QString botDigest(const Secret &token)
 {
-    const QByteArray digest = QCryptographicHash::hash("gateway:" + token.expose(), QCryptographicHash::Sha256);
+    const QByteArray digest =
+        QCryptographicHash::hash("gateway:" + token.expose(), QCryptographicHash::Sha256);
     return QString::fromLatin1(digest.toHex().left(16));
 }
 
@@ -36,8 +38,8 @@ double anyNumber()
 
 } // namespace
 
-DiscordGateway::DiscordGateway(GatewaySetup setup, HttpClient &http, const Clock &clock, GatewayTimes times,
-                               std::function<double()> random)
+DiscordGateway::DiscordGateway(GatewaySetup setup, HttpClient &http, const Clock &clock,
+                               GatewayTimes times, std::function<double()> random)
     : ChatLine(setup.target, QStringLiteral("discord"))
     , m_setup(std::move(setup))
     , m_http(http)
@@ -61,7 +63,8 @@ DiscordGateway::DiscordGateway(GatewaySetup setup, HttpClient &http, const Clock
         m_forgotten = 0;
     });
     connect(&m_presencePause, &QTimer::timeout, this, &DiscordGateway::sendPresence);
-    connect(&m_socket, &WebSocketClient::opened, this, [this] { m_deadline.start(m_times.helloWithin); });
+    connect(&m_socket, &WebSocketClient::opened, this,
+            [this] { m_deadline.start(m_times.helloWithin); });
     connect(&m_socket, &WebSocketClient::textReceived, this, &DiscordGateway::take);
     connect(&m_socket, &WebSocketClient::ended, this, &DiscordGateway::onEnded);
     connect(&m_heart, &GatewayHeart::beatDue, this, [this] {
@@ -121,7 +124,8 @@ void DiscordGateway::askAddress()
     request.method = "GET";
     request.idempotent = true;
     request.url = serviceUrl(m_setup.api, "gateway/bot");
-    request.headers = {{"Authorization", "Bot " + m_setup.token.expose()}, {"User-Agent", discordUserAgent()}};
+    request.headers = {{"Authorization", "Bot " + m_setup.token.expose()},
+                       {"User-Agent", discordUserAgent()}};
     request.purpose = purpose(QStringLiteral("gateway"));
     whenDone(m_http.send(request), this, [this, round = m_round](const Result<HttpReply> &reply) {
         if (m_running && round == m_round)
@@ -230,7 +234,8 @@ ChatLineKind discordGatewayKind()
         if (!token)
             return fail(token.error());
         return std::make_unique<DiscordGateway>(
-            GatewaySetup{setup.name, std::move(*token), std::move(*api), setting(setup, "applicationId"),
+            GatewaySetup{setup.name, std::move(*token), std::move(*api),
+                         setting(setup, "applicationId"),
                          around.stateFolder + QStringLiteral("/discord-signins.json")},
             around.http, around.clock);
     };

@@ -19,12 +19,12 @@ struct GatewayTimes
 {
     std::chrono::milliseconds helloWithin{20'000};
     std::chrono::milliseconds readyWithin{60'000};
-    std::chrono::milliseconds firstPause{1'000};       //!< before a resume
+    std::chrono::milliseconds firstPause{1'000}; //!< before a resume
     std::chrono::milliseconds firstIdentifyPause{5'000};
     std::chrono::milliseconds longestPause{300'000};
     std::chrono::milliseconds invalidSessionLeast{1'000};
     std::chrono::milliseconds invalidSessionMost{5'000};
-    std::chrono::milliseconds stable{60'000};          //!< ready that long: the next pause is short again
+    std::chrono::milliseconds stable{60'000}; //!< ready that long: the next pause is short again
     std::chrono::milliseconds betweenPresences{5'000};
 };
 
@@ -32,22 +32,23 @@ struct GatewaySetup
 {
     QString target;
     Secret token;
-    QByteArray api;        //!< base address
+    QByteArray api; //!< base address
     QString applicationId; //!< may be empty: any
     QString budgetFile;
 };
 
-//! A bot's connection to Discord's gateway, version 10: shows the bot online, and brings its interactions.
-//! A broken connection is resumed, a session that Discord has forgotten is begun anew within the budget of
-//! sign-ins, and an answer that trying again cannot change stops it with its reason.
+//! A bot's connection to Discord's gateway, version 10: shows the bot online, and brings its
+//! interactions. A broken connection is resumed, a session that Discord has forgotten is begun anew
+//! within the budget of sign-ins, and an answer that trying again cannot change stops it with its
+//! reason.
 class DiscordGateway final : public ChatLine
 {
     Q_OBJECT
 
 public:
     //! `random` gives numbers from 0 to 1.
-    DiscordGateway(GatewaySetup setup, HttpClient &http, const Clock &clock, GatewayTimes times = {},
-                   std::function<double()> random = {});
+    DiscordGateway(GatewaySetup setup, HttpClient &http, const Clock &clock,
+                   GatewayTimes times = {}, std::function<double()> random = {});
     ~DiscordGateway() override;
 
     void start() override;
@@ -90,11 +91,11 @@ private:
     std::optional<GatewaySession> m_session;
     Presence m_presence = Presence::Online;
     std::optional<Presence> m_presenceSent;
-    int m_round = 0;         //!< answers of an earlier round are dropped
-    int m_waiting = 0;       //!< interactions
-    int m_forgotten = 0;     //!< times in a row that Discord has forgotten the session
+    int m_round = 0; //!< answers of an earlier round are dropped
+    int m_waiting = 0; //!< interactions
+    int m_forgotten = 0; //!< times in a row that Discord has forgotten the session
     bool m_running = false;
-    bool m_greeted = false;  //!< hello has come on this connection
+    bool m_greeted = false; //!< hello has come on this connection
 };
 
 //! The row for chatLineKinds().

@@ -24,7 +24,8 @@ SessionStartLimit startLimit(const QJsonObject &limit)
     SessionStartLimit read;
     read.total = limit.value(QLatin1String("total")).toInt(read.total);
     read.remaining = limit.value(QLatin1String("remaining")).toInt(read.remaining);
-    read.resetAfter = std::chrono::milliseconds(limit.value(QLatin1String("reset_after")).toInteger());
+    read.resetAfter =
+        std::chrono::milliseconds(limit.value(QLatin1String("reset_after")).toInteger());
     return read;
 }
 
@@ -39,7 +40,8 @@ Result<GatewayAddress> readGatewayAddress(const Result<HttpReply> &reply, Instan
     if (reply->status != 200) {
         const bool limited = reply->status == 429;
         return fail(Error{limited ? ErrorKind::RateLimited : ErrorKind::Unavailable,
-                          QStringLiteral("Discord answers %1").arg(reply->status), wholeSeconds(*reply, now)});
+                          QStringLiteral("Discord answers %1").arg(reply->status),
+                          wholeSeconds(*reply, now)});
     }
     const QJsonObject said = QJsonDocument::fromJson(reply->body).object();
     GatewayAddress address{QUrl(said.value(QLatin1String("url")).toString(), QUrl::StrictMode),

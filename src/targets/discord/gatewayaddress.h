@@ -16,7 +16,8 @@ struct GatewayAddress
 };
 
 //! Errors: Unauthorized (the token: no use to try again), RateLimited, Unavailable, Corrupt.
-[[nodiscard]] Result<GatewayAddress> readGatewayAddress(const Result<HttpReply> &reply, Instant now);
+[[nodiscard]] Result<GatewayAddress> readGatewayAddress(const Result<HttpReply> &reply,
+                                                        Instant now);
 
 //! With the version and the encoding we speak.
 [[nodiscard]] QUrl gatewaySocketUrl(QUrl base);

@@ -11,8 +11,9 @@ namespace signalbox {
 
 namespace {
 
-constexpr GatewayOp receivedOps[] = {GatewayOp::Dispatch, GatewayOp::Heartbeat, GatewayOp::Reconnect,
-                                     GatewayOp::InvalidSession, GatewayOp::Hello, GatewayOp::HeartbeatAck};
+constexpr GatewayOp receivedOps[] = {GatewayOp::Dispatch,  GatewayOp::Heartbeat,
+                                     GatewayOp::Reconnect, GatewayOp::InvalidSession,
+                                     GatewayOp::Hello,     GatewayOp::HeartbeatAck};
 
 struct GatewayCloseRow
 {
@@ -99,17 +100,19 @@ QByteArray identifyFrame(const Secret &token, Presence presence)
                                  {QLatin1String("browser"), QLatin1String("signalbox")},
                                  {QLatin1String("device"), QLatin1String("signalbox")}};
     // Interactions need no intent, and nothing else is wanted.
-    return frame(GatewayOp::Identify, QJsonObject{{QLatin1String("token"), QString::fromUtf8(token.expose())},
-                                                  {QLatin1String("intents"), 0},
-                                                  {QLatin1String("properties"), properties},
-                                                  {QLatin1String("presence"), presenceValue(presence)}});
+    return frame(GatewayOp::Identify,
+                 QJsonObject{{QLatin1String("token"), QString::fromUtf8(token.expose())},
+                             {QLatin1String("intents"), 0},
+                             {QLatin1String("properties"), properties},
+                             {QLatin1String("presence"), presenceValue(presence)}});
 }
 
 QByteArray resumeFrame(const Secret &token, const GatewaySession &session)
 {
-    return frame(GatewayOp::Resume, QJsonObject{{QLatin1String("token"), QString::fromUtf8(token.expose())},
-                                                {QLatin1String("session_id"), session.id},
-                                                {QLatin1String("seq"), sequenceValue(session.sequence)}});
+    return frame(GatewayOp::Resume,
+                 QJsonObject{{QLatin1String("token"), QString::fromUtf8(token.expose())},
+                             {QLatin1String("session_id"), session.id},
+                             {QLatin1String("seq"), sequenceValue(session.sequence)}});
 }
 
 QByteArray presenceFrame(Presence presence)

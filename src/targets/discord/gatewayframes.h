@@ -32,7 +32,7 @@ struct GatewayFrame
     GatewayOp op = GatewayOp::Unknown;
     QJsonValue data;
     std::optional<qint64> sequence; //!< of a dispatch
-    QString type;                   //!< of a dispatch: "READY"
+    QString type; //!< of a dispatch: "READY"
 };
 
 //! What can be resumed.

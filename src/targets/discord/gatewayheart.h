@@ -9,8 +9,8 @@
 
 namespace signalbox {
 
-//! The heartbeat of a gateway connection: says when to beat, and when the other side has not acknowledged
-//! the last beat by the time of the next (a zombie). Owned by the gateway.
+//! The heartbeat of a gateway connection: says when to beat, and when the other side has not
+//! acknowledged the last beat by the time of the next (a zombie). Owned by the gateway.
 class GatewayHeart : public QObject
 {
     Q_OBJECT
@@ -18,8 +18,8 @@ class GatewayHeart : public QObject
 public:
     explicit GatewayHeart(QObject *parent = nullptr);
 
-    //! `jitter` from 0 to 1: when in the first interval the first beat comes, so that after an outage not
-    //! everybody beats at once.
+    //! `jitter` from 0 to 1: when in the first interval the first beat comes, so that after an
+    //! outage not everybody beats at once.
     void start(std::chrono::milliseconds interval, double jitter);
     void stop();
     void acknowledged() { m_unanswered = false; }

@@ -30,7 +30,8 @@ constexpr std::chrono::milliseconds answerWithin{10'000};
 bool isPlainWord(const QString &text)
 {
     const auto plain = [](QChar c) {
-        return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.' || c == u'=');
+        return c.unicode() < 128
+            && (c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.' || c == u'=');
     };
     return !text.isEmpty() && text.size() <= 1024 && std::all_of(text.begin(), text.end(), plain);
 }
@@ -73,7 +74,8 @@ void DiscordGateway::hello(const QJsonObject &data)
     if (std::exchange(m_greeted, true))
         return;
     const qint64 interval = data.value(QLatin1String("heartbeat_interval")).toInteger(longestBeat);
-    m_heart.start(std::chrono::milliseconds(std::clamp(interval, shortestBeat, longestBeat)), m_random());
+    m_heart.start(std::chrono::milliseconds(std::clamp(interval, shortestBeat, longestBeat)),
+                  m_random());
     m_deadline.start(m_times.readyWithin);
     if (m_session) {
         m_socket.sendText(resumeFrame(m_setup.token, *m_session));
@@ -101,9 +103,10 @@ void DiscordGateway::dispatch(const GatewayFrame &frame)
 
 void DiscordGateway::ready(const QJsonObject &data)
 {
-    const QString application
-        = data.value(QLatin1String("application")).toObject().value(QLatin1String("id")).toString();
-    if (!m_setup.applicationId.isEmpty() && !application.isEmpty() && application != m_setup.applicationId) {
+    const QString application =
+        data.value(QLatin1String("application")).toObject().value(QLatin1String("id")).toString();
+    if (!m_setup.applicationId.isEmpty() && !application.isEmpty()
+        && application != m_setup.applicationId) {
         stopFor(QStringLiteral("the token is of another application: ") + application.left(20));
         return;
     }
@@ -132,8 +135,10 @@ void DiscordGateway::invalidSession(bool resumable)
     leave(Then::Identify, QStringLiteral("Discord has forgotten the session"));
     if (m_forgotten++ > 0)
         return; // the growing pause holds
-    const auto span = static_cast<double>((m_times.invalidSessionMost - m_times.invalidSessionLeast).count());
-    wait(m_times.invalidSessionLeast + std::chrono::milliseconds(static_cast<qint64>(span * m_random())),
+    const auto span =
+        static_cast<double>((m_times.invalidSessionMost - m_times.invalidSessionLeast).count());
+    wait(m_times.invalidSessionLeast
+             + std::chrono::milliseconds(static_cast<qint64>(span * m_random())),
          state().detail);
 }
 
@@ -146,7 +151,8 @@ void DiscordGateway::setPresence(Presence presence)
 // At most one in a while: Discord counts them.
 void DiscordGateway::sendPresence()
 {
-    if (state().phase != LineState::Phase::Up || m_presencePause.isActive() || m_presenceSent == m_presence)
+    if (state().phase != LineState::Phase::Up || m_presencePause.isActive()
+        || m_presenceSent == m_presence)
         return;
     m_socket.sendText(presenceFrame(m_presence));
     m_presenceSent = m_presence;
@@ -158,25 +164,29 @@ void DiscordGateway::interaction(const QJsonObject &data)
     const QString id = data.value(QLatin1String("id")).toString();
     const Secret token(data.value(QLatin1String("token")).toString().toUtf8());
     if (!isPlainWord(id) || m_waiting >= mostWaiting) {
-        qCWarning(gatewayLog) << purpose(QStringLiteral("gateway")) << "an interaction is left unanswered";
+        qCWarning(gatewayLog) << purpose(QStringLiteral("gateway"))
+                              << "an interaction is left unanswered";
         return;
     }
     ++m_waiting;
     const QByteArray json = QJsonDocument(data).toJson(QJsonDocument::Compact);
-    whenDone(handOver(json, m_clock.now(), id), this, [this, id, token](const Result<Answer> &given) {
-        --m_waiting;
-        if (given && given->status < 300)
-            answer(id, token, *given);
-    });
+    whenDone(handOver(json, m_clock.now(), id), this,
+             [this, id, token](const Result<Answer> &given) {
+                 --m_waiting;
+                 if (given && given->status < 300)
+                     answer(id, token, *given);
+             });
 }
 
 // Over HTTP the same answer is the body of the response.
 void DiscordGateway::answer(const QString &id, const Secret &token, const Answer &given)
 {
-    if (!isPlainWord(QString::fromUtf8(token.expose())) || !QJsonDocument::fromJson(given.body).isObject())
+    if (!isPlainWord(QString::fromUtf8(token.expose()))
+        || !QJsonDocument::fromJson(given.body).isObject())
         return;
     HttpRequest request;
-    request.url = serviceUrl(m_setup.api, "interactions/" + id.toLatin1() + '/' + token.expose() + "/callback");
+    request.url = serviceUrl(m_setup.api,
+                             "interactions/" + id.toLatin1() + '/' + token.expose() + "/callback");
     request.headers = {{"Content-Type", "application/json"}, {"User-Agent", discordUserAgent()}};
     request.body = given.body;
     request.deadline = answerWithin;

@@ -16,8 +16,8 @@ namespace {
 constexpr qint64 largestBudgetFile = 64 * 1024;
 constexpr std::chrono::milliseconds leastReset{60'000};
 
-// {"BOT": {"since": 1795233605000, "last": 1795233605000, "used": 3}}; a file that cannot be read counts
-// as none, and Discord's own number holds.
+// {"BOT": {"since": 1795233605000, "last": 1795233605000, "used": 3}}; a file that cannot be read
+// counts as none, and Discord's own number holds.
 QJsonObject readBudgets(const QString &path)
 {
     QFile file(path);
@@ -39,8 +39,10 @@ IdentifyBudget::Spent IdentifyBudget::spent() const
     const Instant now = m_clock.now();
     Spent spent;
     // A clock that was set back must not lock the bot out for longer than the rule itself.
-    spent.since = std::min(instantFromMilliseconds(kept.value(QLatin1String("since")).toInteger()), now);
-    spent.last = std::min(instantFromMilliseconds(kept.value(QLatin1String("last")).toInteger()), now);
+    spent.since =
+        std::min(instantFromMilliseconds(kept.value(QLatin1String("since")).toInteger()), now);
+    spent.last =
+        std::min(instantFromMilliseconds(kept.value(QLatin1String("last")).toInteger()), now);
     spent.used = std::max(kept.value(QLatin1String("used")).toInt(), 0);
     if (now - spent.since >= window)
         spent = {now, spent.last, 0};
@@ -63,12 +65,16 @@ Result<void> IdentifyBudget::spend()
 {
     const Spent ours = spent();
     QJsonObject budgets = readBudgets(m_file);
-    budgets.insert(m_bot, QJsonObject{{QLatin1String("since"), toMilliseconds(ours.since)},
-                                      {QLatin1String("last"), toMilliseconds(m_clock.now())},
-                                      {QLatin1String("used"), ours.used + 1}});
+    budgets.insert(m_bot,
+                   QJsonObject{{QLatin1String("since"), toMilliseconds(ours.since)},
+                               {QLatin1String("last"), toMilliseconds(m_clock.now())},
+                               {QLatin1String("used"), ours.used + 1}});
     QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(budgets).toJson()) < 0 || !file.commit())
-        return fail(ErrorKind::Storage, QStringLiteral("the count of sign-ins cannot be written: ") + file.errorString());
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(budgets).toJson()) < 0
+        || !file.commit())
+        return fail(ErrorKind::Storage,
+                    QStringLiteral("the count of sign-ins cannot be written: ")
+                        + file.errorString());
     return {};
 }
 

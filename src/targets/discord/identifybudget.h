@@ -19,9 +19,9 @@ struct SessionStartLimit
     std::chrono::milliseconds resetAfter{0};
 };
 
-//! How often a bot may still sign in. After 1,000 identifies in 24 hours Discord takes the bot's token away,
-//! so ours are counted in a file that outlives restarts, besides what Discord says, and the last fifty
-//! stay unused. Main thread.
+//! How often a bot may still sign in. After 1,000 identifies in 24 hours Discord takes the bot's
+//! token away, so ours are counted in a file that outlives restarts, besides what Discord says, and
+//! the last fifty stay unused. Main thread.
 class IdentifyBudget
 {
 public:

@@ -86,7 +86,8 @@ QJsonObject sealAction(const QJsonObject &action)
         // For a program: cut it would be another value.
         if (!key.isEmpty() && key.size() <= longestLabel && text.size() <= longestLabel
             && parameters.size() < mostParameters)
-            parameters.append(QJsonObject{{QLatin1String("key"), key}, {QLatin1String("value"), text}});
+            parameters.append(
+                QJsonObject{{QLatin1String("key"), key}, {QLatin1String("value"), text}});
     }
     QJsonObject out{{QLatin1String("function"), function}};
     if (!parameters.isEmpty())
@@ -97,8 +98,10 @@ QJsonObject sealAction(const QJsonObject &action)
 // A link, or for an app (see the seal) an action.
 QJsonObject sealOnClick(const QJsonObject &source)
 {
-    const QJsonObject action = sealAction(
-        source.value(QLatin1String("onClick")).toObject().value(QLatin1String("action")).toObject());
+    const QJsonObject action = sealAction(source.value(QLatin1String("onClick"))
+                                              .toObject()
+                                              .value(QLatin1String("action"))
+                                              .toObject());
     if (!action.isEmpty())
         return {{QLatin1String("action"), action}};
     const QJsonObject link = source.value(QLatin1String("onClick"))

@@ -10,7 +10,7 @@ namespace signalbox {
 
 //! What a button may do.
 enum class GoogleChatButtons {
-    LinksOnly,   //!< clicks do not come back to a webhook
+    LinksOnly, //!< clicks do not come back to a webhook
     Interactive, //!< an app's message: "action" too
 };
 
@@ -18,8 +18,9 @@ enum class GoogleChatButtons {
 //! fallbackText and cardsV2 only, and all of it below 32,000 bytes with room for the thread key;
 //! texts are shortened first, then the last widgets left out. Error InvalidInput: nothing is left
 //! to show.
-[[nodiscard]] Result<QJsonObject> sealGoogleChatMessage(
-    const QJsonObject &message, GoogleChatButtons buttons = GoogleChatButtons::LinksOnly);
+[[nodiscard]] Result<QJsonObject>
+sealGoogleChatMessage(const QJsonObject &message,
+                      GoogleChatButtons buttons = GoogleChatButtons::LinksOnly);
 
 //! One line of foreign text as a message.
 [[nodiscard]] QJsonObject plainGoogleChatMessage(const QString &line);

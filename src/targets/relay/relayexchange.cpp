@@ -44,7 +44,8 @@ QByteArray hostField(const QUrl &url)
 
 QByteArray targetOf(const QUrl &url)
 {
-    const QByteArray target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    const QByteArray target =
+        url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
     return target.startsWith('/') ? target : '/' + target;
 }
 
@@ -54,12 +55,14 @@ QFuture<Result<HttpReply>> relayTo(const Delivery &delivery, const QUrl &url, QO
                                    const QByteArray &requestTarget)
 {
     if (!isAllowedAddress(url))
-        return QtFuture::makeReadyFuture(Result<HttpReply>(fail(
-            ErrorKind::InvalidInput, QStringLiteral("only https, or http to this computer"))));
-    auto header = relayHeader(delivery, requestTarget.isEmpty() ? targetOf(url) : requestTarget, hostField(url));
+        return QtFuture::makeReadyFuture(Result<HttpReply>(
+            fail(ErrorKind::InvalidInput, QStringLiteral("only https, or http to this computer"))));
+    auto header = relayHeader(delivery, requestTarget.isEmpty() ? targetOf(url) : requestTarget,
+                              hostField(url));
     if (!header)
         return QtFuture::makeReadyFuture(Result<HttpReply>(fail(header.error())));
-    auto *exchange = new RelayExchange(url, std::move(*header), delivery.body, relayDeadline, parent);
+    auto *exchange =
+        new RelayExchange(url, std::move(*header), delivery.body, relayDeadline, parent);
     return exchange->future();
 }
 

@@ -47,10 +47,12 @@ private:
     bool m_finished = false;
 };
 
-//! Sends a delivery on as it is: method, fields in order with repeats and case, body (see relayHeader).
-//! `requestTarget` is what the request line says, path and query of `url` when empty. Errors: InvalidInput
-//! (may not be called, or a field cannot be written), else those of RelayExchange.
-[[nodiscard]] QFuture<Result<HttpReply>> relayTo(const Delivery &delivery, const QUrl &url, QObject *parent,
+//! Sends a delivery on as it is: method, fields in order with repeats and case, body (see
+//! relayHeader). `requestTarget` is what the request line says, path and query of `url` when empty.
+//! Errors: InvalidInput (may not be called, or a field cannot be written), else those of
+//! RelayExchange.
+[[nodiscard]] QFuture<Result<HttpReply>> relayTo(const Delivery &delivery, const QUrl &url,
+                                                 QObject *parent,
                                                  const QByteArray &requestTarget = {});
 
 } // namespace signalbox

@@ -24,7 +24,8 @@ public:
     {
         if (!message.raw)
             return refused(QStringLiteral("the delivery is no longer stored"));
-        const auto sent = relayTo(*message.raw, m_address.url(), &m_receiver, m_address.requestTarget());
+        const auto sent =
+            relayTo(*message.raw, m_address.url(), &m_receiver, m_address.requestTarget());
         // What cannot be written today cannot be written tomorrow.
         if (sent.isFinished() && sent.resultCount() > 0 && !sent.result()
             && sent.result().error().kind == ErrorKind::InvalidInput)

@@ -21,8 +21,10 @@ SocketModeFrame readSocketModeFrame(const QByteArray &text)
         if (frame.envelopeId.size() > longestEnvelopeId)
             return {};
         frame.kind = Kind::Envelope;
-        frame.eventId
-            = object.value(QLatin1String("payload")).toObject().value(QLatin1String("event_id")).toString();
+        frame.eventId = object.value(QLatin1String("payload"))
+                            .toObject()
+                            .value(QLatin1String("event_id"))
+                            .toString();
         frame.takesPayload = object.value(QLatin1String("accepts_response_payload")).toBool();
     } else if (type == QLatin1String("hello")) {
         frame.kind = Kind::Hello;

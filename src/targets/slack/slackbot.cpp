@@ -126,7 +126,8 @@ FieldSpecs slackBotFields()
          FieldSpec::Type::SecretText,
          false,
          QStringLiteral("App-level token"),
-         QStringLiteral("Brings commands and buttons without a public address, by Socket Mode; it begins with xapp-."),
+         QStringLiteral("Brings commands and buttons without a public address, by Socket Mode; it "
+                        "begins with xapp-."),
          {},
          QStringLiteral("xapp-\u2026")},
         triggersField()};

@@ -135,7 +135,9 @@ Result<QJsonObject> sealSlackMessage(const QJsonObject &message)
 QJsonObject plainSlackMessage(const QString &line)
 {
     QString text = line;
-    text.replace(u'&', QLatin1String("&amp;")).replace(u'<', QLatin1String("&lt;")).replace(u'>', QLatin1String("&gt;"));
+    text.replace(u'&', QLatin1String("&amp;"))
+        .replace(u'<', QLatin1String("&lt;"))
+        .replace(u'>', QLatin1String("&gt;"));
     return {{QLatin1String("text"), text}};
 }
 

@@ -20,21 +20,27 @@ Q_LOGGING_CATEGORY(socketModeLog, "signalbox.targets.slack.socketmode")
 constexpr int mostUnacknowledged = 500;
 constexpr qsizetype mostLeaving = 4;
 
-// With these of apps.connections.open trying again changes nothing (@slack/socket-mode, and the scope).
+// With these of apps.connections.open trying again changes nothing (@slack/socket-mode, and the
+// scope).
 bool isFinal(const QString &error)
 {
-    static const QSet<QString> words{
-        QStringLiteral("not_authed"),         QStringLiteral("invalid_auth"),
-        QStringLiteral("account_inactive"),   QStringLiteral("user_removed_from_team"),
-        QStringLiteral("team_disabled"),      QStringLiteral("token_revoked"),
-        QStringLiteral("token_expired"),      QStringLiteral("missing_scope"),
-        QStringLiteral("not_allowed_token_type"), QStringLiteral("forbidden_team")};
+    static const QSet<QString> words{QStringLiteral("not_authed"),
+                                     QStringLiteral("invalid_auth"),
+                                     QStringLiteral("account_inactive"),
+                                     QStringLiteral("user_removed_from_team"),
+                                     QStringLiteral("team_disabled"),
+                                     QStringLiteral("token_revoked"),
+                                     QStringLiteral("token_expired"),
+                                     QStringLiteral("missing_scope"),
+                                     QStringLiteral("not_allowed_token_type"),
+                                     QStringLiteral("forbidden_team")};
     return words.contains(error);
 }
 
 } // namespace
 
-SocketMode::SocketMode(SocketModeSetup setup, HttpClient &http, const Clock &clock, SocketModeTimes times)
+SocketMode::SocketMode(SocketModeSetup setup, HttpClient &http, const Clock &clock,
+                       SocketModeTimes times)
     : ChatLine(setup.target, QStringLiteral("slack"))
     , m_setup(std::move(setup))
     , m_http(http)
@@ -134,7 +140,8 @@ void SocketMode::takeAddress(const Result<HttpReply> &reply)
 void SocketMode::openConnection(const QUrl &url)
 {
     auto *connection = new SocketModeConnection(m_times, this);
-    connect(connection, &SocketModeConnection::greeted, this, [this, connection] { onGreeted(connection); });
+    connect(connection, &SocketModeConnection::greeted, this,
+            [this, connection] { onGreeted(connection); });
     connect(connection, &SocketModeConnection::disconnectAnnounced, this,
             [this, connection](const QString &reason) { onAnnounced(connection, reason); });
     connect(connection, &SocketModeConnection::ended, this,
@@ -210,7 +217,8 @@ void SocketMode::retire(SocketModeConnection *connection)
     }
 }
 
-void SocketMode::onEnveloped(SocketModeConnection *connection, const SocketModeFrame &frame, const QByteArray &text)
+void SocketMode::onEnveloped(SocketModeConnection *connection, const SocketModeFrame &frame,
+                             const QByteArray &text)
 {
     const QPointer<SocketModeConnection> from(connection);
     switch (m_seen.state(frame.envelopeId)) {
@@ -223,26 +231,29 @@ void SocketMode::onEnveloped(SocketModeConnection *connection, const SocketModeF
         break;
     }
     if (m_waiting >= mostUnacknowledged) {
-        qCWarning(socketModeLog) << purpose(QStringLiteral("Socket Mode")) << "too much at once: left to Slack's repetition";
+        qCWarning(socketModeLog) << purpose(QStringLiteral("Socket Mode"))
+                                 << "too much at once: left to Slack's repetition";
         return;
     }
     ++m_waiting;
     m_seen.begin(frame.envelopeId);
     const QString id = frame.eventId.isEmpty() ? frame.envelopeId : frame.eventId;
-    whenDone(handOver(text, m_clock.now(), id), this, [this, from, frame](const Result<Answer> &answer) {
-        --m_waiting;
-        // Only what is stored is acknowledged: Slack sends the rest again.
-        if (!answer || answer->status >= 400) {
-            m_seen.forget(frame.envelopeId);
-            return;
-        }
-        m_seen.acknowledged(frame.envelopeId);
-        acknowledge(from, acknowledgement(frame.envelopeId, frame.takesPayload, answer->body));
-    });
+    whenDone(
+        handOver(text, m_clock.now(), id), this, [this, from, frame](const Result<Answer> &answer) {
+            --m_waiting;
+            // Only what is stored is acknowledged: Slack sends the rest again.
+            if (!answer || answer->status >= 400) {
+                m_seen.forget(frame.envelopeId);
+                return;
+            }
+            m_seen.acknowledged(frame.envelopeId);
+            acknowledge(from, acknowledgement(frame.envelopeId, frame.takesPayload, answer->body));
+        });
 }
 
 // Another connection of the same app will do when the one it came by is gone.
-void SocketMode::acknowledge(const QPointer<SocketModeConnection> &connection, const QByteArray &text)
+void SocketMode::acknowledge(const QPointer<SocketModeConnection> &connection,
+                             const QByteArray &text)
 {
     if (!m_running || (connection && connection->send(text)))
         return;
@@ -281,8 +292,9 @@ ChatLineKind socketModeKind()
         auto token = storedSecret(setup, "appToken");
         if (!token)
             return fail(token.error());
-        return std::make_unique<SocketMode>(SocketModeSetup{setup.name, std::move(*token), std::move(*api)},
-                                            around.http, around.clock);
+        return std::make_unique<SocketMode>(
+            SocketModeSetup{setup.name, std::move(*token), std::move(*api)}, around.http,
+            around.clock);
     };
     return kind;
 }

@@ -20,15 +20,16 @@ struct SocketModeSetup
     QByteArray api; //!< base address
 };
 
-//! Slack's Socket Mode: commands, buttons and events without a public address. When Slack announces that
-//! it will close a connection the next one is opened first, and the old one stays until what is on its way
-//! is acknowledged.
+//! Slack's Socket Mode: commands, buttons and events without a public address. When Slack announces
+//! that it will close a connection the next one is opened first, and the old one stays until what
+//! is on its way is acknowledged.
 class SocketMode final : public ChatLine
 {
     Q_OBJECT
 
 public:
-    SocketMode(SocketModeSetup setup, HttpClient &http, const Clock &clock, SocketModeTimes times = {});
+    SocketMode(SocketModeSetup setup, HttpClient &http, const Clock &clock,
+               SocketModeTimes times = {});
     ~SocketMode() override;
 
     void start() override;
@@ -41,7 +42,8 @@ private:
     void onGreeted(SocketModeConnection *connection);
     void onAnnounced(SocketModeConnection *connection, const QString &reason);
     void onEnded(SocketModeConnection *connection, const QString &why);
-    void onEnveloped(SocketModeConnection *connection, const SocketModeFrame &frame, const QByteArray &text);
+    void onEnveloped(SocketModeConnection *connection, const SocketModeFrame &frame,
+                     const QByteArray &text);
     void acknowledge(const QPointer<SocketModeConnection> &connection, const QByteArray &text);
     void retire(SocketModeConnection *connection);
     void wait(std::chrono::milliseconds pause, const QString &why);
@@ -58,8 +60,8 @@ private:
     QPointer<SocketModeConnection> m_current, m_next;
     QList<QPointer<SocketModeConnection>> m_leaving;
     SeenEnvelopes m_seen;
-    int m_waiting = 0;      //!< envelopes not yet acknowledged
-    int m_round = 0;        //!< answers of an earlier round are dropped
+    int m_waiting = 0; //!< envelopes not yet acknowledged
+    int m_round = 0; //!< answers of an earlier round are dropped
     bool m_asking = false;
     bool m_running = false;
 };

@@ -30,8 +30,10 @@ SocketModeConnection::SocketModeConnection(const SocketModeTimes &times, QObject
         else
             end(how.detail.isEmpty() ? QStringLiteral("connection lost") : how.detail);
     });
-    connect(&m_hello, &QTimer::timeout, this, [this] { end(QStringLiteral("Slack does not answer")); });
-    connect(&m_silence, &QTimer::timeout, this, [this] { end(QStringLiteral("Slack fell silent")); });
+    connect(&m_hello, &QTimer::timeout, this,
+            [this] { end(QStringLiteral("Slack does not answer")); });
+    connect(&m_silence, &QTimer::timeout, this,
+            [this] { end(QStringLiteral("Slack fell silent")); });
     connect(&m_ping, &QTimer::timeout, &m_socket, &WebSocketClient::ping);
 }
 

@@ -15,11 +15,12 @@ struct SocketModeTimes
     std::chrono::milliseconds connectWithin{15'000};
     std::chrono::milliseconds helloWithin{15'000};
     std::chrono::milliseconds pingEvery{20'000};
-    std::chrono::milliseconds silentFor{60'000};   //!< nothing heard that long: the connection is dead
-    std::chrono::milliseconds drain{5'000};        //!< an old connection stays, for what is on its way
+    std::chrono::milliseconds silentFor{
+        60'000}; //!< nothing heard that long: the connection is dead
+    std::chrono::milliseconds drain{5'000}; //!< an old connection stays, for what is on its way
     std::chrono::milliseconds firstPause{1'000};
     std::chrono::milliseconds longestPause{300'000};
-    std::chrono::milliseconds stable{60'000};      //!< up that long: the next pause is short again
+    std::chrono::milliseconds stable{60'000}; //!< up that long: the next pause is short again
 };
 
 //! One connection of Socket Mode. There are two while one replaces the other. Owned by SocketMode.
@@ -35,7 +36,7 @@ public:
     void close();
 
 Q_SIGNALS:
-    void greeted();   //!< only now envelopes come
+    void greeted(); //!< only now envelopes come
     void enveloped(const signalbox::SocketModeFrame &frame, const QByteArray &text);
     void disconnectAnnounced(const QString &reason);
     void ended(const QString &why); //!< not after close()
