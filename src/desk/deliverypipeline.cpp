@@ -97,7 +97,7 @@ void DeliveryPipeline::handle(Delivery delivery, Responder respond)
         return;
     }
     judge(std::make_shared<Incoming>(
-        Incoming{std::move(delivery), table, endpoint, recipe, std::move(respond), SteadyClock::now(), 0}));
+        Incoming{std::move(delivery), table, endpoint, recipe, std::move(respond), SteadyClock::now(), 0, {}}));
 }
 
 void DeliveryPipeline::takeFromLine(const LineDelivery &line, Responder respond)
@@ -182,6 +182,7 @@ void DeliveryPipeline::store(const Incoming &incoming, AcceptedDelivery accepted
     const bool mayAsk = recipe.answers && recipe.answer
         && (accepted.verdict() == Verdict::Verified || recipe.unsignedAnswers);
     Incoming rest = incoming;
+    rest.echo = echoOf(incoming.endpoint->settings.options, incoming.delivery);
     rest.delivery = {}; // the store has it now
     m_store.commit(std::move(accepted), [this, rest, mayAsk](const Result<CommitOutcome> &outcome) {
         if (outcome)
@@ -204,7 +205,10 @@ void DeliveryPipeline::answer(const Incoming &incoming, bool mayAsk, const Commi
         if (!outcome.duplicate)
             m_store.recordAnswer(outcome.id, status, took.count());
     };
-    if (mayAsk) {
+    if (incoming.echo) {
+        m_answers.giveLater(incoming.arrived + incoming.echo->delay,
+                            {incoming.recipe, [give, echo = incoming.echo->answer](const Answer &) { give(echo); }, {}, false});
+    } else if (mayAsk) {
         const auto deadline = PendingAnswers::deadlineFor(incoming.arrived, *incoming.recipe);
         m_answers.add(outcome.id, {incoming.recipe, give, deadline, outcome.duplicate});
     } else {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "desk/echo.h"
 #include "desk/endpointtable.h"
 #include "receive/listener.h"
 #include "store/records.h"
@@ -62,6 +63,7 @@ private:
         Responder respond;
         std::chrono::steady_clock::time_point arrived;
         int keysAsked = 0;
+        std::optional<Echo> echo{}; //!< wanted instead of the recipe's answer
     };
     using IncomingPointer = std::shared_ptr<Incoming>;
 

@@ -103,6 +103,12 @@ Result<void> Desk::Private::open()
     confirmations = std::make_unique<Confirmations>(*http, clock);
     answers = std::make_unique<PendingAnswers>();
     worker->setAnswers(answers.get());
+    chats = std::make_unique<ChatReports>(*reader, *http, secrets, clock);
+    commands = std::make_unique<Commands>(clock);
+    worker->setCommandListener([heard = commands.get()](JqRunner &jq, const Event &event, const Endpoint *endpoint,
+                                                        Occasion occasion, QList<RunRecord> &started) {
+        return heard->hear(jq, event, endpoint, occasion, started);
+    });
     pipeline = std::make_unique<DeliveryPipeline>(*store, refusals, *keys, *answers, clock);
     listener = std::make_unique<Listener>(*pipeline, clock);
     makeLines();
@@ -120,6 +126,11 @@ void Desk::Private::connectParts()
                      [this](const QString &host, bool tunnelled) { onHostRefused(host, tunnelled); });
     QObject::connect(worker.get(), &UnderstandingWorker::understood, &desk,
                      [this](const UnderstoodBatch &batch) { onUnderstood(batch); }, Qt::QueuedConnection);
+    QObject::connect(worker.get(), &UnderstandingWorker::answeredTooLate, &desk,
+                     [this](const Event &event, const Outcome &outcome) {
+                         if (!stopped)
+                             chats->tellOutcome(event, outcome, true);
+                     }, Qt::QueuedConnection);
     QObject::connect(confirmations.get(), &Confirmations::ended, &desk,
                      [this](const Event &event) { worker->addEvent(event); });
     QObject::connect(outbox.get(), &Outbox::rowChanged, &desk, [this](const OutboxRow &row) {
@@ -153,6 +164,8 @@ void Desk::Private::applySettings()
     triggers->setSettings(current.triggers);
     keys->setPinned(current.services.pinnedKeys);
     worker->setRules(std::make_shared<RuleBook>(current));
+    chats->setSettings(current);
+    commands->setBook(std::make_shared<CommandBook>(current));
     listener->setAllowedHosts(current.listener.hosts);
     const bool listenAfresh = firstTime || !sameSocket(before.listener, current.listener);
     if (listenAfresh)
@@ -313,6 +326,8 @@ void Desk::Private::close()
     targets.reset();
     triggers.reset();
     worker.reset();
+    commands.reset();
+    chats.reset();
     listener.reset();
     keys.reset();
     pipeline.reset();

@@ -52,6 +52,8 @@ void Desk::Private::onUnderstood(const UnderstoodBatch &batch)
         Q_EMIT desk.eventStored(entry.folded.event);
         for (const RunRecord &run : entry.folded.runs)
             runs->begin(run);
+        if (entry.folded.event.command)
+            chats->tellOutcome(entry.folded.event, entry.outcome, entry.occasion == Occasion::CaughtUp);
         // A sample's address is made up, but its host is not.
         if (!entry.confirmUrl.isEmpty() && !isSampleEndpoint(entry.folded.event.endpoint))
             confirmations->confirm(entry.folded.event, entry.confirmUrl, recipe(entry.folded.event.sender));
@@ -78,6 +80,8 @@ void Desk::Private::onUnderstood(const UnderstoodBatch &batch)
 void Desk::Private::onRunChanged(const RunRecord &run)
 {
     Q_EMIT desk.runChanged(run);
+    if (chats && !stopped)
+        chats->onRun(run);
     const bool underWay = run.status == RunRecord::Status::Queued || run.status == RunRecord::Status::Running
         || run.status == RunRecord::Status::Blocked;
     const auto told = toldRuns.constFind(run.id);

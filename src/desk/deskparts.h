@@ -4,6 +4,8 @@
 
 #include "desk/bell.h"
 #include "desk/chatlines.h"
+#include "desk/chatreports.h"
+#include "desk/commands.h"
 #include "desk/confirmations.h"
 #include "desk/deliverypipeline.h"
 #include "desk/desk.h"
@@ -89,6 +91,8 @@ struct Desk::Private
     std::unique_ptr<NetworkKeys> keys;
     std::unique_ptr<Confirmations> confirmations;
     std::unique_ptr<PendingAnswers> answers;
+    std::unique_ptr<Commands> commands;
+    std::unique_ptr<ChatReports> chats;
     std::unique_ptr<UnderstandingWorker> worker;
     std::unique_ptr<DeliveryPipeline> pipeline;
     std::unique_ptr<Listener> listener;

@@ -7,6 +7,10 @@
 
 namespace signalbox {
 
+namespace {
+constexpr qint64 nobodysDelivery = 0; // what only waits for its time
+}
+
 PendingAnswers::PendingAnswers() : m_thread([this] { watch(); }) {}
 
 PendingAnswers::~PendingAnswers()
@@ -38,13 +42,27 @@ void PendingAnswers::add(qint64 delivery, PendingAnswer pending)
     pending.respond(pending.recipe->fallbackAnswer);
 }
 
+void PendingAnswers::giveLater(PendingAnswer::SteadyClock::time_point when, PendingAnswer pending)
+{
+    if (when > PendingAnswer::SteadyClock::now()) {
+        const std::lock_guard lock(m_mutex);
+        if (!m_stopping && m_pending.size() < most) {
+            pending.deadline = when;
+            m_pending.emplace(nobodysDelivery, std::move(pending));
+            m_condition.notify_one();
+            return;
+        }
+    }
+    pending.respond(pending.recipe->fallbackAnswer);
+}
+
 QList<std::pair<qint64, bool>> PendingAnswers::takeNew()
 {
     const std::lock_guard lock(m_mutex);
     return std::exchange(m_new, {});
 }
 
-void PendingAnswers::answer(qint64 delivery, std::optional<Answer> answer)
+bool PendingAnswers::answer(qint64 delivery, std::optional<Answer> answer)
 {
     std::vector<PendingAnswer> waited;
     {
@@ -56,6 +74,7 @@ void PendingAnswers::answer(qint64 delivery, std::optional<Answer> answer)
     }
     for (const PendingAnswer &each : waited)
         each.respond(answer.value_or(each.recipe->fallbackAnswer));
+    return !waited.empty();
 }
 
 void PendingAnswers::stop()

@@ -39,10 +39,12 @@ public:
     PendingAnswers(const PendingAnswers &) = delete;
 
     void add(qint64 delivery, PendingAnswer pending);
+    //! Its respond is called at `when`, whatever it is given; at once when too many wait.
+    void giveLater(PendingAnswer::SteadyClock::time_point when, PendingAnswer pending);
     //! Deliveries nobody has begun to answer, in the order they came; each is told once.
     [[nodiscard]] QList<std::pair<qint64, bool>> takeNew(); //!< with PendingAnswer::known
-    //! Answers with the fixed answer when there is none. Too late, or another was first: nothing happens.
-    void answer(qint64 delivery, std::optional<Answer> answer);
+    //! Answers with the fixed answer when there is none. False: too late, or another was first.
+    bool answer(qint64 delivery, std::optional<Answer> answer);
     void stop(); //!< everybody gets the fixed answer
 
     [[nodiscard]] static PendingAnswer::SteadyClock::time_point

@@ -253,6 +253,9 @@ void Runs::beginNow(RunRecord run)
     }
     TriggerStart asked;
     asked.trigger = run.trigger;
+    // Who said a command was asked back in the chat, and has confirmed there.
+    if (run.startedByKind == QLatin1String("command"))
+        asked.typedName = run.trigger;
     const ArmingVerdict verdict = verdictOn(asked, run.id);
     if (verdict.refusal) {
         end(run, RunRecord::Status::Cancelled, run.trigger + u' ' + toText(*verdict.refusal));

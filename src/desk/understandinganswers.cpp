@@ -99,7 +99,13 @@ void UnderstandingWorker::answer(const DeliveryRecord &record, const Round &roun
                                round.spoken.value(record.id));
     if (!made)
         qCWarning(answeringLog) << "no answer by" << recipe->id << toText(made.error());
-    m_answers->answer(record.id, made ? std::optional(*made) : std::nullopt);
+    const bool inTime = m_answers->answer(record.id, made ? std::optional(*made) : std::nullopt);
+    if (inTime && made)
+        return;
+    for (const Event &event : understanding ? understanding->events : QList<Event>()) {
+        if (event.command && event.kind == Kind::Command)
+            Q_EMIT answeredTooLate(event, round.spoken.value(record.id));
+    }
 }
 
 } // namespace signalbox

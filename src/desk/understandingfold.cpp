@@ -4,6 +4,8 @@
 #include "desk/spaces.h"
 #include "desk/understandinground.h"
 
+#include "desk/commands.h"
+
 #include <algorithm>
 
 namespace signalbox {
@@ -28,9 +30,21 @@ bool hasTransitions(const Event &event)
 
 } // namespace
 
-void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &event, Round &round,
+// A command is taken before it is folded, so that its row tells what became of it.
+Event UnderstandingWorker::hear(const Event &event, const Endpoint *endpoint, Round &round,
+                                UnderstoodBatch::Entry &entry, QList<RunRecord> &commanded)
+{
+    if (!m_commandListener || event.replayOf != 0)
+        return event;
+    entry.outcome = m_commandListener(m_jq, event, endpoint, round.occasion, commanded);
+    round.spoken.insert(event.delivery, entry.outcome);
+    return withOutcome(event, entry.outcome);
+}
+
+void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &arrived, Round &round,
                                    const Endpoint *endpoint, const QString &confirmUrl)
 {
+    Event event = arrived;
     const QString key = subjectKey(event.endpoint, event.subject);
     if (!event.dedupe.isEmpty() && event.replayOf == 0) {
         const QString dedupeKey = key + QChar(0x1f) + event.dedupe;
@@ -38,6 +52,10 @@ void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &event,
             return;
         round.dedupes.insert(dedupeKey);
     }
+    UnderstoodBatch::Entry entry;
+    QList<RunRecord> commanded;
+    if (event.command && event.delivery != 0 && event.delivery == done.delivery)
+        event = hear(event, endpoint, round, entry, commanded);
     std::optional<Subject> before;
     if (const auto known = round.subjects.constFind(key); known != round.subjects.constEnd())
         before = *known;
@@ -54,7 +72,7 @@ void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &event,
     folded.event.transition = outcome.history ? std::nullopt : outcome.subject.event.transition;
     folded.subject = outcome.subject;
     folded.history = outcome.history;
-    UnderstoodBatch::Entry entry;
+    folded.runs = commanded;
     if (round.rules) {
         const bool replayed = round.occasion == Occasion::Replayed;
         RuleBook::Case given{outcome, round.occasion, !replayed || round.wishes.forward,
@@ -81,9 +99,6 @@ void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &event,
         if (!replayed && !(round.run && event.status == Status::Blocked))
             entry.notify = consequences.notify;
     }
-    if (m_commandListener && event.command && event.replayOf == 0)
-        round.spoken.insert(event.delivery,
-                            m_commandListener(m_jq, event, endpoint, round.occasion, folded.runs));
     if (round.occasion != Occasion::Replayed)
         entry.confirmUrl = confirmUrl;
     entry.folded = folded;

@@ -63,6 +63,8 @@ UnderstandingWorker::UnderstandingWorker(Store &store, std::unique_ptr<StoreRead
     , m_startedAt(clock.now())
 {
     qRegisterMetaType<UnderstoodBatch>();
+    qRegisterMetaType<Event>();
+    qRegisterMetaType<Outcome>();
 }
 
 UnderstandingWorker::~UnderstandingWorker()

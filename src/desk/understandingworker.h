@@ -27,6 +27,7 @@ struct UnderstoodBatch
         std::optional<RuleAction> notify;
         bool isNew = false;
         Occasion occasion = Occasion::Live;
+        Outcome outcome;    //!< what became of the command in it
         QString confirmUrl; //!< asked for by an event of kind confirmation that is not replayed
     };
     QList<Entry> entries;
@@ -82,6 +83,8 @@ public:
 Q_SIGNALS:
     //! Emitted in the worker's thread: connect queued.
     void understood(const signalbox::UnderstoodBatch &batch);
+    //! Its sender got the fixed answer, and waits to hear what became of it. In the worker's thread.
+    void answeredTooLate(const signalbox::Event &event, const signalbox::Outcome &outcome);
 
 private:
     struct Round;
@@ -99,7 +102,9 @@ private:
     void answer(const DeliveryRecord &record, const Round &round);
     [[nodiscard]] ReplayWishes takeReplay(qint64 delivery);
     [[nodiscard]] bool repeatsRelay(const UnderstoodDelivery &done, const OutboxRow &row, const Round &round) const;
-    void foldInto(UnderstoodDelivery &done, const Event &event, Round &round, const Endpoint *endpoint,
+    [[nodiscard]] Event hear(const Event &event, const Endpoint *endpoint, Round &round,
+                             UnderstoodBatch::Entry &entry, QList<RunRecord> &commanded);
+    void foldInto(UnderstoodDelivery &done, const Event &arrived, Round &round, const Endpoint *endpoint,
                   const QString &confirmUrl = {});
     [[nodiscard]] bool isFirstUse(const QString &trigger, const Subject &subject, Round &round);
     [[nodiscard]] std::optional<Status> endBefore(const Subject &subject);
@@ -129,3 +134,4 @@ private:
 } // namespace signalbox
 
 Q_DECLARE_METATYPE(signalbox::UnderstoodBatch)
+Q_DECLARE_METATYPE(signalbox::Outcome)

@@ -174,8 +174,9 @@ void Connection::requestArrived()
 
 void Connection::answer(quint64 request, const Answer &answer)
 {
-    if (m_state == State::Handling && request == m_request)
-        send(answer);
+    if (m_state != State::Handling || request != m_request)
+        return;
+    answer.status == closeWithoutAnswer ? close() : send(answer);
 }
 
 void Connection::refuse(int status)

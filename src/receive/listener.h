@@ -39,6 +39,9 @@ struct Route
     std::chrono::milliseconds answerWithin{30'000}; //!< the sender's patience: 503 when it runs out
 };
 
+//! The status of an Answer that is none: the connection is closed without a word.
+inline constexpr int closeWithoutAnswer = 0;
+
 //! Answers one request. May be called from any thread, once; further calls and calls after the peer
 //! left or the listener stopped do nothing. Dropping it without a call answers 503.
 using Responder = std::function<void(Answer)>;

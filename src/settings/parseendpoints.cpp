@@ -16,6 +16,7 @@ namespace {
 constexpr double leastGuessingBits = 100;
 constexpr qsizetype longestPath = 512;
 constexpr double largestBodyMiB = 32;
+constexpr double longestEchoDelay = 60; // seconds
 const QString pathExpected =
     QStringLiteral("a path such as \"/ci-k3v9x2c7m4q8w1z5t6y0b2n8h4\" (begins "
                    "with /, without blanks, ? and #)");
@@ -41,6 +42,21 @@ QList<SecretReference> readSecrets(const MemberReader &reader, const ParseContex
     return secrets;
 }
 
+// An answer chosen by hand; `true` answers with what arrived.
+void readEcho(const MemberReader &options)
+{
+    const QString member = QStringLiteral("echo");
+    if (!options.has(member) || options.value(member).isBool())
+        return;
+    const MemberReader echo = options.object(member);
+    (void)echo.number(QStringLiteral("status"), 200, {200, 599});
+    (void)echo.number(QStringLiteral("delaySeconds"), 0, {0, longestEchoDelay});
+    (void)echo.flag(QStringLiteral("drop"), false);
+    const QJsonValue body = echo.value(QStringLiteral("body"));
+    if (body.isDouble() || body.isBool())
+        echo.unexpected(QStringLiteral("body"), QStringLiteral("a text, an object or a list"));
+}
+
 QJsonObject readOptions(const MemberReader &endpoint)
 {
     const MemberReader options = endpoint.object(QStringLiteral("options"));
@@ -53,6 +69,7 @@ QJsonObject readOptions(const MemberReader &endpoint)
     if (options.has(QStringLiteral("audience")) && !audience.isString() && !audience.isDouble())
         options.unexpected(QStringLiteral("audience"),
                            QStringLiteral("a project number or \"publicUrl\""));
+    readEcho(options);
     return options.members();
 }
 

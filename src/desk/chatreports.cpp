@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Signalbox authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/chatreports.h"
+
+#include "desk/commandwords.h"
+
+#include <algorithm>
+
+namespace signalbox {
+
+namespace {
+
+bool hasEnded(const RunRecord &run)
+{
+    return run.status != RunRecord::Status::Queued && run.status != RunRecord::Status::Running
+        && run.status != RunRecord::Status::Blocked;
+}
+
+QString lineFor(const RunRecord &run)
+{
+    QString line = run.trigger;
+    if (const QString params = readableParams(run.params); !params.isEmpty())
+        line += QStringLiteral(" (%1)").arg(params);
+    line += QStringLiteral(": ") + toText(run.status);
+    if (run.finishedAt && *run.finishedAt > run.startedAt && run.requestStarted) {
+        const auto took = std::chrono::round<std::chrono::seconds>(*run.finishedAt - run.startedAt);
+        line += QStringLiteral(" after %1 s").arg(took.count());
+    }
+    return run.reason.isEmpty() ? line : line + QStringLiteral(", ") + run.reason;
+}
+
+} // namespace
+
+ChatReports::ChatReports(StoreReader &reader, HttpClient &http, SecretStore &secrets,
+                         const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_reader(reader)
+    , m_http(http)
+    , m_secrets(secrets)
+    , m_clock(clock)
+    , m_startedAt(clock.now())
+{
+}
+
+void ChatReports::setSettings(const Settings &settings)
+{
+    m_settings = settings;
+}
+
+ChatReports::Talk *ChatReports::find(qint64 delivery)
+{
+    const auto found = m_talks.find(delivery);
+    return found == m_talks.end() ? nullptr : &*found;
+}
+
+ChatReports::Talk &ChatReports::talkOf(const Event &event)
+{
+    if (Talk *known = find(event.delivery))
+        return *known;
+    if (m_talks.size() >= mostTalks)
+        m_talks.erase(m_talks.begin());
+    Talk talk;
+    talk.event = event;
+    // What was used before a restart is not known: the end must still be told.
+    if (event.receivedAt < m_startedAt)
+        talk.usesLeft = 1;
+    return *m_talks.insert(event.delivery, talk);
+}
+
+void ChatReports::tellOutcome(const Event &event, const Outcome &outcome, bool late)
+{
+    if (!event.command || event.kind != Kind::Command || event.delivery == 0)
+        return;
+    const ChatPlatform platform = chatPlatform(event);
+    const bool pressed = !event.command->action.isEmpty();
+    ChatWords words{outcome.text, {}, {}, outcome.isPrivate, outcome.action, outcome.label};
+    // Slack takes words in the answer to a slash command alone.
+    const bool unheard =
+        platform == ChatPlatform::Slack && event.wireStatus != QLatin1String("slash command");
+    if (outcome.kind == Outcome::Kind::None && platform == ChatPlatform::Discord && !pressed) {
+        words.text = QStringLiteral(
+            "Nothing here answers this command."); // else it would be thinking for ever
+        words.isPrivate = true;
+    } else if ((!late && !unheard) || outcome.kind == Outcome::Kind::None) {
+        return;
+    }
+    Talk &talk = talkOf(event);
+    add(talk, {words, 0, false});
+}
+
+void ChatReports::onRun(const RunRecord &run)
+{
+    if (run.startedByKind != QLatin1String("command") || run.causedByEvent == 0)
+        return;
+    const auto event = m_reader.event(run.causedByEvent);
+    if (!event || !*event || !(*event)->command || chatPlatform(**event) == ChatPlatform::None)
+        return;
+    Talk &talk = talkOf(**event);
+    const auto before = talk.runs.constFind(run.id);
+    if (before != talk.runs.constEnd() && hasEnded(*before))
+        return;
+    talk.runs.insert(run.id, run);
+    if (hasEnded(run))
+        add(talk, {wordsFor(talk, run), 0, true});
+    else if (run.status == RunRecord::Status::Running)
+        tellProgress(talk, run);
+}
+
+// Now and then, and only while enough uses are left to tell how everything ended.
+void ChatReports::tellProgress(Talk &talk, const RunRecord &run)
+{
+    const auto underWay = std::count_if(talk.runs.begin(), talk.runs.end(),
+                                        [](const RunRecord &each) { return !hasEnded(each); });
+    const auto toldAt = talk.toldAt.constFind(run.id);
+    const bool soon = toldAt != talk.toldAt.constEnd() && m_clock.now() - *toldAt < progressEvery;
+    const qsizetype planned = talk.waiting.size();
+    const bool isGoogle = chatPlatform(talk.event) == ChatPlatform::GoogleChat;
+    if (soon || isGoogle || talk.usesLeft - planned <= underWay)
+        return;
+    talk.toldAt.insert(run.id, m_clock.now());
+    add(talk, {wordsFor(talk, run), 0, false});
+}
+
+// Discord shows one message for all, the other platforms one for each.
+ChatWords ChatReports::wordsFor(const Talk &talk, const RunRecord &run)
+{
+    ChatWords words;
+    words.output = hasEnded(run) ? run.output : QString();
+    words.link = run.url;
+    words.text = lineFor(run);
+    words.isPrivate = hasEnded(run) && run.status != RunRecord::Status::Passed;
+    if (chatPlatform(talk.event) == ChatPlatform::Discord && talk.runs.size() > 1) {
+        QStringList lines;
+        for (const RunRecord &each : talk.runs)
+            lines.append(lineFor(each));
+        words.text = lines.join(u'\n');
+        words.output.clear();
+    }
+    return words;
+}
+
+void ChatReports::add(Talk &talk, const Message &message)
+{
+    // An edit replaces what was not said yet.
+    if (chatPlatform(talk.event) == ChatPlatform::Discord
+        && talk.waiting.size() > (talk.busy ? 1 : 0))
+        talk.waiting.last() = message;
+    else
+        talk.waiting.enqueue(message);
+    pump(talk.event.delivery);
+}
+
+} // namespace signalbox
