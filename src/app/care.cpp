@@ -37,15 +37,17 @@ void setSecret(const CommandLine &line, Context &context, QObject *parent, const
         return;
     }
     whenDone(context.secrets->write(line.name, Secret(value)), parent,
-             [parent, done, name = line.name, socket = context.places.socket](const Result<void> &written) {
+             [parent, done, name = line.name,
+              socket = context.places.socket](const Result<void> &written) {
                  if (!written) {
                      printError(written.error());
                      done(exitFailed);
                      return;
                  }
                  // A running program reads it at once; whether one runs does not matter here.
-                 whenDone(askRunningProgram(socket, {{QStringLiteral("do"), QStringLiteral("secret")},
-                                                     {QStringLiteral("name"), name}},
+                 whenDone(askRunningProgram(socket,
+                                            {{QStringLiteral("do"), QStringLiteral("secret")},
+                                             {QStringLiteral("name"), name}},
                                             parent, tellDeadline),
                           parent, [done](const Result<QJsonObject> &) { done(exitDone); });
              });
@@ -70,8 +72,9 @@ int import(const CommandLine &line, Context &context)
     }
     const QJsonObject present = context.settings->document();
     QList<std::pair<QString, QJsonValue>> changes;
-    const QStringList lists{QStringLiteral("endpoints"), QStringLiteral("targets"), QStringLiteral("triggers"),
-                            QStringLiteral("commands"), QStringLiteral("rules")};
+    const QStringList lists{QStringLiteral("endpoints"), QStringLiteral("targets"),
+                            QStringLiteral("triggers"), QStringLiteral("commands"),
+                            QStringLiteral("rules")};
     for (const QString &list : lists) {
         QStringList known;
         for (const QJsonValue &each : present.value(list).toArray())

@@ -10,8 +10,9 @@
 
 namespace signalbox {
 
-//! `secret set`, `check`, `import` and `doctor`: keep, validate, take in, look for what is wrong. None needs a
-//! running program. `done` is called once with the exit code.
-void runCare(const CommandLine &line, Context &context, QObject *parent, std::function<void(int)> done);
+//! `secret set`, `check`, `import` and `doctor`: keep, validate, take in, look for what is wrong.
+//! None needs a running program. `done` is called once with the exit code.
+void runCare(const CommandLine &line, Context &context, QObject *parent,
+             std::function<void(int)> done);
 
 } // namespace signalbox

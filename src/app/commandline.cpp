@@ -34,12 +34,15 @@ void addListing(CLI::App &app, Texts &texts, CommandLine &line)
     CLI::App *events = app.add_subcommand("events", "list events, newest first");
     events->add_flag("--json", line.json, "one JSON object a line");
     events->add_option("--limit", line.limit, "at most so many")->check(CLI::Range(1, 1'000'000));
-    events->add_option("--query", texts.query, "the window's search language, such as status:failed");
+    events->add_option("--query", texts.query,
+                       "the window's search language, such as status:failed");
     events->add_flag("--subjects", line.subjects, "one line for each build, alarm or image");
     events->add_flag("--follow", line.follow, "go on with what comes, oldest first");
-    CLI::App *deliveries = app.add_subcommand("deliveries", "list what arrived, with verdict and reason");
+    CLI::App *deliveries =
+        app.add_subcommand("deliveries", "list what arrived, with verdict and reason");
     deliveries->add_flag("--json", line.json, "one JSON object a line");
-    deliveries->add_option("--limit", line.limit, "at most so many")->check(CLI::Range(1, 1'000'000));
+    deliveries->add_option("--limit", line.limit, "at most so many")
+        ->check(CLI::Range(1, 1'000'000));
     deliveries->add_flag("--duplicates", line.duplicates, "list repeated deliveries instead");
     CLI::App *show = app.add_subcommand("show", "show one delivery");
     show->add_option("ID", texts.id, "as `deliveries` prints it")->required();
@@ -60,8 +63,10 @@ void addLevers(CLI::App &app, Texts &texts, CommandLine &line)
     send->add_option("SAMPLE", texts.name, "SENDER/SAMPLE, see --list");
     send->add_flag("--list", line.list, "list all samples");
     send->add_option("--to", texts.to, "another address than our own endpoint");
-    send->add_option("--secret-env", texts.secretEnvironment, "variable holding the secret to sign with");
-    send->add_option("--set", texts.changes, "PATH=VALUE in the body (JSON, or a text), may be repeated")
+    send->add_option("--secret-env", texts.secretEnvironment,
+                     "variable holding the secret to sign with");
+    send->add_option("--set", texts.changes,
+                     "PATH=VALUE in the body (JSON, or a text), may be repeated")
         ->take_all()
         ->allow_extra_args(false);
     send->add_option("--header", texts.headers, "NAME=VALUE, empty: without it; may be repeated")
@@ -72,17 +77,21 @@ void addLevers(CLI::App &app, Texts &texts, CommandLine &line)
     replay->add_option("ID", texts.id, "as `deliveries` prints it")->required();
     replay->add_flag("--forward", line.forward, "forward what comes of it");
     replay->add_flag("--act", line.act, "let rules start triggers");
-    CLI::Option *to = replay->add_option("--to", texts.to, "send its exact bytes to this address instead");
+    CLI::Option *to =
+        replay->add_option("--to", texts.to, "send its exact bytes to this address instead");
     replay->add_option("--sign", texts.signAs, "sign afresh as this endpoint")->needs(to);
     CLI::App *forward = app.add_subcommand("forward", "forward an event to a target");
     forward->add_option("EVENT", texts.id, "as `events` prints it")->required();
     forward->add_option("TARGET", texts.name, "name of the target")->required();
     CLI::App *trigger = app.add_subcommand("trigger", "start a trigger");
     trigger->add_option("NAME", texts.name, "name of the trigger")->required();
-    trigger->add_option("--param", texts.params, "KEY=VALUE, may be repeated")->take_all()->allow_extra_args(false);
+    trigger->add_option("--param", texts.params, "KEY=VALUE, may be repeated")
+        ->take_all()
+        ->allow_extra_args(false);
     trigger->add_flag("--dry-run", line.dryRun, "ask the other side to pretend");
     trigger->add_flag("--yes", line.yes, "meets a confirmation by click or hold");
-    trigger->add_flag("--after-build", line.afterBuild, "while a build of the same commit or tag runs: start when it has passed");
+    trigger->add_flag("--after-build", line.afterBuild,
+                      "while a build of the same commit or tag runs: start when it has passed");
     trigger->add_option("--confirm", texts.confirm, "meets a confirmation by name");
     trigger->add_flag("--no-wait", line.noWait, "do not wait for the end");
     CLI::App *spaces = app.add_subcommand("spaces", "rooms that have added a target's bot");
@@ -103,16 +112,21 @@ void addCare(CLI::App &app, Texts &texts, CommandLine &line)
     secret->require_subcommand(1);
     CLI::App *set = secret->add_subcommand("set", "store the value read from standard input");
     set->add_option("NAME", texts.name, "name of the keychain entry")->required();
-    CLI::App *check = app.add_subcommand("check", "validate the configuration or a sender's folder");
+    CLI::App *check =
+        app.add_subcommand("check", "validate the configuration or a sender's folder");
     CLI::Option *folder = check->add_option("FOLDER", texts.name, "folder of a recipe");
-    check->add_flag("--write", line.write, "write the events of samples that have none")->needs(folder);
-    CLI::App *import = app.add_subcommand("import", "take in a set of endpoints, targets, triggers and rules");
+    check->add_flag("--write", line.write, "write the events of samples that have none")
+        ->needs(folder);
+    CLI::App *import =
+        app.add_subcommand("import", "take in a set of endpoints, targets, triggers and rules");
     import->add_option("FILE", texts.name, "a file in the form of the configuration")->required();
     import->add_flag("--dry-run", line.dryRun, "only say what would change");
     CLI::App *doctor = app.add_subcommand("doctor", "look for what is wrong");
-    CLI::App *delivery = doctor->add_subcommand("delivery", "why one delivery was refused or not understood");
+    CLI::App *delivery =
+        doctor->add_subcommand("delivery", "why one delivery was refused or not understood");
     delivery->add_option("ID", texts.id, "as `deliveries` prints it")->required();
-    delivery->add_flag("--accept", line.accept, "verify it again with the present secrets and take it in");
+    delivery->add_flag("--accept", line.accept,
+                       "verify it again with the present secrets and take it in");
 }
 
 QString qt(const std::string &text)
@@ -139,7 +153,8 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
 {
     CommandLine line;
     Texts texts;
-    CLI::App app("Signalbox: receive, verify, show, forward and trigger webhooks on your desk", "signalbox");
+    CLI::App app("Signalbox: receive, verify, show, forward and trigger webhooks on your desk",
+                 "signalbox");
     app.set_version_flag("--version", SIGNALBOX_VERSION);
     app.require_subcommand(0, 1);
     app.fallthrough();
@@ -174,8 +189,9 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     line.id = qt(texts.id);
     line.name = qt(texts.name);
     line.to = qt(texts.to);
-    for (const auto &[act, space] : {std::pair{"accept", &texts.accept}, std::pair{"mute", &texts.mute},
-                                     std::pair{"unmute", &texts.unmute}, std::pair{"remove", &texts.remove}}) {
+    for (const auto &[act, space] :
+         {std::pair{"accept", &texts.accept}, std::pair{"mute", &texts.mute},
+          std::pair{"unmute", &texts.unmute}, std::pair{"remove", &texts.remove}}) {
         if (space->empty())
             continue;
         line.spaceAct = QLatin1String(act);
@@ -186,11 +202,13 @@ ParsedCommandLine parseCommandLine(int argc, char **argv)
     line.confirm = qt(texts.confirm);
     line.bodyFile = qt(texts.bodyFile);
     QList<std::pair<QString, QString>> params;
-    for (const auto &[option, given, pairs] : {std::tuple("--param wants KEY=VALUE", &texts.params, &params),
-                                               std::tuple("--set wants PATH=VALUE", &texts.changes, &line.changes),
-                                               std::tuple("--header wants NAME=VALUE", &texts.headers, &line.headers)}) {
+    for (const auto &[option, given, pairs] :
+         {std::tuple("--param wants KEY=VALUE", &texts.params, &params),
+          std::tuple("--set wants PATH=VALUE", &texts.changes, &line.changes),
+          std::tuple("--header wants NAME=VALUE", &texts.headers, &line.headers)}) {
         if (const auto wrong = splitPairs(*given, *pairs); !wrong.isEmpty()) {
-            return {std::nullopt, QStringLiteral("%1, found \"%2\"\n").arg(QLatin1String(option), wrong),
+            return {std::nullopt,
+                    QStringLiteral("%1, found \"%2\"\n").arg(QLatin1String(option), wrong),
                     exitWrongUse};
         }
     }

@@ -10,28 +10,29 @@
 
 namespace signalbox {
 
-//! The command line as values: which command, and what was said with it. Members that a command does not
-//! take keep their defaults.
+//! The command line as values: which command, and what was said with it. Members that a command
+//! does not take keep their defaults.
 struct CommandLine
 {
-    QString command;            //!< "" is the desktop program
-    QString config, data;       //!< empty: the XDG places
-    QString listen;             //!< serve: ADDR:PORT
-    bool hidden = false;        //!< desktop: start in the tray
-    bool demo = false;          //!< play the samples
-    bool json = false, subjects = false, follow = false, duplicates = false, raw = false, list = false;
+    QString command; //!< "" is the desktop program
+    QString config, data; //!< empty: the XDG places
+    QString listen; //!< serve: ADDR:PORT
+    bool hidden = false; //!< desktop: start in the tray
+    bool demo = false; //!< play the samples
+    bool json = false, subjects = false, follow = false, duplicates = false, raw = false,
+         list = false;
     int limit = 50;
     QString query;
-    QString id;                 //!< show, replay, forward, runs, doctor
-    QString name;               //!< trigger, target, secret, sample, file or folder
-    QString spaceAct;           //!< spaces: accept, mute, unmute, remove or ""; the space is `id`
-    int minutes = 60;           //!< spaces: how long to mute
+    QString id; //!< show, replay, forward, runs, doctor
+    QString name; //!< trigger, target, secret, sample, file or folder
+    QString spaceAct; //!< spaces: accept, mute, unmute, remove or ""; the space is `id`
+    int minutes = 60; //!< spaces: how long to mute
     QString to, secretEnvironment, signAs, confirm;
     QMap<QString, QString> params;
     QList<std::pair<QString, QString>> changes, headers; //!< send: in the body, in the head
-    QString bodyFile;           //!< send: instead of the sample's
-    bool accept = false;        //!< doctor delivery
-    bool write = false;         //!< check FOLDER
+    QString bodyFile; //!< send: instead of the sample's
+    bool accept = false; //!< doctor delivery
+    bool write = false; //!< check FOLDER
     bool forward = false, act = false, dryRun = false, yes = false, noWait = false,
          afterBuild = false;
 };

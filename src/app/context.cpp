@@ -13,9 +13,11 @@ Context makeContext(const CommandLine &line)
 {
     Context context;
     context.places = placesFor(line);
-    context.book = RecipeBook::load(QStringLiteral(":/senders"),
-                                    QDir(context.places.dataFolder).filePath(QStringLiteral("senders")));
-    context.settings = std::make_unique<SettingsFile>(context.places.configFile, knownKindsWith(*context.book));
+    context.book =
+        RecipeBook::load(QStringLiteral(":/senders"),
+                         QDir(context.places.dataFolder).filePath(QStringLiteral("senders")));
+    context.settings =
+        std::make_unique<SettingsFile>(context.places.configFile, knownKindsWith(*context.book));
     context.secrets = std::make_unique<KeychainSecretStore>(
         QDir(context.places.dataFolder).filePath(QStringLiteral("keychain-names.json")));
     return context;

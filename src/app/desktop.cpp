@@ -28,7 +28,8 @@ int raiseOther(const Places &places, QApplication &application)
     whenDone(askRunningProgram(places.socket, request, &application, raiseDeadline), &application,
              [](const Result<QJsonObject> &answer) {
                  if (!answer)
-                     printError(QStringLiteral("Signalbox runs without a window over this data folder"));
+                     printError(
+                         QStringLiteral("Signalbox runs without a window over this data folder"));
                  QApplication::exit(answer ? exitDone : exitDataInUse);
              });
     return QApplication::exec();
@@ -38,7 +39,8 @@ int raiseOther(const Places &places, QApplication &application)
 int showFatal(const Error &error)
 {
     printError(error);
-    auto *box = new QMessageBox(QMessageBox::Critical, QStringLiteral("Signalbox"), QString(), QMessageBox::Close);
+    auto *box = new QMessageBox(QMessageBox::Critical, QStringLiteral("Signalbox"), QString(),
+                                QMessageBox::Close);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setText(QApplication::translate("Desktop", "Signalbox cannot open its data."));
@@ -65,7 +67,8 @@ int runDesktop(const CommandLine &line, int argc, char **argv)
     const bool nothingConfigured = context.settings->settings().endpoints.isEmpty();
 
     const SystemClock clock;
-    Desk desk({context.places.dataFolder, findJqHelper()}, *context.settings, *context.secrets, clock);
+    Desk desk({context.places.dataFolder, findJqHelper()}, *context.settings, *context.secrets,
+              clock);
     Language language;
     language.set(context.settings->settings().language);
     if (const auto started = desk.start(); !started)
@@ -76,7 +79,8 @@ int runDesktop(const CommandLine &line, int argc, char **argv)
         printError(listening.error());
     quitOnSignals(&application);
 
-    auto parts = std::make_unique<DesktopParts>(application, desk, language, clock, context.places.dataFolder);
+    auto parts = std::make_unique<DesktopParts>(application, desk, language, clock,
+                                                context.places.dataFolder);
     QObject::connect(&local, &LocalServer::raiseRequested, parts.get(), &DesktopParts::bringUp);
     parts->start(line.hidden);
     if (line.demo && nothingConfigured)

@@ -16,12 +16,13 @@ namespace {
 
 // A keyring that comes up after us, as at login.
 constexpr QLatin1String keyringServices[] = {QLatin1String("org.freedesktop.secrets"),
-                                             QLatin1String("org.kde.kwalletd5"), QLatin1String("org.kde.kwalletd6")};
+                                             QLatin1String("org.kde.kwalletd5"),
+                                             QLatin1String("org.kde.kwalletd6")};
 
 } // namespace
 
-DesktopParts::DesktopParts(QApplication &application, Desk &desk, Language &language, const Clock &clock,
-                           const QString &dataFolder)
+DesktopParts::DesktopParts(QApplication &application, Desk &desk, Language &language,
+                           const Clock &clock, const QString &dataFolder)
     : m_desk(desk)
     , m_language(language)
     , m_theme(application)
@@ -104,9 +105,11 @@ void DesktopParts::connectTray()
     });
     TrayMenu &menu = m_tray.menu();
     connect(&menu, &TrayMenu::subjectChosen, &m_presenter, &MainPresenter::openSubject);
-    connect(&menu, &TrayMenu::triggerChosen, this, [this](const QString &trigger) { openTrigger(trigger, 0); });
-    connect(&menu, &TrayMenu::addressChosen, this,
-            [](const QUrl &address) { QApplication::clipboard()->setText(address.toString(QUrl::FullyEncoded)); });
+    connect(&menu, &TrayMenu::triggerChosen, this,
+            [this](const QString &trigger) { openTrigger(trigger, 0); });
+    connect(&menu, &TrayMenu::addressChosen, this, [](const QUrl &address) {
+        QApplication::clipboard()->setText(address.toString(QUrl::FullyEncoded));
+    });
     connect(&menu, &TrayMenu::pauseRequested, &m_desk, &Desk::pauseNotifications);
     connect(&menu, &TrayMenu::openRequested, this, &DesktopParts::bringUp);
     connect(&menu, &TrayMenu::settingsRequested, this,
@@ -133,29 +136,32 @@ void DesktopParts::connectBells()
     });
 }
 
-// What the desktop lacks is said in the window, and looked for again when asked or when it may have come.
+// What the desktop lacks is said in the window, and looked for again when asked or when it may have
+// come.
 void DesktopParts::connectDesktop()
 {
     connect(&m_tray, &TrayIcon::presenceChanged, this, [this](bool present) {
         m_desktop.trayMissing = !present;
         m_presenter.setDesktop(m_desktop);
     });
-    connect(&m_notifier, &Notifier::serviceChanged, this, [this](const std::optional<Error> &failure) {
-        // Whoever answers with an error is there.
-        m_desktop.notifications = DesktopFacts::Notifications::Fine;
-        if (failure && failure->kind == ErrorKind::Unavailable)
-            m_desktop.notifications = DesktopFacts::Notifications::Nobody;
-        else if (failure && failure->kind == ErrorKind::Timeout)
-            m_desktop.notifications = DesktopFacts::Notifications::Silent;
-        m_presenter.setDesktop(m_desktop);
-    });
+    connect(&m_notifier, &Notifier::serviceChanged, this,
+            [this](const std::optional<Error> &failure) {
+                // Whoever answers with an error is there.
+                m_desktop.notifications = DesktopFacts::Notifications::Fine;
+                if (failure && failure->kind == ErrorKind::Unavailable)
+                    m_desktop.notifications = DesktopFacts::Notifications::Nobody;
+                else if (failure && failure->kind == ErrorKind::Timeout)
+                    m_desktop.notifications = DesktopFacts::Notifications::Silent;
+                m_presenter.setDesktop(m_desktop);
+            });
     connect(&m_presenter, &MainPresenter::lookAgainRequested, this, &DesktopParts::lookAtDesktop);
     auto *keyrings = new QDBusServiceWatcher(this);
     keyrings->setConnection(QDBusConnection::sessionBus());
     keyrings->setWatchMode(QDBusServiceWatcher::WatchForRegistration);
     for (const QLatin1String name : keyringServices)
         keyrings->addWatchedService(name);
-    connect(keyrings, &QDBusServiceWatcher::serviceRegistered, &m_desk, [this] { m_desk.readSecretsAgain(); });
+    connect(keyrings, &QDBusServiceWatcher::serviceRegistered, &m_desk,
+            [this] { m_desk.readSecretsAgain(); });
 }
 
 void DesktopParts::lookAtDesktop()

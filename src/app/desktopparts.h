@@ -19,8 +19,8 @@ class QApplication;
 
 namespace signalbox {
 
-//! Window, tray, bells and dialogs, made once and connected to the desk here and nowhere else. Main thread;
-//! everything given outlives it.
+//! Window, tray, bells and dialogs, made once and connected to the desk here and nowhere else. Main
+//! thread; everything given outlives it.
 class DesktopParts : public QObject
 {
     Q_OBJECT

@@ -29,7 +29,8 @@ class Findings
 public:
     void say(bool good, const QString &what, const QString &otherwise)
     {
-        printLine(good ? QStringLiteral("ok: ") + printable(what) : QStringLiteral("wrong: ") + printable(otherwise));
+        printLine(good ? QStringLiteral("ok: ") + printable(what)
+                       : QStringLiteral("wrong: ") + printable(otherwise));
         m_wrong = m_wrong || !good;
     }
     void note(const QString &what) { printLine(QStringLiteral("note: ") + printable(what)); }
@@ -43,8 +44,10 @@ using FindingsPointer = std::shared_ptr<Findings>;
 
 void lookAtPlaces(const Context &context, Findings &findings)
 {
-    findings.say(!findJqHelper().isEmpty(), QStringLiteral("the jq helper is there"),
-                 QStringLiteral("signalbox-jq is missing: nothing can be understood; install the package again"));
+    findings.say(
+        !findJqHelper().isEmpty(), QStringLiteral("the jq helper is there"),
+        QStringLiteral(
+            "signalbox-jq is missing: nothing can be understood; install the package again"));
     const QString folder = context.places.dataFolder;
     findings.say(!QFileInfo::exists(folder) || QFileInfo(folder).isWritable(),
                  folder + QStringLiteral(" can be written"),
@@ -54,12 +57,14 @@ void lookAtPlaces(const Context &context, Findings &findings)
     auto reader = StoreReader::open(folder);
     const auto counters = reader ? (*reader)->counters() : fail(reader.error());
     findings.say(counters.has_value(), QStringLiteral("the database answers"),
-                 QStringLiteral("the database cannot be read: ") + (counters ? QString() : counters.error().detail));
+                 QStringLiteral("the database cannot be read: ")
+                     + (counters ? QString() : counters.error().detail));
     if (!counters)
         return;
     // The newest refusal of each endpoint: where to go on.
     QHash<QString, std::pair<DeliveryRecord, int>> refused;
-    for (const DeliveryRecord &record : (*reader)->deliveries(0, deliveriesLookedAt).value_or(QList<DeliveryRecord>())) {
+    for (const DeliveryRecord &record :
+         (*reader)->deliveries(0, deliveriesLookedAt).value_or(QList<DeliveryRecord>())) {
         if (record.verdict != Verdict::Refused)
             continue;
         if (!refused.contains(record.endpoint))
@@ -67,10 +72,12 @@ void lookAtPlaces(const Context &context, Findings &findings)
         ++refused[record.endpoint].second;
     }
     for (const auto &[record, times] : std::as_const(refused)) {
-        findings.note(QStringLiteral("endpoint %1 refused %2 lately; why the last one: signalbox doctor delivery %3")
-                          .arg(record.endpoint)
-                          .arg(times)
-                          .arg(record.id));
+        findings.note(
+            QStringLiteral(
+                "endpoint %1 refused %2 lately; why the last one: signalbox doctor delivery %3")
+                .arg(record.endpoint)
+                .arg(times)
+                .arg(record.id));
     }
 }
 
@@ -83,7 +90,8 @@ void lookAtEndpoints(const Context &context, Findings &findings)
         const RecipePointer recipe = context.book->find(endpoint.sender);
         const bool couldSign = !recipe || recipe->usesSecret;
         if (endpoint.secrets.isEmpty() && couldSign) {
-            findings.note(QStringLiteral("endpoint %1 has no secret: whoever knows its address can send to it")
+            findings.note(QStringLiteral(
+                              "endpoint %1 has no secret: whoever knows its address can send to it")
                               .arg(endpoint.name));
         }
     }
@@ -95,13 +103,16 @@ void lookAtTunnel(const Context &context, Findings &findings)
     if (!tunnel)
         return;
     QString program = tunnel->settings.value(QLatin1String("program")).toString();
-    if (program.isEmpty() && tunnel->kind != QLatin1String("smee") && tunnel->kind != QLatin1String("custom"))
+    if (program.isEmpty() && tunnel->kind != QLatin1String("smee")
+        && tunnel->kind != QLatin1String("custom"))
         program = tunnel->kind;
     if (program.isEmpty())
         return;
     const bool found = !QStandardPaths::findExecutable(program).isEmpty();
-    findings.say(found, QStringLiteral("tunnel: %1 is there").arg(program),
-                 QStringLiteral("tunnel: the program %1 is not found; install it or set tunnel.program").arg(program));
+    findings.say(
+        found, QStringLiteral("tunnel: %1 is there").arg(program),
+        QStringLiteral("tunnel: the program %1 is not found; install it or set tunnel.program")
+            .arg(program));
 }
 
 // Nothing runs: would the port be free?
@@ -109,7 +120,8 @@ void tryPort(const Context &context, Findings &findings)
 {
     const ListenerSettings &listener = context.settings->settings().listener;
     QTcpServer server;
-    const bool bound = server.listen(QHostAddress(listener.address), static_cast<quint16>(listener.port));
+    const bool bound =
+        server.listen(QHostAddress(listener.address), static_cast<quint16>(listener.port));
     findings.note(QStringLiteral("Signalbox does not run over this data folder"));
     findings.say(bound, QStringLiteral("%1:%2 is free").arg(listener.address).arg(listener.port),
                  QStringLiteral("%1:%2 cannot be used (%3): choose another listener.port")
@@ -147,7 +159,8 @@ QList<std::pair<QString, SecretReference>> references(const Settings &settings)
     return found;
 }
 
-void readSecrets(Context &context, QObject *parent, const FindingsPointer &findings, const Done &done)
+void readSecrets(Context &context, QObject *parent, const FindingsPointer &findings,
+                 const Done &done)
 {
     const auto wanted = references(context.settings->settings());
     if (wanted.isEmpty()) {
@@ -157,12 +170,14 @@ void readSecrets(Context &context, QObject *parent, const FindingsPointer &findi
     const auto left = std::make_shared<qsizetype>(wanted.size());
     for (const auto &[owner, reference] : wanted) {
         const QString what = owner + QStringLiteral(": secret in ") + toText(reference);
-        whenDone(context.secrets->read(reference), parent, [findings, left, done, what](const Result<Secret> &secret) {
-            findings->say(secret.has_value(), what,
-                          what + QStringLiteral(": ") + (secret ? QString() : toText(secret.error())));
-            if (--*left == 0)
-                done(findings->exitCode());
-        });
+        whenDone(context.secrets->read(reference), parent,
+                 [findings, left, done, what](const Result<Secret> &secret) {
+                     findings->say(secret.has_value(), what,
+                                   what + QStringLiteral(": ")
+                                       + (secret ? QString() : toText(secret.error())));
+                     if (--*left == 0)
+                         done(findings->exitCode());
+                 });
     }
 }
 
@@ -173,9 +188,11 @@ int checkConfiguration(Context &context)
 {
     const auto loaded = context.settings->load();
     for (const SettingsProblem &problem : context.settings->problems())
-        printLine((problem.warning ? QStringLiteral("warning: ") : QStringLiteral("error: ")) + toText(problem));
+        printLine((problem.warning ? QStringLiteral("warning: ") : QStringLiteral("error: "))
+                  + toText(problem));
     for (const RecipeProblem &problem : context.book->problems())
-        printLine(QStringLiteral("error: %1:%2: %3").arg(problem.file, QString::number(problem.line), problem.text));
+        printLine(QStringLiteral("error: %1:%2: %3")
+                      .arg(problem.file, QString::number(problem.line), problem.text));
     if (!loaded && context.settings->problems().isEmpty())
         printError(loaded.error());
     if (!loaded || !context.book->problems().isEmpty())
@@ -191,7 +208,8 @@ void lookForFaults(Context &context, QObject *parent, Done done)
     lookAtPlaces(context, *findings);
     lookAtEndpoints(context, *findings);
     lookAtTunnel(context, *findings);
-    whenDone(askRunningProgram(context.places.socket, {{QStringLiteral("do"), QStringLiteral("health")}}, parent),
+    whenDone(askRunningProgram(context.places.socket,
+                               {{QStringLiteral("do"), QStringLiteral("health")}}, parent),
              parent, [&context, parent, findings, done](const Result<QJsonObject> &answer) {
                  if (answer)
                      readHealth(*answer, *findings);

@@ -18,7 +18,8 @@ using Done = std::function<void(int)>;
 
 void printRecord(const DeliveryRecord &delivery)
 {
-    printLine(QStringLiteral("endpoint  ") + delivery.endpoint + QStringLiteral(" (") + delivery.sender + u')');
+    printLine(QStringLiteral("endpoint  ") + delivery.endpoint + QStringLiteral(" (")
+              + delivery.sender + u')');
     printLine(QStringLiteral("arrived   ") + toIsoText(delivery.receivedAt));
     printLine(QStringLiteral("verdict   ") + toText(delivery.verdict));
     if (!delivery.reason.isEmpty())
@@ -46,27 +47,30 @@ void examineStored(qint64 id, Context &context, QObject *parent, const Done &don
         for (qsizetype at = 0; at < endpoint.secrets.size(); ++at)
             references.insert(secretKey(endpoint, at), endpoint.secrets.at(at));
     }
-    gatherSecrets(*context.secrets, references, parent, [id, &context, done, endpoints](const GatheredSecrets &gathered) {
-        EndpointSurroundings surroundings;
-        for (const EndpointSettings &endpoint : endpoints) {
-            for (qsizetype at = 0; at < endpoint.secrets.size(); ++at) {
-                if (const auto found = gathered.secrets.constFind(secretKey(endpoint, at));
-                    found != gathered.secrets.constEnd())
-                    surroundings.secrets[endpoint.name].append(*found);
-            }
-        }
-        const EndpointTable table(endpoints, surroundings, context.book);
-        auto reader = StoreReader::open(context.places.dataFolder);
-        const auto given = reader ? doctorCase(**reader, table, nullptr, id) : fail(reader.error());
-        if (!given) {
-            printError(given.error());
-            done(exitFailed);
-            return;
-        }
-        for (const QString &line : examinationText(examine(*given)))
-            printLine(printable(line));
-        done(exitDone);
-    });
+    gatherSecrets(*context.secrets, references, parent,
+                  [id, &context, done, endpoints](const GatheredSecrets &gathered) {
+                      EndpointSurroundings surroundings;
+                      for (const EndpointSettings &endpoint : endpoints) {
+                          for (qsizetype at = 0; at < endpoint.secrets.size(); ++at) {
+                              if (const auto found =
+                                      gathered.secrets.constFind(secretKey(endpoint, at));
+                                  found != gathered.secrets.constEnd())
+                                  surroundings.secrets[endpoint.name].append(*found);
+                          }
+                      }
+                      const EndpointTable table(endpoints, surroundings, context.book);
+                      auto reader = StoreReader::open(context.places.dataFolder);
+                      const auto given =
+                          reader ? doctorCase(**reader, table, nullptr, id) : fail(reader.error());
+                      if (!given) {
+                          printError(given.error());
+                          done(exitFailed);
+                          return;
+                      }
+                      for (const QString &line : examinationText(examine(*given)))
+                          printLine(printable(line));
+                      done(exitDone);
+                  });
 }
 
 void accept(qint64 id, Context &context, QObject *parent, const Done &done)
@@ -76,12 +80,14 @@ void accept(qint64 id, Context &context, QObject *parent, const Done &done)
     whenDone(askRunningProgram(context.places.socket, request, parent), parent,
              [done](const Result<QJsonObject> &answer) {
                  if (answer) {
-                     printLine(QStringLiteral("accepted as delivery ") + answer->value(QLatin1String("id")).toString());
+                     printLine(QStringLiteral("accepted as delivery ")
+                               + answer->value(QLatin1String("id")).toString());
                      done(exitDone);
                      return;
                  }
                  printError(answer.error());
-                 done(answer.error().kind == ErrorKind::Unavailable ? exitNothingRunning : exitFailed);
+                 done(answer.error().kind == ErrorKind::Unavailable ? exitNothingRunning
+                                                                    : exitFailed);
              });
 }
 

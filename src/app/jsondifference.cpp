@@ -16,8 +16,8 @@ QString shown(const QJsonValue &value)
 {
     if (value.isUndefined())
         return QStringLiteral("nothing");
-    const QByteArray wrapped
-        = QJsonDocument(QJsonObject{{QStringLiteral("v"), value}}).toJson(QJsonDocument::Compact);
+    const QByteArray wrapped =
+        QJsonDocument(QJsonObject{{QStringLiteral("v"), value}}).toJson(QJsonDocument::Compact);
     const QString text = QString::fromUtf8(wrapped.mid(5, wrapped.size() - 6));
     return text.size() <= longestShownValue ? text : text.left(longestShownValue) + u'…';
 }
@@ -32,7 +32,8 @@ QStringList objectDifference(const QJsonObject &expected, const QJsonObject &got
     names.sort();
     QStringList lines;
     for (const QString &name : std::as_const(names))
-        lines += jsonDifference(expected.value(name), got.value(name), at.isEmpty() ? name : at + u'.' + name);
+        lines += jsonDifference(expected.value(name), got.value(name),
+                                at.isEmpty() ? name : at + u'.' + name);
     return lines;
 }
 
@@ -49,9 +50,10 @@ QStringList jsonDifference(const QJsonValue &expected, const QJsonValue &got, co
         const QJsonArray right = got.toArray();
         QStringList lines;
         for (qsizetype index = 0; index < std::max(left.size(), right.size()); ++index)
-            lines += jsonDifference(index < left.size() ? left.at(index) : QJsonValue(QJsonValue::Undefined),
-                                    index < right.size() ? right.at(index) : QJsonValue(QJsonValue::Undefined),
-                                    QStringLiteral("%1[%2]").arg(at).arg(index));
+            lines += jsonDifference(
+                index < left.size() ? left.at(index) : QJsonValue(QJsonValue::Undefined),
+                index < right.size() ? right.at(index) : QJsonValue(QJsonValue::Undefined),
+                QStringLiteral("%1[%2]").arg(at).arg(index));
         return lines;
     }
     return {QStringLiteral("%1: expected %2, got %3")

@@ -52,8 +52,10 @@ bool hasEnded(const RunRecord &run)
     return run.status != RunRecord::Status::Queued && run.status != RunRecord::Status::Running;
 }
 
-// Waits for the end of a run by looking at its record: also right when the program restarts meanwhile.
-void followRun(qint64 id, const Places &places, QObject *parent, const std::function<void(int)> &done)
+// Waits for the end of a run by looking at its record: also right when the program restarts
+// meanwhile.
+void followRun(qint64 id, const Places &places, QObject *parent,
+               const std::function<void(int)> &done)
 {
     auto opened = StoreReader::open(places.dataFolder);
     if (!opened) {
@@ -76,17 +78,20 @@ void followRun(qint64 id, const Places &places, QObject *parent, const std::func
 
 } // namespace
 
-void runLever(const CommandLine &line, const Places &places, QObject *parent, std::function<void(int)> done)
+void runLever(const CommandLine &line, const Places &places, QObject *parent,
+              std::function<void(int)> done)
 {
     whenDone(askRunningProgram(places.socket, requestFor(line), parent), parent,
              [line, places, parent, done = std::move(done)](const Result<QJsonObject> &answer) {
                  if (!answer) {
                      printError(answer.error());
-                     done(answer.error().kind == ErrorKind::Unavailable ? exitNothingRunning : exitFailed);
+                     done(answer.error().kind == ErrorKind::Unavailable ? exitNothingRunning
+                                                                        : exitFailed);
                      return;
                  }
                  if (line.command == QLatin1String("spaces")) {
-                     for (const QJsonValue &space : answer->value(QLatin1String("spaces")).toArray())
+                     for (const QJsonValue &space :
+                          answer->value(QLatin1String("spaces")).toArray())
                          printJson(space.toObject());
                      done(exitDone);
                      return;

@@ -11,8 +11,9 @@
 
 namespace signalbox {
 
-//! `forward`, `trigger`, `spaces` and `replay ID`: asked of the running program; exit code 3 where none runs. `done` is
-//! called once with the exit code.
-void runLever(const CommandLine &line, const Places &places, QObject *parent, std::function<void(int)> done);
+//! `forward`, `trigger`, `spaces` and `replay ID`: asked of the running program; exit code 3 where
+//! none runs. `done` is called once with the exit code.
+void runLever(const CommandLine &line, const Places &places, QObject *parent,
+              std::function<void(int)> done);
 
 } // namespace signalbox

@@ -27,7 +27,9 @@ QString words(const Event &event)
     Event untitled = event;
     untitled.title.clear();
     const QString place = headingOf(untitled);
-    return event.title.isEmpty() || event.title == place ? place : place + QStringLiteral("  ") + event.title;
+    return event.title.isEmpty() || event.title == place
+        ? place
+        : place + QStringLiteral("  ") + event.title;
 }
 
 void print(const Event &event, bool json)
@@ -50,8 +52,10 @@ void print(const Event &event, bool json)
 
 // Reads page after page, by key, until `limit` rows were printed or there are no more.
 template <typename Row>
-int printPages(int limit, const std::function<Result<QList<Row>>(const std::optional<Row> &last, int count)> &read,
-               const std::function<void(const Row &)> &printRow)
+int printPages(
+    int limit,
+    const std::function<Result<QList<Row>>(const std::optional<Row> &last, int count)> &read,
+    const std::function<void(const Row &)> &printRow)
 {
     std::optional<Row> last;
     for (int left = limit; left > 0;) {
@@ -71,8 +75,7 @@ int printPages(int limit, const std::function<Result<QList<Row>>(const std::opti
     return exitDone;
 }
 
-template <typename Row>
-qint64 idBefore(const std::optional<Row> &last)
+template <typename Row> qint64 idBefore(const std::optional<Row> &last)
 {
     return last ? last->id : 0;
 }
@@ -88,13 +91,16 @@ int listEvents(const CommandLine &line, StoreReader &reader)
         return printPages<Subject>(
             line.limit,
             [&](const std::optional<Subject> &last, int count) {
-                const PageKey after = last ? PageKey{toMilliseconds(last->changedAt), last->id} : PageKey{};
+                const PageKey after =
+                    last ? PageKey{toMilliseconds(last->changedAt), last->id} : PageKey{};
                 return reader.subjects(query, after, count);
             },
             [&](const Subject &subject) { print(subject.event, line.json); });
     return printPages<Event>(
         line.limit,
-        [&](const std::optional<Event> &last, int count) { return reader.events(query, idBefore(last), count); },
+        [&](const std::optional<Event> &last, int count) {
+            return reader.events(query, idBefore(last), count);
+        },
         [&](const Event &event) { print(event, line.json); });
 }
 
@@ -102,7 +108,8 @@ void followEvents(const CommandLine &line, std::shared_ptr<StoreReader> reader, 
 {
     const auto newest = reader->events({}, 0, 1);
     auto *timer = new QTimer(parent);
-    auto last = std::make_shared<qint64>(newest && !newest->isEmpty() ? newest->constFirst().id : 0);
+    auto last =
+        std::make_shared<qint64>(newest && !newest->isEmpty() ? newest->constFirst().id : 0);
     QObject::connect(timer, &QTimer::timeout, parent, [line, reader, last] {
         const auto fresh = reader->eventsAfter(*last, pageSize);
         if (!fresh)
@@ -128,21 +135,25 @@ void print(const DeliveryRecord &record, bool json, const RecipeBook *book = nul
         QJsonObject object = toJson(record);
         const RecipePointer recipe = book ? book->find(record.sender) : nullptr;
         if (recipe && record.answeredInMs >= 0)
-            object.insert(QLatin1String("allowedMs"), static_cast<qint64>(recipe->acknowledgeWithin.count()));
+            object.insert(QLatin1String("allowedMs"),
+                          static_cast<qint64>(recipe->acknowledgeWithin.count()));
         printJson(object);
         return;
     }
-    printLine(printable(QStringLiteral("%1  %2  %3  %4  %5 %6  %7")
-                            .arg(QString::number(record.id), toIsoText(record.receivedAt),
-                                 toText(record.verdict).leftJustified(8), record.endpoint,
-                                 QString::fromLatin1(record.method), QString::fromLatin1(record.target),
-                                 record.reason.isEmpty() ? record.problem : record.reason)));
+    printLine(
+        printable(QStringLiteral("%1  %2  %3  %4  %5 %6  %7")
+                      .arg(QString::number(record.id), toIsoText(record.receivedAt),
+                           toText(record.verdict).leftJustified(8), record.endpoint,
+                           QString::fromLatin1(record.method), QString::fromLatin1(record.target),
+                           record.reason.isEmpty() ? record.problem : record.reason)));
 }
 
 int listDeliveries(const CommandLine &line, const Places &places, StoreReader &reader)
 {
     const auto book = line.json ? recipesOf(places) : nullptr;
-    const auto printRow = [&](const DeliveryRecord &record) { print(record, line.json, book.get()); };
+    const auto printRow = [&](const DeliveryRecord &record) {
+        print(record, line.json, book.get());
+    };
     if (line.duplicates) // a bounded table: one page holds it
         return printPages<DeliveryRecord>(
             line.limit,
@@ -218,9 +229,10 @@ void print(const RunRecord &run, bool json)
     if (json)
         printJson(toJson(run));
     else
-        printLine(printable(QStringLiteral("%1  %2  %3  %4  %5")
-                                .arg(QString::number(run.id), toIsoText(run.startedAt),
-                                     toText(run.status).leftJustified(9), run.trigger, run.reason)));
+        printLine(
+            printable(QStringLiteral("%1  %2  %3  %4  %5")
+                          .arg(QString::number(run.id), toIsoText(run.startedAt),
+                               toText(run.status).leftJustified(9), run.trigger, run.reason)));
 }
 
 int listRuns(const CommandLine &line, StoreReader &reader)

@@ -9,8 +9,9 @@
 
 namespace signalbox {
 
-//! `events`, `deliveries`, `show`, `outbox`, `runs`: read the store, whether a program runs over it or not.
-//! Returns the exit code; `events --follow` returns nothing and goes on in the event loop.
-[[nodiscard]] std::optional<int> runListing(const CommandLine &line, const Places &places, QObject *parent);
+//! `events`, `deliveries`, `show`, `outbox`, `runs`: read the store, whether a program runs over it
+//! or not. Returns the exit code; `events --follow` returns nothing and goes on in the event loop.
+[[nodiscard]] std::optional<int> runListing(const CommandLine &line, const Places &places,
+                                            QObject *parent);
 
 } // namespace signalbox

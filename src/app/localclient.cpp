@@ -17,7 +17,8 @@ class Question : public QObject
     Q_OBJECT
 
 public:
-    Question(const QString &path, const QJsonObject &request, QObject *parent, std::chrono::milliseconds deadline)
+    Question(const QString &path, const QJsonObject &request, QObject *parent,
+             std::chrono::milliseconds deadline)
         : QObject(parent)
     {
         m_promise.start();
@@ -26,9 +27,11 @@ public:
         });
         connect(&m_socket, &QLocalSocket::readyRead, this, &Question::read);
         connect(&m_socket, &QLocalSocket::errorOccurred, this, [this] {
-            end(fail(ErrorKind::Unavailable, QStringLiteral("no Signalbox is running over this data folder")));
+            end(fail(ErrorKind::Unavailable,
+                     QStringLiteral("no Signalbox is running over this data folder")));
         });
-        QTimer::singleShot(deadline, this, [this] { end(fail(ErrorKind::Timeout, QStringLiteral("no answer"))); });
+        QTimer::singleShot(deadline, this,
+                           [this] { end(fail(ErrorKind::Timeout, QStringLiteral("no answer"))); });
         m_socket.connectToServer(path);
     }
 
@@ -63,8 +66,9 @@ private:
 
 } // namespace
 
-QFuture<Result<QJsonObject>> askRunningProgram(const QString &socketPath, const QJsonObject &request,
-                                               QObject *parent, std::chrono::milliseconds deadline)
+QFuture<Result<QJsonObject>> askRunningProgram(const QString &socketPath,
+                                               const QJsonObject &request, QObject *parent,
+                                               std::chrono::milliseconds deadline)
 {
     return (new Question(socketPath, request, parent, deadline))->future();
 }

@@ -10,8 +10,8 @@
 
 namespace signalbox {
 
-//! Asks the running program one thing. Unavailable when nothing runs over this data folder; Timeout after
-//! `deadline`; an answer of `ok: false` becomes its Error. Main thread.
+//! Asks the running program one thing. Unavailable when nothing runs over this data folder; Timeout
+//! after `deadline`; an answer of `ok: false` becomes its Error. Main thread.
 [[nodiscard]] QFuture<Result<QJsonObject>>
 askRunningProgram(const QString &socketPath, const QJsonObject &request, QObject *parent,
                   std::chrono::milliseconds deadline = std::chrono::seconds(30));

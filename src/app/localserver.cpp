@@ -27,8 +27,7 @@ QJsonObject failure(const Error &error)
             {QStringLiteral("error"), error.detail}};
 }
 
-template <typename T>
-QJsonObject idOrFailure(const Result<T> &result)
+template <typename T> QJsonObject idOrFailure(const Result<T> &result)
 {
     if (!result)
         return failure(result.error());
@@ -39,9 +38,10 @@ QJsonArray endpointsOf(const Health &health)
 {
     QJsonArray endpoints;
     for (const EndpointFacts &facts : health.endpoints) {
-        endpoints.append(QJsonObject{{QStringLiteral("name"), facts.name},
-                                     {QStringLiteral("sender"), facts.sender},
-                                     {QStringLiteral("url"), facts.localUrl.toString(QUrl::FullyEncoded)}});
+        endpoints.append(
+            QJsonObject{{QStringLiteral("name"), facts.name},
+                        {QStringLiteral("sender"), facts.sender},
+                        {QStringLiteral("url"), facts.localUrl.toString(QUrl::FullyEncoded)}});
     }
     return endpoints;
 }
@@ -56,7 +56,8 @@ Error tunnelTrouble(const TunnelState &state)
 QJsonArray partsOf(const Health &health)
 {
     QJsonArray parts;
-    const auto say = [&parts](const QString &what, const std::optional<Error> &error, const QString &good) {
+    const auto say = [&parts](const QString &what, const std::optional<Error> &error,
+                              const QString &good) {
         parts.append(QJsonObject{{QStringLiteral("good"), !error.has_value()},
                                  {QStringLiteral("text"), what + (error ? toText(*error) : good)}});
     };
@@ -67,13 +68,15 @@ QJsonArray partsOf(const Health &health)
     say(QStringLiteral("keychain: "), health.keyring, QStringLiteral("no trouble"));
     if (health.tunnelConfigured) {
         const bool up = health.tunnel.phase == TunnelState::Phase::Up;
-        say(QStringLiteral("tunnel: "), up ? std::nullopt : std::optional(tunnelTrouble(health.tunnel)),
+        say(QStringLiteral("tunnel: "),
+            up ? std::nullopt : std::optional(tunnelTrouble(health.tunnel)),
             health.tunnel.publicUrl.toString());
     }
     for (const TargetFacts &target : health.targets) {
         const bool stopped = target.state == TargetFacts::State::Stopped;
         say(QStringLiteral("target %1: ").arg(target.name),
-            stopped ? std::optional(Error{ErrorKind::Refused, target.detail, std::nullopt}) : std::nullopt,
+            stopped ? std::optional(Error{ErrorKind::Refused, target.detail, std::nullopt})
+                    : std::nullopt,
             QStringLiteral("not stopped, %1 waiting").arg(target.waiting));
     }
     for (const TriggerFacts &trigger : health.triggers) {
@@ -88,7 +91,8 @@ QJsonArray spacesOf(const QList<SpaceRecord> &records)
 {
     QJsonArray spaces;
     for (const SpaceRecord &record : records) {
-        QJsonObject space{{QStringLiteral("space"), record.space}, {QStringLiteral("state"), toText(record.state)}};
+        QJsonObject space{{QStringLiteral("space"), record.space},
+                          {QStringLiteral("state"), toText(record.state)}};
         if (!record.name.isEmpty())
             space.insert(QStringLiteral("name"), record.name);
         if (!record.changedBy.isEmpty())
@@ -102,9 +106,7 @@ QJsonArray spacesOf(const QList<SpaceRecord> &records)
 
 } // namespace
 
-LocalServer::LocalServer(Desk &desk, QObject *parent)
-    : QObject(parent)
-    , m_desk(desk)
+LocalServer::LocalServer(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     m_server.setMaxPendingConnections(mostConnections);
@@ -115,7 +117,8 @@ Result<void> LocalServer::listen(const QString &path)
 {
     QFile::remove(path);
     if (!m_server.listen(path))
-        return fail(ErrorKind::Unavailable, QStringLiteral("cannot listen on ") + path + QStringLiteral(": ")
+        return fail(ErrorKind::Unavailable,
+                    QStringLiteral("cannot listen on ") + path + QStringLiteral(": ")
                         + m_server.errorString());
     return {};
 }
@@ -133,12 +136,13 @@ void LocalServer::read(QLocalSocket *socket)
 {
     while (socket->canReadLine()) {
         const QJsonDocument request = QJsonDocument::fromJson(socket->readLine(largestRequest));
-        answer(request.object(), [guard = QPointer<QLocalSocket>(socket)](const QJsonObject &reply) {
-            if (guard) {
-                guard->write(QJsonDocument(reply).toJson(QJsonDocument::Compact) + '\n');
-                guard->flush();
-            }
-        });
+        answer(request.object(),
+               [guard = QPointer<QLocalSocket>(socket)](const QJsonObject &reply) {
+                   if (guard) {
+                       guard->write(QJsonDocument(reply).toJson(QJsonDocument::Compact) + '\n');
+                       guard->flush();
+                   }
+               });
     }
     if (socket->bytesAvailable() > largestRequest)
         socket->abort();
@@ -152,7 +156,8 @@ void LocalServer::answer(const QJsonObject &request, const Reply &reply)
         Q_EMIT raiseRequested();
         reply({{QStringLiteral("ok"), m_hasWindow}});
     } else if (what == QLatin1String("status")) {
-        reply({{QStringLiteral("ok"), true}, {QStringLiteral("endpoints"), endpointsOf(m_desk.health())}});
+        reply({{QStringLiteral("ok"), true},
+               {QStringLiteral("endpoints"), endpointsOf(m_desk.health())}});
     } else if (what == QLatin1String("secret")) {
         m_desk.readSecretsAgain(request.value(QLatin1String("name")).toString());
         reply({{QStringLiteral("ok"), true}});
@@ -195,10 +200,12 @@ void LocalServer::sample(const QJsonObject &request, const Reply &reply)
         return;
     }
     if (request.contains(QLatin1String("body"))) {
-        draft->body = QByteArray::fromBase64(request.value(QLatin1String("body")).toString().toLatin1());
+        draft->body =
+            QByteArray::fromBase64(request.value(QLatin1String("body")).toString().toLatin1());
         draft->headers.clear();
         for (const QJsonValue &each : request.value(QLatin1String("headers")).toArray())
-            draft->headers.append({each.toArray().at(0).toString().toUtf8(), each.toArray().at(1).toString().toUtf8()});
+            draft->headers.append({each.toArray().at(0).toString().toUtf8(),
+                                   each.toArray().at(1).toString().toUtf8()});
     }
     whenDone(m_desk.sendDraft(*draft), this, [reply](const Result<DraftAnswer> &answer) {
         reply(answer ? QJsonObject{{QStringLiteral("ok"), true},
@@ -215,14 +222,17 @@ void LocalServer::spaces(const QJsonObject &request, const Reply &reply)
     const QString space = request.value(QLatin1String("space")).toString();
     const QString act = request.value(QLatin1String("act")).toString();
     const auto list = [this, target, reply](const Result<void> &done) {
-        reply(done ? QJsonObject{{QStringLiteral("ok"), true}, {QStringLiteral("spaces"), spacesOf(m_desk.spaces(target))}}
+        reply(done ? QJsonObject{{QStringLiteral("ok"), true},
+                                 {QStringLiteral("spaces"), spacesOf(m_desk.spaces(target))}}
                    : failure(done.error()));
     };
     if (act == QLatin1String("accept"))
         whenDone(m_desk.acceptSpace(target, space), this, list);
     else if (act == QLatin1String("mute"))
-        whenDone(m_desk.muteSpace(target, space, std::chrono::minutes(request.value(QLatin1String("minutes")).toInt())),
-                 this, list);
+        whenDone(
+            m_desk.muteSpace(target, space,
+                             std::chrono::minutes(request.value(QLatin1String("minutes")).toInt())),
+            this, list);
     else if (act == QLatin1String("unmute"))
         whenDone(m_desk.muteSpace(target, space, std::nullopt), this, list);
     else if (act == QLatin1String("remove"))

@@ -16,9 +16,9 @@ namespace signalbox {
 
 class Desk;
 
-//! The user-only socket through which the command line reaches the running program: one JSON object a
-//! line each way. `{"do": "trigger", …}` is answered `{"ok": true, …}` or `{"ok": false, "kind", "error"}`.
-//! Main thread.
+//! The user-only socket through which the command line reaches the running program: one JSON object
+//! a line each way. `{"do": "trigger", …}` is answered `{"ok": true, …}` or `{"ok": false, "kind",
+//! "error"}`. Main thread.
 class LocalServer : public QObject
 {
     Q_OBJECT

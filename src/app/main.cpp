@@ -46,7 +46,8 @@ int serve(const CommandLine &line, QCoreApplication &application)
         return exitFailed;
     }
     const SystemClock clock;
-    Desk desk({context.places.dataFolder, findJqHelper()}, *context.settings, *context.secrets, clock);
+    Desk desk({context.places.dataFolder, findJqHelper()}, *context.settings, *context.secrets,
+              clock);
     LocalServer local(desk);
     if (const auto listening = local.listen(context.places.socket); !listening)
         printError(listening.error()); // the command line cannot reach us; deliveries still come in
@@ -62,15 +63,18 @@ int serve(const CommandLine &line, QCoreApplication &application)
 int runCommand(const CommandLine &line, QCoreApplication &application)
 {
     const Places places = placesFor(line);
-    const QStringList listings{QStringLiteral("events"), QStringLiteral("deliveries"), QStringLiteral("show"),
-                               QStringLiteral("outbox"), QStringLiteral("runs")};
+    const QStringList listings{QStringLiteral("events"), QStringLiteral("deliveries"),
+                               QStringLiteral("show"), QStringLiteral("outbox"),
+                               QStringLiteral("runs")};
     if (listings.contains(line.command)) {
         const auto code = runListing(line, places, &application);
         return code ? *code : QCoreApplication::exec();
     }
-    const auto done = [](int code) { QTimer::singleShot(0, qApp, [code] { QCoreApplication::exit(code); }); };
-    const bool throughProgram = line.command == QLatin1String("forward") || line.command == QLatin1String("trigger")
-        || line.command == QLatin1String("spaces")
+    const auto done = [](int code) {
+        QTimer::singleShot(0, qApp, [code] { QCoreApplication::exit(code); });
+    };
+    const bool throughProgram = line.command == QLatin1String("forward")
+        || line.command == QLatin1String("trigger") || line.command == QLatin1String("spaces")
         || (line.command == QLatin1String("replay") && line.to.isEmpty());
     if (throughProgram) {
         runLever(line, places, &application, done);

@@ -29,7 +29,8 @@ QString printable(const QString &text)
     QString shown = text;
     for (QChar &each : shown) {
         if (isHarmful(each.unicode()))
-            each = each == u'\n' || each == u'\t' ? QChar(u' ') : QChar(QChar::ReplacementCharacter);
+            each =
+                each == u'\n' || each == u'\t' ? QChar(u' ') : QChar(QChar::ReplacementCharacter);
     }
     return shown;
 }

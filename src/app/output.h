@@ -9,7 +9,8 @@
 
 namespace signalbox {
 
-//! Standard output, UTF-8. Text from the network loses its control characters on the way to a terminal.
+//! Standard output, UTF-8. Text from the network loses its control characters on the way to a
+//! terminal.
 void printLine(const QString &text);
 void printJson(const QJsonObject &object);
 void printBytes(const QByteArray &bytes);
@@ -17,7 +18,8 @@ void printBytes(const QByteArray &bytes);
 void printError(const QString &text);
 void printError(const Error &error);
 
-//! C0, C1 and bidirectional control characters made visible, so that a title cannot drive the terminal.
+//! C0, C1 and bidirectional control characters made visible, so that a title cannot drive the
+//! terminal.
 [[nodiscard]] QString printable(const QString &text);
 
 } // namespace signalbox

@@ -21,9 +21,10 @@ Places placesFor(const CommandLine &line)
     places.dataFolder = line.data.isEmpty()
         ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u'/' + name
         : QDir::cleanPath(QFileInfo(line.data).absoluteFilePath());
-    const QByteArray hash = QCryptographicHash::hash(places.dataFolder.toUtf8(), QCryptographicHash::Sha256)
-                                .toHex()
-                                .left(16);
+    const QByteArray hash =
+        QCryptographicHash::hash(places.dataFolder.toUtf8(), QCryptographicHash::Sha256)
+            .toHex()
+            .left(16);
     places.socket = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)
         + QStringLiteral("/signalbox-") + QString::fromLatin1(hash) + QStringLiteral(".sock");
     return places;
@@ -31,12 +32,16 @@ Places placesFor(const CommandLine &line)
 
 Result<std::unique_ptr<QLockFile>> lockData(const Places &places)
 {
-    // Made for its owner alone from the start; the store only looks at folders that are still empty.
+    // Made for its owner alone from the start; the store only looks at folders that are still
+    // empty.
     const bool isNew = !QFileInfo::exists(places.dataFolder);
-    constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    constexpr auto ownerOnly =
+        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
     if (isNew
-        && (!QDir().mkpath(places.dataFolder) || !QFile::setPermissions(places.dataFolder, ownerOnly)))
-        return fail(ErrorKind::Storage, QStringLiteral("cannot make the data folder ") + places.dataFolder);
+        && (!QDir().mkpath(places.dataFolder)
+            || !QFile::setPermissions(places.dataFolder, ownerOnly)))
+        return fail(ErrorKind::Storage,
+                    QStringLiteral("cannot make the data folder ") + places.dataFolder);
     auto lock = std::make_unique<QLockFile>(places.dataFolder + QStringLiteral("/signalbox.lock"));
     lock->setStaleLockTime(0); // only a dead process's lock is stale, however old
     if (lock->tryLock(0))

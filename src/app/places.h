@@ -16,7 +16,7 @@ struct Places
 {
     QString configFile;
     QString dataFolder;
-    QString socket;      //!< of the running program over this data folder, user-only
+    QString socket; //!< of the running program over this data folder, user-only
 };
 
 [[nodiscard]] Places placesFor(const CommandLine &line);

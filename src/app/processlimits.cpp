@@ -18,7 +18,8 @@ namespace signalbox {
 void raiseDescriptorLimit()
 {
 #ifdef Q_OS_UNIX
-    // Enough for the listener's connections and everything else; a hard limit may be in the millions.
+    // Enough for the listener's connections and everything else; a hard limit may be in the
+    // millions.
     constexpr rlim_t enough = 8192;
     rlimit limit{};
     if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
@@ -34,8 +35,8 @@ void raiseDescriptorLimit()
 void keepFreedMemorySmall()
 {
 #ifdef __GLIBC__
-    // One arena for each thread keeps what a burst left in it; and by itself glibc raises the size from
-    // which a body is mapped and unmapped alone up to 32 MiB.
+    // One arena for each thread keeps what a burst left in it; and by itself glibc raises the size
+    // from which a body is mapped and unmapped alone up to 32 MiB.
     constexpr int arenas = 2;
     constexpr int mappedFrom = 128 * 1024;
     constexpr int keptOnTop = 256 * 1024;

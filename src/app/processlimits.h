@@ -4,12 +4,12 @@
 
 namespace signalbox {
 
-//! Raises the soft limit of open files towards the hard one, called before anything listens: desktops
-//! start programs with 1,024, of which the listener's connections would be a part only.
+//! Raises the soft limit of open files towards the hard one, called before anything listens:
+//! desktops start programs with 1,024, of which the listener's connections would be a part only.
 void raiseDescriptorLimit();
 
-//! Makes the allocator give freed memory back: after a burst the program stays in the tray for days.
-//! Called before the first thread starts.
+//! Makes the allocator give freed memory back: after a burst the program stays in the tray for
+//! days. Called before the first thread starts.
 void keepFreedMemorySmall();
 
 } // namespace signalbox

@@ -60,16 +60,18 @@ QString verificationFault(const Recipe &recipe, const Delivery &delivery)
     endpoint.options = identity->options;
     endpoint.pinnedKeys = identity->pinnedKeys;
     // Keys that lie elsewhere stand in options and pins; else the secret is the endpoint's own.
-    endpoint.secretConfigured = recipe.usesSecret && endpoint.options.isEmpty() && endpoint.pinnedKeys.isEmpty();
+    endpoint.secretConfigured =
+        recipe.usesSecret && endpoint.options.isEmpty() && endpoint.pinnedKeys.isEmpty();
     if (endpoint.secretConfigured)
         endpoint.secrets = {identity->secret};
-    const auto made
-        = Verifier::sign(recipe, identity->secret, delivery, delivery.receivedAt, endpoint.options);
+    const auto made =
+        Verifier::sign(recipe, identity->secret, delivery, delivery.receivedAt, endpoint.options);
     if (!made)
         return {}; // some schemes cannot be imitated
     const auto verification = Verifier::verify(recipe, endpoint, *made, delivery.receivedAt);
     const auto *refusal = std::get_if<Refusal>(&verification);
-    return refusal ? QStringLiteral("signed, and still refused: ") + refusalText(*refusal) : QString();
+    return refusal ? QStringLiteral("signed, and still refused: ") + refusalText(*refusal)
+                   : QString();
 }
 
 bool checkSample(JqRunner &jq, const Recipe &recipe, const RecipeSample &sample)
@@ -87,8 +89,10 @@ bool checkSample(JqRunner &jq, const Recipe &recipe, const RecipeSample &sample)
     } else {
         lines.append(toText(understanding.error()));
     }
-    printLine(QStringLiteral("  %1: %2").arg(
-        sample.name, lines.isEmpty() ? QStringLiteral("as expected") : QStringLiteral("differs")));
+    printLine(
+        QStringLiteral("  %1: %2")
+            .arg(sample.name,
+                 lines.isEmpty() ? QStringLiteral("as expected") : QStringLiteral("differs")));
     for (const QString &line : std::as_const(lines))
         printLine(QStringLiteral("    ") + printable(line));
     if (!recipe.detect.isEmpty() && !isDetected(recipe, delivery))
@@ -119,7 +123,8 @@ QStringList samplesWithoutEvents(const QDir &folder)
     const QDir samples(folder.filePath(QStringLiteral("samples")));
     for (const QString &file : samples.entryList({QStringLiteral("*.json")}, QDir::Files)) {
         const QString name = file.chopped(5);
-        if (!name.endsWith(QLatin1String(".events")) && !samples.exists(name + QStringLiteral(".events.json")))
+        if (!name.endsWith(QLatin1String(".events"))
+            && !samples.exists(name + QStringLiteral(".events.json")))
             files.append(samples.filePath(name + QStringLiteral(".events.json")));
     }
     return files;
@@ -135,12 +140,14 @@ bool writeFile(const QString &path, const QByteArray &content)
 void writeEvents(JqRunner &jq, const Recipe &recipe, const QStringList &files)
 {
     for (const RecipeSample &sample : recipe.samples) {
-        const QString path
-            = QDir(recipe.folder).filePath(QStringLiteral("samples/%1.events.json").arg(sample.name));
+        const QString path =
+            QDir(recipe.folder).filePath(QStringLiteral("samples/%1.events.json").arg(sample.name));
         if (!files.contains(path))
             continue;
-        const auto understanding = understand(jq, recipe, storedFrom(recipe, checkedDelivery(sample)));
-        if (understanding && writeFile(path, QJsonDocument(expectedEvents(*understanding)).toJson()))
+        const auto understanding =
+            understand(jq, recipe, storedFrom(recipe, checkedDelivery(sample)));
+        if (understanding
+            && writeFile(path, QJsonDocument(expectedEvents(*understanding)).toJson()))
             printLine(QStringLiteral("written: ") + path);
     }
 }
@@ -177,7 +184,8 @@ int checkRecipe(const QString &path, bool write)
         if (printFaults(recipe))
             return exitFailed;
     }
-    printLine(QStringLiteral("%1: %2 samples").arg(recipe->id, QString::number(recipe->samples.size())));
+    printLine(
+        QStringLiteral("%1: %2 samples").arg(recipe->id, QString::number(recipe->samples.size())));
     for (const RecipeSample &sample : recipe->samples)
         good = checkSample(jq, *recipe, sample) && good;
     return good ? exitDone : exitFailed;

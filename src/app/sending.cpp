@@ -25,7 +25,8 @@ int listSamples(const RecipeBook &book)
     for (const RecipePointer &recipe : book.recipes()) {
         for (const RecipeSample &sample : recipe->samples)
             printLine(recipe->id + u'/' + sample.name
-                      + (sample.description.isEmpty() ? QString() : QStringLiteral("  ") + sample.description));
+                      + (sample.description.isEmpty() ? QString()
+                                                      : QStringLiteral("  ") + sample.description));
     }
     return exitDone;
 }
@@ -39,7 +40,8 @@ void post(const Delivery &delivery, const QUrl &url, QObject *parent, const Done
             done(exitFailed);
             return;
         }
-        printLine(QStringLiteral("answered %1 in %2 ms").arg(reply->status).arg(reply->took.count()));
+        printLine(
+            QStringLiteral("answered %1 in %2 ms").arg(reply->status).arg(reply->took.count()));
         done(reply->status >= 200 && reply->status < 300 ? exitDone : exitFailed);
     });
 }
@@ -61,10 +63,11 @@ void postMade(const Result<Delivery> &made, QUrl url, QObject *parent, const Don
 void signAndPost(const Recipe &recipe, Delivery delivery, const std::optional<Secret> &secret,
                  const QJsonObject &options, const QUrl &url, QObject *parent, const Done &done)
 {
-    delivery.target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    delivery.target =
+        url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
     if (secret)
-        postMade(Verifier::sign(recipe, *secret, std::move(delivery), SystemClock().now(), options), url, parent,
-                 done);
+        postMade(Verifier::sign(recipe, *secret, std::move(delivery), SystemClock().now(), options),
+                 url, parent, done);
     else
         post(delivery, url, parent, done);
 }
@@ -81,7 +84,8 @@ const EndpointSettings *endpointOf(const Settings &settings, const QString &send
 QUrl configuredUrl(const Settings &settings, const EndpointSettings &endpoint)
 {
     QUrl url;
-    url.setScheme(settings.listener.certificateFile.isEmpty() ? QStringLiteral("http") : QStringLiteral("https"));
+    url.setScheme(settings.listener.certificateFile.isEmpty() ? QStringLiteral("http")
+                                                              : QStringLiteral("https"));
     url.setHost(settings.listener.address == QLatin1String("0.0.0.0") ? QStringLiteral("127.0.0.1")
                                                                       : settings.listener.address);
     url.setPort(settings.listener.port);
@@ -114,22 +118,24 @@ std::optional<Sample> findSample(const RecipeBook &book, const QString &name)
 }
 
 // The running program makes an endpoint of its own for a sender that has none.
-void sendThroughProgram(const Sample &sample, const CommandLine &line, Context &context, QObject *parent,
-                        const Done &done)
+void sendThroughProgram(const Sample &sample, const CommandLine &line, Context &context,
+                        QObject *parent, const Done &done)
 {
     QJsonArray headers;
     for (const HeaderField &field : sample.delivery.headers)
         headers.append(QJsonArray{QString::fromUtf8(field.name), QString::fromUtf8(field.value)});
-    const QJsonObject request{{QStringLiteral("do"), QStringLiteral("sample")},
-                              {QStringLiteral("sender"), sample.recipe->id},
-                              {QStringLiteral("sample"), line.name.section(u'/', 1)},
-                              {QStringLiteral("headers"), headers},
-                              {QStringLiteral("body"), QString::fromLatin1(sample.delivery.body.toBase64())}};
+    const QJsonObject request{
+        {QStringLiteral("do"), QStringLiteral("sample")},
+        {QStringLiteral("sender"), sample.recipe->id},
+        {QStringLiteral("sample"), line.name.section(u'/', 1)},
+        {QStringLiteral("headers"), headers},
+        {QStringLiteral("body"), QString::fromLatin1(sample.delivery.body.toBase64())}};
     whenDone(askRunningProgram(context.places.socket, request, parent), parent,
              [done](const Result<QJsonObject> &answer) {
                  if (!answer) {
                      printError(answer.error());
-                     done(answer.error().kind == ErrorKind::Unavailable ? exitNothingRunning : exitFailed);
+                     done(answer.error().kind == ErrorKind::Unavailable ? exitNothingRunning
+                                                                        : exitFailed);
                      return;
                  }
                  const int status = answer->value(QLatin1String("status")).toInt();
@@ -166,7 +172,8 @@ void sendSample(const CommandLine &line, Context &context, QObject *parent, cons
         given = Secret(value);
     }
     if (!line.to.isEmpty()) {
-        signAndPost(*sample->recipe, sample->delivery, given, {}, QUrl(line.to, QUrl::StrictMode), parent, done);
+        signAndPost(*sample->recipe, sample->delivery, given, {}, QUrl(line.to, QUrl::StrictMode),
+                    parent, done);
         return;
     }
     (void)context.settings->load(); // faults of other parts do not matter here
@@ -179,32 +186,38 @@ void sendSample(const CommandLine &line, Context &context, QObject *parent, cons
     const QString name = endpoint->name;
     const auto secrets = endpoint->secrets;
     const QJsonObject options = endpoint->options;
-    const auto go = [&context, parent, done, sample, fallback, name, options](std::optional<Secret> secret) {
+    const auto go = [&context, parent, done, sample, fallback, name,
+                     options](std::optional<Secret> secret) {
         // The running program knows the real port; without one the configured is tried.
-        whenDone(askRunningProgram(context.places.socket, {{QStringLiteral("do"), QStringLiteral("status")}}, parent),
-                 parent, [parent, done, sample, fallback, name, options, secret](const Result<QJsonObject> &answer) {
-                     QUrl url = fallback;
-                     const QJsonArray endpoints
-                         = answer ? answer->value(QLatin1String("endpoints")).toArray() : QJsonArray();
-                     for (const QJsonValue &each : endpoints) {
-                         if (each.toObject().value(QLatin1String("name")).toString() == name)
-                             url = QUrl(each.toObject().value(QLatin1String("url")).toString());
-                     }
-                     signAndPost(*sample->recipe, sample->delivery, secret, options, url, parent, done);
-                 });
+        whenDone(
+            askRunningProgram(context.places.socket,
+                              {{QStringLiteral("do"), QStringLiteral("status")}}, parent),
+            parent,
+            [parent, done, sample, fallback, name, options,
+             secret](const Result<QJsonObject> &answer) {
+                QUrl url = fallback;
+                const QJsonArray endpoints =
+                    answer ? answer->value(QLatin1String("endpoints")).toArray() : QJsonArray();
+                for (const QJsonValue &each : endpoints) {
+                    if (each.toObject().value(QLatin1String("name")).toString() == name)
+                        url = QUrl(each.toObject().value(QLatin1String("url")).toString());
+                }
+                signAndPost(*sample->recipe, sample->delivery, secret, options, url, parent, done);
+            });
     };
     if (given || secrets.isEmpty()) {
         go(given);
         return;
     }
-    whenDone(context.secrets->read(secrets.constFirst()), parent, [go, done](const Result<Secret> &secret) {
-        if (secret) {
-            go(*secret);
-            return;
-        }
-        printError(secret.error());
-        done(exitFailed);
-    });
+    whenDone(context.secrets->read(secrets.constFirst()), parent,
+             [go, done](const Result<Secret> &secret) {
+                 if (secret) {
+                     go(*secret);
+                     return;
+                 }
+                 printError(secret.error());
+                 done(exitFailed);
+             });
 }
 
 // The endpoint of this name, if it has a secret and a known sender.
@@ -217,13 +230,16 @@ const EndpointSettings *endpointNamed(const Context &context, const QString &nam
     return nullptr;
 }
 
-// Reads the endpoint's secret, lets `make` sign or complete the delivery with it, and sends the outcome.
-void postWithSecret(Context &context, const EndpointSettings &endpoint, const QUrl &url, QObject *parent,
-                    const Done &done, std::function<Result<Delivery>(const Secret &)> make)
+// Reads the endpoint's secret, lets `make` sign or complete the delivery with it, and sends the
+// outcome.
+void postWithSecret(Context &context, const EndpointSettings &endpoint, const QUrl &url,
+                    QObject *parent, const Done &done,
+                    std::function<Result<Delivery>(const Secret &)> make)
 {
     whenDone(context.secrets->read(endpoint.secrets.constFirst()), parent,
              [url, parent, done, make = std::move(make)](const Result<Secret> &secret) {
-                 postMade(secret ? make(*secret) : Result<Delivery>(fail(secret.error())), url, parent, done);
+                 postMade(secret ? make(*secret) : Result<Delivery>(fail(secret.error())), url,
+                          parent, done);
              });
 }
 
@@ -251,8 +267,9 @@ void replayTo(const CommandLine &line, Context &context, QObject *parent, const 
     (void)context.settings->load();
     const QString name = line.signAs.isEmpty() ? (*record)->endpoint : line.signAs;
     const EndpointSettings *endpoint = endpointNamed(context, name);
-    const QString sender
-        = endpoint && endpoint->sender != QLatin1String("auto") ? endpoint->sender : (*record)->sender;
+    const QString sender = endpoint && endpoint->sender != QLatin1String("auto")
+        ? endpoint->sender
+        : (*record)->sender;
     const RecipePointer recipe = context.book->find(sender);
     if (!endpoint || !recipe) {
         printError(QStringLiteral("no endpoint with a secret named ") + name);
@@ -261,11 +278,13 @@ void replayTo(const CommandLine &line, Context &context, QObject *parent, const 
     }
     const bool afresh = !line.signAs.isEmpty();
     if (afresh)
-        delivery.target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+        delivery.target =
+            url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
     postWithSecret(context, *endpoint, url, parent, done,
                    [recipe, delivery, afresh, options = endpoint->options](const Secret &secret) {
                        if (afresh)
-                           return Verifier::sign(*recipe, secret, delivery, SystemClock().now(), options);
+                           return Verifier::sign(*recipe, secret, delivery, SystemClock().now(),
+                                                 options);
                        auto restored = Verifier::putBack(*recipe, secret, delivery, options);
                        if (restored)
                            restored->target.clear(); // the address is the caller's

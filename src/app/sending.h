@@ -10,8 +10,9 @@
 
 namespace signalbox {
 
-//! `send SENDER/SAMPLE`, `send --list` and `replay ID --to URL`: signed and sent from this process, also
-//! without a running program. `done` is called once with the exit code.
-void runSending(const CommandLine &line, Context &context, QObject *parent, std::function<void(int)> done);
+//! `send SENDER/SAMPLE`, `send --list` and `replay ID --to URL`: signed and sent from this process,
+//! also without a running program. `done` is called once with the exit code.
+void runSending(const CommandLine &line, Context &context, QObject *parent,
+                std::function<void(int)> done);
 
 } // namespace signalbox

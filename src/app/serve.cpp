@@ -42,8 +42,9 @@ void printReady(const Desk &desk)
     url.setPort(health.listener.port);
     QJsonArray endpoints;
     for (const EndpointFacts &facts : health.endpoints)
-        endpoints.append(QJsonObject{{QStringLiteral("name"), facts.name},
-                                     {QStringLiteral("url"), facts.localUrl.toString(QUrl::FullyEncoded)}});
+        endpoints.append(
+            QJsonObject{{QStringLiteral("name"), facts.name},
+                        {QStringLiteral("url"), facts.localUrl.toString(QUrl::FullyEncoded)}});
     printJson({{QStringLiteral("ready"), true},
                {QStringLiteral("url"), url.toString(QUrl::FullyEncoded)},
                {QStringLiteral("endpoints"), endpoints}});
@@ -85,7 +86,8 @@ std::optional<std::pair<QString, quint16>> parseListen(const QString &text)
     return std::pair(address, static_cast<quint16>(port));
 }
 
-std::optional<int> startServing(const CommandLine &line, Context &context, Desk &desk, QObject *parent)
+std::optional<int> startServing(const CommandLine &line, Context &context, Desk &desk,
+                                QObject *parent)
 {
     std::optional<std::pair<QString, quint16>> listenOn;
     if (!line.listen.isEmpty()) {
@@ -99,7 +101,10 @@ std::optional<int> startServing(const CommandLine &line, Context &context, Desk 
     QObject::connect(&desk, &Desk::ready, parent, [&desk, demo = line.demo && nothingConfigured] {
         if (!desk.health().listener.running) {
             const auto error = desk.health().listener.error;
-            printError(error ? *error : Error{ErrorKind::Unavailable, QStringLiteral("the listener does not run"), {}});
+            printError(error ? *error
+                             : Error{ErrorKind::Unavailable,
+                                     QStringLiteral("the listener does not run"),
+                                     {}});
             QCoreApplication::exit(exitFailed);
             return;
         }

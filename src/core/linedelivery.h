@@ -6,9 +6,10 @@
 
 namespace signalbox {
 
-//! Step 1 for what comes over a line: a connection that this program opened to the platform by TLS and
-//! authenticated with its own token, so that nobody else can speak there. Only ChatLine (in targets) can
-//! make one: what came in through the listener can never skip its signature this way, it does not compile.
+//! Step 1 for what comes over a line: a connection that this program opened to the platform by TLS
+//! and authenticated with its own token, so that nobody else can speak there. Only ChatLine (in
+//! targets) can make one: what came in through the listener can never skip its signature this way,
+//! it does not compile.
 class LineDelivery
 {
 public:

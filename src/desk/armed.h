@@ -27,9 +27,9 @@ struct ArmingCase
 
 struct ArmingVerdict
 {
-    std::optional<Unarmed> refusal;     //!< absent: it may start
-    bool queue = false;                 //!< may start once the running one has ended
-    std::optional<Instant> readyAt;     //!< end of the cool-down
+    std::optional<Unarmed> refusal; //!< absent: it may start
+    bool queue = false; //!< may start once the running one has ended
+    std::optional<Instant> readyAt; //!< end of the cool-down
 };
 
 //! Whether a start is armed (DESIGN, section 4). Pure. A dry run needs no arming and no cool-down.

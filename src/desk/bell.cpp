@@ -24,7 +24,8 @@ bool Bell::isQuiet(Instant now, QTime localTime) const
 {
     if (!m_settings.enabled || isPaused(now))
         return true;
-    // Without two readable, different bounds there are no quiet hours at all: better one bell too many.
+    // Without two readable, different bounds there are no quiet hours at all: better one bell too
+    // many.
     return isSpan(m_settings.quietFrom, m_settings.quietTo)
         && isWithinHours(m_settings.quietFrom, m_settings.quietTo, localTime);
 }
@@ -55,8 +56,9 @@ QList<NotificationFacts> Bell::ring(const QList<UnderstoodBatch::Entry> &entries
             caughtUp.insert(facts.key);
             continue;
         }
-        const auto same = std::find_if(bells.begin(), bells.end(),
-                                       [&](const NotificationFacts &each) { return each.key == facts.key; });
+        const auto same =
+            std::find_if(bells.begin(), bells.end(),
+                         [&](const NotificationFacts &each) { return each.key == facts.key; });
         if (same == bells.end())
             bells.append(facts);
         else

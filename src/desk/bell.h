@@ -9,8 +9,8 @@
 
 namespace signalbox {
 
-//! Which bells ring for a round of understood events: quiet hours, pause, one for each subject, and one
-//! summary for what was caught up on after a stop. Main thread, plain value.
+//! Which bells ring for a round of understood events: quiet hours, pause, one for each subject, and
+//! one summary for what was caught up on after a stop. Main thread, plain value.
 class Bell
 {
 public:
@@ -19,8 +19,8 @@ public:
     [[nodiscard]] bool isPaused(Instant now) const { return m_pausedUntil && now < *m_pausedUntil; }
     [[nodiscard]] bool isQuiet(Instant now, QTime localTime) const;
 
-    [[nodiscard]] QList<NotificationFacts> ring(const QList<UnderstoodBatch::Entry> &entries, Instant now,
-                                                QTime localTime) const;
+    [[nodiscard]] QList<NotificationFacts> ring(const QList<UnderstoodBatch::Entry> &entries,
+                                                Instant now, QTime localTime) const;
 
 private:
     NotificationSettings m_settings;

@@ -22,7 +22,8 @@ QString paramNamed(const QMap<QString, QString> &params, const char *name)
 bool sameCommit(const QString &left, const QString &right)
 {
     const qsizetype size = qMin(left.size(), right.size());
-    return size >= leastCommit && left.left(size).compare(right.left(size), Qt::CaseInsensitive) == 0;
+    return size >= leastCommit
+        && left.left(size).compare(right.left(size), Qt::CaseInsensitive) == 0;
 }
 
 // "acme/web" of the repository and "registry.example.com/acme/web" of its image are one project.
@@ -39,15 +40,18 @@ bool isBuildOf(const Event &build, const QMap<QString, QString> &params)
     if (sameCommit(build.commit, paramNamed(params, "commit")))
         return true;
     const QString tag = paramNamed(params, "tag");
-    return !tag.isEmpty() && build.tag == tag && sameProject(build.project, paramNamed(params, "project"));
+    return !tag.isEmpty() && build.tag == tag
+        && sameProject(build.project, paramNamed(params, "project"));
 }
 
-std::optional<Subject> buildUnderWay(StoreReader &reader, const QMap<QString, QString> &params, Instant now)
+std::optional<Subject> buildUnderWay(StoreReader &reader, const QMap<QString, QString> &params,
+                                     Instant now)
 {
     if (paramNamed(params, "commit").isEmpty() && paramNamed(params, "tag").isEmpty())
         return std::nullopt;
     for (const char *words : {"kind:build status:running", "kind:build status:queued"}) {
-        const auto builds = reader.subjects(Query::parse(QString::fromLatin1(words)), {}, mostBuildsLookedAt);
+        const auto builds =
+            reader.subjects(Query::parse(QString::fromLatin1(words)), {}, mostBuildsLookedAt);
         for (const Subject &build : builds.value_or(QList<Subject>())) {
             if (now - build.changedAt < forgottenAfter && isBuildOf(build.event, params))
                 return build;

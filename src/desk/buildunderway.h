@@ -8,11 +8,11 @@
 
 namespace signalbox {
 
-//! The build that is still queued or running for what these parameters name: the same commit (at least
-//! seven digits of it), or the same tag of the same project. One that said nothing for six hours holds
-//! nobody up: its sender may never tell the end.
-[[nodiscard]] std::optional<Subject> buildUnderWay(StoreReader &reader, const QMap<QString, QString> &params,
-                                                   Instant now);
+//! The build that is still queued or running for what these parameters name: the same commit (at
+//! least seven digits of it), or the same tag of the same project. One that said nothing for six
+//! hours holds nobody up: its sender may never tell the end.
+[[nodiscard]] std::optional<Subject>
+buildUnderWay(StoreReader &reader, const QMap<QString, QString> &params, Instant now);
 
 //! Whether a build is of what the parameters name.
 [[nodiscard]] bool isBuildOf(const Event &build, const QMap<QString, QString> &params);

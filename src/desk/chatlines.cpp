@@ -21,8 +21,9 @@ const ChatLineKind *wantedLine(const TargetSettings &target)
 
 const EndpointSettings *endpointNamed(const QList<EndpointSettings> &endpoints, const QString &name)
 {
-    const auto found = std::find_if(endpoints.begin(), endpoints.end(),
-                                    [&](const EndpointSettings &each) { return each.name == name; });
+    const auto found =
+        std::find_if(endpoints.begin(), endpoints.end(),
+                     [&](const EndpointSettings &each) { return each.name == name; });
     return found == endpoints.end() ? nullptr : &*found;
 }
 
@@ -41,8 +42,8 @@ QFuture<Result<Answer>> takeThrough(const ChatLines::Take &take, const LineDeliv
 
 } // namespace
 
-ChatLines::ChatLines(HttpClient &http, SecretStore &secrets, const Clock &clock, QString stateFolder, Take take,
-                     QObject *parent)
+ChatLines::ChatLines(HttpClient &http, SecretStore &secrets, const Clock &clock,
+                     QString stateFolder, Take take, QObject *parent)
     : QObject(parent)
     , m_http(http)
     , m_secrets(secrets)
@@ -85,8 +86,8 @@ void ChatLines::setSettings(const Settings &settings)
             continue;
         m_order.append(target.name);
         const auto known = before.find(target.name);
-        const bool stays = known != before.end() && known->second.line && known->second.settings == target
-            && !servicesChanged;
+        const bool stays = known != before.end() && known->second.line
+            && known->second.settings == target && !servicesChanged;
         if (stays)
             m_entries.insert(before.extract(known));
         else
@@ -111,13 +112,15 @@ void ChatLines::prepare(const QString &target)
     const EndpointSettings *endpoint = endpointNamed(m_endpoints, target);
     if (endpoint && endpoint->sender != entry.kind->sender) {
         entry.fault = Error{ErrorKind::InvalidInput,
-                            QStringLiteral("the endpoint of the same name is for another sender"), std::nullopt};
+                            QStringLiteral("the endpoint of the same name is for another sender"),
+                            std::nullopt};
         return;
     }
     gatherSecrets(m_secrets, entry.settings.secrets, this,
                   [this, settings = entry.settings](const GatheredSecrets &gathered) {
                       const auto known = m_entries.find(settings.name);
-                      if (known == m_entries.end() || known->second.line || !(known->second.settings == settings))
+                      if (known == m_entries.end() || known->second.line
+                          || !(known->second.settings == settings))
                           return; // changed meanwhile
                       create(known->second, gathered);
                       Q_EMIT changed();
@@ -128,7 +131,8 @@ void ChatLines::create(Entry &entry, const GatheredSecrets &gathered)
 {
     const Secret credential = gathered.secrets.value(entry.kind->credential);
     if (credential.isEmpty()) {
-        entry.fault = missingSecret(gathered.fault).value_or(Error{ErrorKind::Unauthorized, entry.kind->credential, {}});
+        entry.fault = missingSecret(gathered.fault)
+                          .value_or(Error{ErrorKind::Unauthorized, entry.kind->credential, {}});
         return;
     }
     entry.credential = QCryptographicHash::hash(credential.expose(), QCryptographicHash::Sha256);
@@ -145,7 +149,8 @@ void ChatLines::create(Entry &entry, const GatheredSecrets &gathered)
         return;
     }
     entry.line = std::move(*made);
-    entry.line->setTake([this](const LineDelivery &delivery) { return takeThrough(m_take, delivery); });
+    entry.line->setTake(
+        [this](const LineDelivery &delivery) { return takeThrough(m_take, delivery); });
     entry.line->setPresence(m_presence);
     connect(entry.line.get(), &ChatLine::stateChanged, this, &ChatLines::changed);
     entry.line->start();
@@ -214,7 +219,8 @@ std::optional<LineState> ChatLines::state(const QString &target) const
         return known->second.line->state();
     if (known->second.fault)
         return LineState{LineState::Phase::Stopped, known->second.fault->detail, {}};
-    if (const QString other = sharedWith(known->second); !other.isEmpty() && !known->second.credential.isEmpty())
+    if (const QString other = sharedWith(known->second);
+        !other.isEmpty() && !known->second.credential.isEmpty())
         return state(other);
     return LineState{LineState::Phase::Connecting, {}, {}};
 }

@@ -17,9 +17,10 @@ namespace signalbox {
 class HttpClient;
 class SecretStore;
 
-//! Keeps the lines of the targets that want one in step with settings and secrets. What comes over a line
-//! belongs to the endpoint with the target's name: a configured one, or one made for it. Targets that sign
-//! in with the same credential share one line, so that nothing comes twice. Main thread, owned by desk.
+//! Keeps the lines of the targets that want one in step with settings and secrets. What comes over
+//! a line belongs to the endpoint with the target's name: a configured one, or one made for it.
+//! Targets that sign in with the same credential share one line, so that nothing comes twice. Main
+//! thread, owned by desk.
 class ChatLines : public QObject
 {
     Q_OBJECT
@@ -28,15 +29,15 @@ public:
     //! Step 2 and on; `respond` may be called from any thread, or dropped.
     using Take = std::function<void(const LineDelivery &, Responder respond)>;
 
-    ChatLines(HttpClient &http, SecretStore &secrets, const Clock &clock, QString stateFolder, Take take,
-              QObject *parent = nullptr);
+    ChatLines(HttpClient &http, SecretStore &secrets, const Clock &clock, QString stateFolder,
+              Take take, QObject *parent = nullptr);
     ~ChatLines() override;
 
     void setSettings(const Settings &settings);
     void setPresence(Presence presence);
-    void restart(const QString &target);                  //!< after it stopped for good
-    void readSecretsAgain(const QString &keychainName);   //!< as TargetBoard's
-    void stop();                                          //!< signs off everywhere
+    void restart(const QString &target); //!< after it stopped for good
+    void readSecretsAgain(const QString &keychainName); //!< as TargetBoard's
+    void stop(); //!< signs off everywhere
 
     //! Absent for a target without a line of its own.
     [[nodiscard]] std::optional<LineState> state(const QString &target) const;
@@ -53,8 +54,8 @@ private:
     {
         TargetSettings settings;
         const ChatLineKind *kind = nullptr;
-        std::unique_ptr<ChatLine> line;   //!< empty: see fault
-        QByteArray credential;            //!< its digest
+        std::unique_ptr<ChatLine> line; //!< empty: see fault
+        QByteArray credential; //!< its digest
         std::optional<Error> fault;
     };
     void prepare(const QString &target);

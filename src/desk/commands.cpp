@@ -194,8 +194,11 @@ Outcome Commands::start(const CommandUse &use, const QString &user, QList<RunRec
         run.chainDepth = 1;
         runs.append(run);
     }
-    return {
-        Outcome::Kind::Started, QStringLiteral("Started %1.").arg(describedUse(use)), false, {}, {}};
+    return {Outcome::Kind::Started,
+            QStringLiteral("Started %1.").arg(describedUse(use)),
+            false,
+            {},
+            {}};
 }
 
 Event withOutcome(Event event, const Outcome &outcome)

@@ -28,8 +28,7 @@ template <typename T>
 }
 
 //! A future that is done already.
-template <typename T>
-[[nodiscard]] QFuture<Result<T>> readyFuture(Result<T> result)
+template <typename T> [[nodiscard]] QFuture<Result<T>> readyFuture(Result<T> result)
 {
     QPromise<Result<T>> promise;
     promise.start();

@@ -29,15 +29,14 @@ bool admitsHost(const QStringList &hosts, const QUrl &url)
         const bool isPattern = rule.size() > 2 && rule.startsWith(u'/') && rule.endsWith(u'/');
         if (!isPattern)
             return host.compare(rule, Qt::CaseInsensitive) == 0;
-        const QRegularExpression pattern(QRegularExpression::anchoredPattern(rule.mid(1, rule.size() - 2)));
+        const QRegularExpression pattern(
+            QRegularExpression::anchoredPattern(rule.mid(1, rule.size() - 2)));
         return pattern.match(host).hasMatch();
     });
 }
 
 Confirmations::Confirmations(HttpClient &http, const Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_http(http)
-    , m_clock(clock)
+    : QObject(parent), m_http(http), m_clock(clock)
 {
 }
 
@@ -49,7 +48,8 @@ void Confirmations::confirm(const Event &event, const QString &address, const Re
         return;
     }
     if (!recipe || !admitsHost(recipe->hosts, url)) {
-        end(event, Status::Failed, QStringLiteral("not confirmed: %1 is no host of this sender").arg(url.host()));
+        end(event, Status::Failed,
+            QStringLiteral("not confirmed: %1 is no host of this sender").arg(url.host()));
         return;
     }
     if (m_underWay.contains(url))
@@ -74,7 +74,8 @@ void Confirmations::finish(Event event, const QUrl &url, const Result<HttpReply>
 {
     m_underWay.remove(url);
     if (!reply)
-        end(std::move(event), Status::Failed, QStringLiteral("not confirmed: ") + toText(reply.error().kind));
+        end(std::move(event), Status::Failed,
+            QStringLiteral("not confirmed: ") + toText(reply.error().kind));
     else if (reply->status < 200 || reply->status > 299)
         end(std::move(event), Status::Failed,
             QStringLiteral("not confirmed: %1 answered %2").arg(url.host()).arg(reply->status));

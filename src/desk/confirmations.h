@@ -13,9 +13,9 @@ namespace signalbox {
 class HttpClient;
 struct HttpReply;
 
-//! Fetches what a sender asks for to confirm a subscription: only for a verified delivery, and only from
-//! a host its recipe names; which topics may ask its verification has settled. What came of it is an event
-//! of the same subject. Each address is fetched once. Main thread; owned by the desk.
+//! Fetches what a sender asks for to confirm a subscription: only for a verified delivery, and only
+//! from a host its recipe names; which topics may ask its verification has settled. What came of it
+//! is an event of the same subject. Each address is fetched once. Main thread; owned by the desk.
 class Confirmations : public QObject
 {
     Q_OBJECT
@@ -39,8 +39,8 @@ private:
     QSet<QUrl> m_underWay;
 };
 
-//! Whether a recipe's `hosts` admit the address: exact names, or a pattern between slashes. https only,
-//! plain http to this computer.
+//! Whether a recipe's `hosts` admit the address: exact names, or a pattern between slashes. https
+//! only, plain http to this computer.
 [[nodiscard]] bool admitsHost(const QStringList &hosts, const QUrl &url);
 
 } // namespace signalbox

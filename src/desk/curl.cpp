@@ -19,8 +19,8 @@ QString quoted(QString text)
     return u'\'' + text + u'\'';
 }
 
-// What may stand in single quotes on a pasted line: no control characters, which a terminal would obey, no
-// byte order mark, which QString drops, and no more than one argument may hold.
+// What may stand in single quotes on a pasted line: no control characters, which a terminal would
+// obey, no byte order mark, which QString drops, and no more than one argument may hold.
 bool isText(const QByteArray &body)
 {
     const bool controls = std::any_of(body.begin(), body.end(), [](char c) {
@@ -35,7 +35,8 @@ bool isText(const QByteArray &body)
 
 bool isCurlsOwn(const QByteArray &name)
 {
-    constexpr std::array names{"host", "content-length", "connection", "transfer-encoding", "expect"};
+    constexpr std::array names{"host", "content-length", "connection", "transfer-encoding",
+                               "expect"};
     const QByteArray lower = name.toLower();
     return std::any_of(names.begin(), names.end(), [&](const char *each) { return lower == each; });
 }
@@ -47,8 +48,9 @@ QString curlCommand(const QUrl &url, const QByteArray &method, const HeaderList 
 {
     const QString address = QString::fromLatin1(url.toEncoded());
     // curl reads brackets in an address as a list of addresses.
-    QString command = address.contains(u'[') || address.contains(u'{') ? QStringLiteral("curl -g -X ")
-                                                                       : QStringLiteral("curl -X ");
+    QString command = address.contains(u'[') || address.contains(u'{')
+        ? QStringLiteral("curl -g -X ")
+        : QStringLiteral("curl -X ");
     command += quoted(QString::fromLatin1(method)) + u' ' + quoted(address);
     for (const HeaderField &field : headers) {
         // To curl "@name" is a file of fields, and "name:" without a value removes the field.
@@ -56,8 +58,9 @@ QString curlCommand(const QUrl &url, const QByteArray &method, const HeaderList 
             continue;
         const QString name = QString::fromLatin1(field.name);
         command += QStringLiteral(" \\\n  -H ")
-            + quoted(field.value.isEmpty() ? name + u';'
-                                           : name + QStringLiteral(": ") + QString::fromUtf8(field.value));
+            + quoted(field.value.isEmpty()
+                         ? name + u';'
+                         : name + QStringLiteral(": ") + QString::fromUtf8(field.value));
     }
     if (body.isEmpty())
         return command;

@@ -8,9 +8,9 @@
 
 namespace signalbox {
 
-//! A command line that sends these bytes again: single-quoted for a POSIX shell, binary bodies through
-//! base64. Host and Content-Length are left to curl.
-[[nodiscard]] QString curlCommand(const QUrl &url, const QByteArray &method, const HeaderList &headers,
-                                  const QByteArray &body);
+//! A command line that sends these bytes again: single-quoted for a POSIX shell, binary bodies
+//! through base64. Host and Content-Length are left to curl.
+[[nodiscard]] QString curlCommand(const QUrl &url, const QByteArray &method,
+                                  const HeaderList &headers, const QByteArray &body);
 
 } // namespace signalbox

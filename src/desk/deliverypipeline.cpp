@@ -91,13 +91,20 @@ void DeliveryPipeline::handle(Delivery delivery, Responder respond)
         respond(plainAnswer(404, "no such endpoint\n"));
         return;
     }
-    const RecipePointer recipe = endpoint->recipe ? endpoint->recipe : table->book().detect(delivery);
+    const RecipePointer recipe =
+        endpoint->recipe ? endpoint->recipe : table->book().detect(delivery);
     if (!recipe) {
         respond(plainAnswer(404, "no such endpoint\n"));
         return;
     }
-    judge(std::make_shared<Incoming>(
-        Incoming{std::move(delivery), table, endpoint, recipe, std::move(respond), SteadyClock::now(), 0, {}}));
+    judge(std::make_shared<Incoming>(Incoming{std::move(delivery),
+                                              table,
+                                              endpoint,
+                                              recipe,
+                                              std::move(respond),
+                                              SteadyClock::now(),
+                                              0,
+                                              {}}));
 }
 
 void DeliveryPipeline::takeFromLine(const LineDelivery &line, Responder respond)
@@ -108,8 +115,9 @@ void DeliveryPipeline::takeFromLine(const LineDelivery &line, Responder respond)
         respond(tryLater());
         return;
     }
-    const Incoming incoming{line.delivery(), table, endpoint, endpoint->recipe, std::move(respond),
-                            SteadyClock::now(), 0};
+    const Incoming incoming{
+        line.delivery(),    table, endpoint, endpoint->recipe, std::move(respond),
+        SteadyClock::now(), 0};
     Verification verification = Verifier::verify(*endpoint->recipe, endpoint->identity, line);
     if (auto *accepted = std::get_if<AcceptedDelivery>(&verification))
         store(incoming, std::move(*accepted));
@@ -130,7 +138,8 @@ void DeliveryPipeline::judge(const IncomingPointer &incoming)
         refuse(*incoming, std::get<Refusal>(verification));
 }
 
-// Verified again in the main thread once the key is here; such deliveries are few, and each is bounded.
+// Verified again in the main thread once the key is here; such deliveries are few, and each is
+// bounded.
 void DeliveryPipeline::park(const IncomingPointer &incoming, const NeedsKey &key)
 {
     const Refusal refusal = key.otherwise.value_or(
@@ -171,8 +180,9 @@ void DeliveryPipeline::refuse(const Incoming &incoming, const Refusal &reason)
                    reason);
     announce();
     // Our own trouble is no reason for the sender to give the delivery up.
-    incoming.respond(reason.cause == RefusalCause::SecretUnavailable ? tryLater()
-                                                                     : plainAnswer(401, "refused\n"));
+    incoming.respond(reason.cause == RefusalCause::SecretUnavailable
+                         ? tryLater()
+                         : plainAnswer(401, "refused\n"));
 }
 
 // Step 3: committed first, answered then.
@@ -196,7 +206,8 @@ void DeliveryPipeline::store(const Incoming &incoming, AcceptedDelivery accepted
 // At once, or after step 4 where the recipe's program says what.
 void DeliveryPipeline::answer(const Incoming &incoming, bool mayAsk, const CommitOutcome &outcome)
 {
-    const auto give = [this, outcome, arrived = incoming.arrived, respond = incoming.respond](Answer answer) {
+    const auto give = [this, outcome, arrived = incoming.arrived,
+                       respond = incoming.respond](Answer answer) {
         answer.headers.append(HeaderField{"Signalbox-Delivery", QByteArray::number(outcome.id)});
         const int status = answer.status;
         respond(std::move(answer));
@@ -207,7 +218,10 @@ void DeliveryPipeline::answer(const Incoming &incoming, bool mayAsk, const Commi
     };
     if (incoming.echo) {
         m_answers.giveLater(incoming.arrived + incoming.echo->delay,
-                            {incoming.recipe, [give, echo = incoming.echo->answer](const Answer &) { give(echo); }, {}, false});
+                            {incoming.recipe,
+                             [give, echo = incoming.echo->answer](const Answer &) { give(echo); },
+                             {},
+                             false});
     } else if (mayAsk) {
         const auto deadline = PendingAnswers::deadlineFor(incoming.arrived, *incoming.recipe);
         m_answers.add(outcome.id, {incoming.recipe, give, deadline, outcome.duplicate});

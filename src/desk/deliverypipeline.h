@@ -21,8 +21,9 @@ class PendingAnswers;
 class Refusals;
 class Store;
 
-//! Steps 1 to 3 of a delivery's way: arrives, verified, stored and only then answered. Made in the main
-//! thread; its RequestHandler side runs in the listener's thread, commits come back in the store's.
+//! Steps 1 to 3 of a delivery's way: arrives, verified, stored and only then answered. Made in the
+//! main thread; its RequestHandler side runs in the listener's thread, commits come back in the
+//! store's.
 class DeliveryPipeline : public QObject, public RequestHandler
 {
     Q_OBJECT
@@ -38,14 +39,15 @@ public:
 
     Route route(const QByteArray &method, const QByteArray &path, bool throughTunnel) override;
     void handle(Delivery delivery, Responder respond) override;
-    //! What came over a line of ours, from the main thread; the endpoint is the one with the line's name.
+    //! What came over a line of ours, from the main thread; the endpoint is the one with the line's
+    //! name.
     void takeFromLine(const LineDelivery &line, Responder respond);
     void hostRefused(const QByteArray &host, bool throughTunnel) override;
     [[nodiscard]] bool healthy() const override;
 
 Q_SIGNALS:
     // Emitted from other threads: connect queued (the default across threads).
-    void deliveriesChanged();                             //!< coalesced until acknowledged
+    void deliveriesChanged(); //!< coalesced until acknowledged
     void hostWasRefused(const QString &host, bool throughTunnel);
 
 public:

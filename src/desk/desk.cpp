@@ -29,13 +29,14 @@ bool sameSocket(ListenerSettings before, ListenerSettings now)
 
 } // namespace
 
-Desk::Private::Private(Desk &owner, DeskPaths where, SettingsFile &settingsFile, SecretStore &secretStore,
-                       const Clock &theClock)
+Desk::Private::Private(Desk &owner, DeskPaths where, SettingsFile &settingsFile,
+                       SecretStore &secretStore, const Clock &theClock)
     : desk(owner)
     , paths(std::move(where))
     , settings(settingsFile)
     , secrets(secretStore)
-    , windowSecrets(secretStore, &owner, [&owner](const QString &name) { owner.readSecretsAgain(name); })
+    , windowSecrets(secretStore, &owner,
+                    [&owner](const QString &name) { owner.readSecretsAgain(name); })
     , clock(theClock)
 {
     healthTimer.setSingleShot(true);
@@ -45,7 +46,8 @@ Desk::Private::Private(Desk &owner, DeskPaths where, SettingsFile &settingsFile,
     recipeTimer.setInterval(recipesSettle);
 }
 
-Desk::Desk(DeskPaths paths, SettingsFile &settings, SecretStore &secrets, const Clock &clock, QObject *parent)
+Desk::Desk(DeskPaths paths, SettingsFile &settings, SecretStore &secrets, const Clock &clock,
+           QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(*this, std::move(paths), settings, secrets, clock))
 {
@@ -91,22 +93,25 @@ Result<void> Desk::Private::open()
     reader = std::move(*forPages);
     if (const auto earlier = reader->refusals())
         refusals.restore(*earlier);
-    book = RecipeBook::load(paths.builtInSenders, QDir(paths.dataFolder).filePath(QStringLiteral("senders")));
+    book = RecipeBook::load(paths.builtInSenders,
+                            QDir(paths.dataFolder).filePath(QStringLiteral("senders")));
     http = std::make_unique<HttpClient>();
     shaping = std::make_unique<ShapingThread>(paths.jqHelper);
     targets = std::make_unique<TargetBoard>(*http, secrets, clock);
     triggers = std::make_unique<TriggerBoard>(*http, secrets, clock);
     outbox = std::make_unique<Outbox>(*store, *reader, *targets, *shaping, clock);
     runs = std::make_unique<Runs>(*store, *reader, *triggers, *shaping, clock);
-    worker = std::make_unique<UnderstandingWorker>(*store, std::move(*forWorker), paths.jqHelper, clock);
+    worker =
+        std::make_unique<UnderstandingWorker>(*store, std::move(*forWorker), paths.jqHelper, clock);
     keys = std::make_unique<NetworkKeys>(*http, clock);
     confirmations = std::make_unique<Confirmations>(*http, clock);
     answers = std::make_unique<PendingAnswers>();
     worker->setAnswers(answers.get());
     chats = std::make_unique<ChatReports>(*reader, *http, secrets, clock);
     commands = std::make_unique<Commands>(clock);
-    worker->setCommandListener([heard = commands.get()](JqRunner &jq, const Event &event, const Endpoint *endpoint,
-                                                        Occasion occasion, QList<RunRecord> &started) {
+    worker->setCommandListener([heard = commands.get()](JqRunner &jq, const Event &event,
+                                                        const Endpoint *endpoint, Occasion occasion,
+                                                        QList<RunRecord> &started) {
         return heard->hear(jq, event, endpoint, occasion, started);
     });
     pipeline = std::make_unique<DeliveryPipeline>(*store, refusals, *keys, *answers, clock);
@@ -122,26 +127,33 @@ void Desk::Private::connectParts()
     pipeline->setWake([this] { worker->wake(); });
     QObject::connect(pipeline.get(), &DeliveryPipeline::deliveriesChanged, &desk,
                      [this] { onDeliveriesChanged(); });
-    QObject::connect(pipeline.get(), &DeliveryPipeline::hostWasRefused, &desk,
-                     [this](const QString &host, bool tunnelled) { onHostRefused(host, tunnelled); });
-    QObject::connect(worker.get(), &UnderstandingWorker::understood, &desk,
-                     [this](const UnderstoodBatch &batch) { onUnderstood(batch); }, Qt::QueuedConnection);
-    QObject::connect(worker.get(), &UnderstandingWorker::answeredTooLate, &desk,
-                     [this](const Event &event, const Outcome &outcome) {
-                         if (!stopped)
-                             chats->tellOutcome(event, outcome, true);
-                     }, Qt::QueuedConnection);
+    QObject::connect(
+        pipeline.get(), &DeliveryPipeline::hostWasRefused, &desk,
+        [this](const QString &host, bool tunnelled) { onHostRefused(host, tunnelled); });
+    QObject::connect(
+        worker.get(), &UnderstandingWorker::understood, &desk,
+        [this](const UnderstoodBatch &batch) { onUnderstood(batch); }, Qt::QueuedConnection);
+    QObject::connect(
+        worker.get(), &UnderstandingWorker::answeredTooLate, &desk,
+        [this](const Event &event, const Outcome &outcome) {
+            if (!stopped)
+                chats->tellOutcome(event, outcome, true);
+        },
+        Qt::QueuedConnection);
     QObject::connect(confirmations.get(), &Confirmations::ended, &desk,
                      [this](const Event &event) { worker->addEvent(event); });
     QObject::connect(outbox.get(), &Outbox::rowChanged, &desk, [this](const OutboxRow &row) {
         Q_EMIT desk.outboxChanged(row.id);
         healthLater();
     });
-    QObject::connect(outbox.get(), &Outbox::spacesChanged, &desk, [this] { Q_EMIT desk.spacesChanged(); });
-    QObject::connect(runs.get(), &Runs::runChanged, &desk, [this](const RunRecord &run) { onRunChanged(run); });
+    QObject::connect(outbox.get(), &Outbox::spacesChanged, &desk,
+                     [this] { Q_EMIT desk.spacesChanged(); });
+    QObject::connect(runs.get(), &Runs::runChanged, &desk,
+                     [this](const RunRecord &run) { onRunChanged(run); });
     QObject::connect(targets.get(), &TargetBoard::changed, &desk, [this] { healthLater(); });
     QObject::connect(triggers.get(), &TriggerBoard::changed, &desk, [this] { healthLater(); });
-    QObject::connect(&desk, &Desk::subjectsChanged, timeline.get(), &TimelineModel::subjectsChanged);
+    QObject::connect(&desk, &Desk::subjectsChanged, timeline.get(),
+                     &TimelineModel::subjectsChanged);
     QObject::connect(&settings, &SettingsFile::changed, &desk, [this] { applySettings(); });
     QObject::connect(&settings, &SettingsFile::problemsChanged, &desk, [this] { healthLater(); });
     QObject::connect(&healthTimer, &QTimer::timeout, &desk, [this] { refreshHealth(); });
@@ -187,7 +199,8 @@ void Desk::Private::reloadRecipes()
     QStringList watched;
     if (QDir(folder).exists()) {
         watched.append(folder);
-        for (const QFileInfo &recipe : QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        for (const QFileInfo &recipe :
+             QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             watched.append(recipe.filePath());
             for (const QFileInfo &file : QDir(recipe.filePath()).entryInfoList(QDir::Files))
                 watched.append(file.filePath());
@@ -207,7 +220,8 @@ void Desk::Private::readEndpointSecrets()
     QMap<QString, SecretReference> references;
     for (const EndpointSettings &endpoint : std::as_const(current.endpoints)) {
         for (qsizetype at = 0; at < endpoint.secrets.size(); ++at)
-            references.insert(endpoint.name + QChar(0x1f) + QString::number(at), endpoint.secrets.at(at));
+            references.insert(endpoint.name + QChar(0x1f) + QString::number(at),
+                              endpoint.secrets.at(at));
     }
     rebuildEndpoints();
     const QList<EndpointSettings> asked = current.endpoints;
@@ -240,7 +254,8 @@ void Desk::Private::rebuildEndpoints()
     EndpointSurroundings around{endpointSecrets, sampleKeys, publicBase};
     for (auto each = sampleSecrets.begin(); each != sampleSecrets.end(); ++each)
         around.secrets.insert(each.key(), {each.value()});
-    const auto table = std::make_shared<const EndpointTable>(current.endpoints + ChatLines::endpointsFor(current) + sampleEndpoints, around, book);
+    const auto table = std::make_shared<const EndpointTable>(
+        current.endpoints + ChatLines::endpointsFor(current) + sampleEndpoints, around, book);
     pipeline->setEndpoints(table);
     worker->setEndpoints(table);
     outbox->setEndpoints(table);

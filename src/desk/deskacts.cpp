@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does, from the window, a notification or the command line.
+#include "core/whendone.h"
 #include "desk/committed.h"
 #include "desk/deskparts.h"
 #include "desk/messageinput.h"
 #include "desk/spaces.h"
 #include "targets/followups.h"
-#include "core/whendone.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -18,8 +18,7 @@ namespace {
 
 constexpr int mostAcknowledgedAtOnce = 500;
 
-template <typename T>
-std::shared_ptr<QPromise<Result<T>>> startedPromise()
+template <typename T> std::shared_ptr<QPromise<Result<T>>> startedPromise()
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
@@ -52,13 +51,16 @@ Event testEvent(Instant now)
 QFuture<Result<qint64>> Desk::forward(qint64 eventId, const QString &target)
 {
     if (!d->targets->find(target))
-        return readyFuture<qint64>(fail(ErrorKind::NotFound, QStringLiteral("no target named ") + target));
+        return readyFuture<qint64>(
+            fail(ErrorKind::NotFound, QStringLiteral("no target named ") + target));
     const auto event = d->reader->event(eventId);
     if (!event || !*event)
-        return readyFuture<qint64>(fail(ErrorKind::NotFound, QStringLiteral("no event with this id")));
+        return readyFuture<qint64>(
+            fail(ErrorKind::NotFound, QStringLiteral("no event with this id")));
     const auto subject = d->reader->subjectByKey(subjectKey((*event)->endpoint, (*event)->subject));
     if (!subject || !*subject)
-        return readyFuture<qint64>(fail(ErrorKind::NotFound, QStringLiteral("no event with this id")));
+        return readyFuture<qint64>(
+            fail(ErrorKind::NotFound, QStringLiteral("no event with this id")));
     OutboxRow row;
     row.target = target;
     row.event = eventId;
@@ -66,8 +68,8 @@ QFuture<Result<qint64>> Desk::forward(qint64 eventId, const QString &target)
     row.subject = (*subject)->id;
     row.byHand = true;
     row.createdAt = d->clock.now();
-    const QList<OutboxRow> rows
-        = rowsForSpaces(*d->reader, d->targets->find(target)->settings, row, d->clock.now());
+    const QList<OutboxRow> rows =
+        rowsForSpaces(*d->reader, d->targets->find(target)->settings, row, d->clock.now());
     if (rows.isEmpty())
         return readyFuture<qint64>(
             fail(ErrorKind::NotFound, target + QStringLiteral(": no space has been accepted yet")));
@@ -91,7 +93,8 @@ QFuture<Result<void>> Desk::testTarget(const QString &name)
 {
     LiveTarget *live = d->targets->find(name);
     if (!live)
-        return readyFuture<void>(fail(ErrorKind::NotFound, QStringLiteral("no target named ") + name));
+        return readyFuture<void>(
+            fail(ErrorKind::NotFound, QStringLiteral("no target named ") + name));
     if (live->fault || !live->target)
         return readyFuture<void>(
             fail(live->fault.value_or(Error{ErrorKind::Unavailable, name, std::nullopt})));
@@ -100,22 +103,25 @@ QFuture<Result<void>> Desk::testTarget(const QString &name)
     if (live->kind->spaces) {
         const QStringList open = openSpaces(*d->reader, live->settings, d->clock.now());
         if (open.isEmpty())
-            return readyFuture<void>(
-                fail(ErrorKind::NotFound, name + QStringLiteral(": no space has been accepted yet")));
+            return readyFuture<void>(fail(
+                ErrorKind::NotFound, name + QStringLiteral(": no space has been accepted yet")));
         place = open.constFirst();
     }
     const auto sendIt = [this, name, promise](OutgoingMessage message) {
         LiveTarget *target = d->targets->find(name);
         if (!target || !target->target)
             return finish(promise, tl::unexpected(Error{ErrorKind::Cancelled, name, std::nullopt}));
-        whenDone(target->target->send(message), this, [promise](const Result<SendOutcome> &outcome) {
-            if (!outcome)
-                finish(promise, tl::unexpected(outcome.error()));
-            else if (outcome->state == SendOutcome::State::Sent)
-                finish(promise, Result<void>());
-            else
-                finish(promise, tl::unexpected(Error{ErrorKind::Refused, outcome->answer, std::nullopt}));
-        });
+        whenDone(
+            target->target->send(message), this, [promise](const Result<SendOutcome> &outcome) {
+                if (!outcome)
+                    finish(promise, tl::unexpected(outcome.error()));
+                else if (outcome->state == SendOutcome::State::Sent)
+                    finish(promise, Result<void>());
+                else
+                    finish(
+                        promise,
+                        tl::unexpected(Error{ErrorKind::Refused, outcome->answer, std::nullopt}));
+            });
     };
     Subject subject;
     subject.event = testEvent(d->clock.now());
@@ -123,7 +129,8 @@ QFuture<Result<void>> Desk::testTarget(const QString &name)
     OutgoingMessage message;
     // Each test is a message of its own.
     const QByteArray key = QCryptographicHash::hash(
-        (name + place + QString::number(toMilliseconds(d->clock.now()))).toUtf8(), QCryptographicHash::Sha256);
+        (name + place + QString::number(toMilliseconds(d->clock.now()))).toUtf8(),
+        QCryptographicHash::Sha256);
     message.standingKey = message.retryKey = message.threadKey = key.toHex();
     message.place = place;
     if (!live->kind->takesMessage) {
@@ -156,7 +163,8 @@ QFuture<Result<void>> Desk::resend(qint64 outboxId)
     if (!row || !*row)
         return readyFuture<void>(fail(ErrorKind::NotFound, QStringLiteral("no such message")));
     if ((*row)->inFlight && (*row)->state == OutboxRow::State::Waiting)
-        return readyFuture<void>(fail(ErrorKind::Busy, QStringLiteral("it is being sent right now")));
+        return readyFuture<void>(
+            fail(ErrorKind::Busy, QStringLiteral("it is being sent right now")));
     OutboxRow again = **row;
     again.state = OutboxRow::State::Waiting;
     again.inFlight = false;
@@ -164,7 +172,8 @@ QFuture<Result<void>> Desk::resend(qint64 outboxId)
     again.createdAt = d->clock.now();
     again.nextAt.reset();
     auto promise = startedPromise<void>();
-    whenDone(committed<void>([&](Store::Done<void> done) { d->store->updateOutbox(again, std::move(done)); }),
+    whenDone(committed<void>(
+                 [&](Store::Done<void> done) { d->store->updateOutbox(again, std::move(done)); }),
              this, [this, promise, outboxId](const Result<void> &written) {
                  if (d->outbox) // not stopped meanwhile
                      d->outbox->wake();
@@ -180,11 +189,13 @@ QFuture<Result<void>> Desk::dropOutbox(qint64 outboxId)
     if (!row || !*row)
         return readyFuture<void>(fail(ErrorKind::NotFound, QStringLiteral("no such message")));
     if ((*row)->inFlight)
-        return readyFuture<void>(fail(ErrorKind::Busy, QStringLiteral("it is being sent right now")));
+        return readyFuture<void>(
+            fail(ErrorKind::Busy, QStringLiteral("it is being sent right now")));
     OutboxRow dropped = **row;
     dropped.state = OutboxRow::State::Dropped;
     auto promise = startedPromise<void>();
-    whenDone(committed<void>([&](Store::Done<void> done) { d->store->updateOutbox(dropped, std::move(done)); }),
+    whenDone(committed<void>(
+                 [&](Store::Done<void> done) { d->store->updateOutbox(dropped, std::move(done)); }),
              this, [this, promise, outboxId](const Result<void> &written) {
                  if (d->outbox) // not stopped meanwhile
                      d->outbox->wake();
@@ -197,7 +208,8 @@ QFuture<Result<void>> Desk::dropOutbox(qint64 outboxId)
 QFuture<Result<void>> Desk::restartTarget(const QString &target)
 {
     if (!d->targets->find(target))
-        return readyFuture<void>(fail(ErrorKind::NotFound, QStringLiteral("no target named ") + target));
+        return readyFuture<void>(
+            fail(ErrorKind::NotFound, QStringLiteral("no target named ") + target));
     d->targets->restart(target);
     d->lines->restart(target);
     return readyFuture<void>({});
@@ -224,7 +236,8 @@ TriggerStart Desk::withParams(TriggerStart start)
     QMap<QString, QString> params = paramsFor(**subject);
     // The event's values go behind the configured ones: `project` may mean another one there.
     if (const LiveTrigger *live = d->triggers->find(start.trigger)) {
-        const QJsonObject configured = live->settings.settings.value(QLatin1String("params")).toObject();
+        const QJsonObject configured =
+            live->settings.settings.value(QLatin1String("params")).toObject();
         for (auto each = configured.begin(); each != configured.end(); ++each)
             params.insert(each.key(), each.value().toVariant().toString());
     }
@@ -243,7 +256,8 @@ QFuture<Result<void>> Desk::cancelRun(qint64 run)
     return d->runs->cancel(run);
 }
 
-QFuture<Result<QList<TriggerPlaceFacts>>> Desk::browseTrigger(const QString &trigger, const QString &folder)
+QFuture<Result<QList<TriggerPlaceFacts>>> Desk::browseTrigger(const QString &trigger,
+                                                              const QString &folder)
 {
     return d->runs->browse(trigger, folder);
 }
@@ -278,7 +292,8 @@ void Desk::markRead(const QList<qint64> &subjects, bool read)
 
 void Desk::pin(qint64 subject, bool pinned)
 {
-    whenDone(committed<void>([&](Store::Done<void> done) { d->store->pin(subject, pinned, std::move(done)); }),
+    whenDone(committed<void>(
+                 [&](Store::Done<void> done) { d->store->pin(subject, pinned, std::move(done)); }),
              this, [this, subject](const Result<void> &) { Q_EMIT subjectsChanged({subject}); });
 }
 
@@ -288,8 +303,8 @@ void Desk::allowHost(const QString &host)
     if (!hosts.contains(host))
         hosts.append(host);
     d->refusedHosts.removeIf([&](const RefusedHost &each) { return each.host == host; });
-    if (const auto saved
-        = d->settings.edit(QStringLiteral("listener.hosts"), QJsonArray::fromStringList(hosts));
+    if (const auto saved =
+            d->settings.edit(QStringLiteral("listener.hosts"), QJsonArray::fromStringList(hosts));
         !saved)
         qWarning("the allowed host could not be saved: %s", qPrintable(toText(saved.error())));
     d->listener->setAllowedHosts(hosts);

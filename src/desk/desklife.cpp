@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the desk does by itself while it runs: takes notes of what its parts report, and keeps house.
+// What the desk does by itself while it runs: takes notes of what its parts report, and keeps
+// house.
 #include "core/whendone.h"
 #include "desk/committed.h"
 #include "desk/deskparts.h"
@@ -53,10 +54,12 @@ void Desk::Private::onUnderstood(const UnderstoodBatch &batch)
         for (const RunRecord &run : entry.folded.runs)
             runs->begin(run);
         if (entry.folded.event.command)
-            chats->tellOutcome(entry.folded.event, entry.outcome, entry.occasion == Occasion::CaughtUp);
+            chats->tellOutcome(entry.folded.event, entry.outcome,
+                               entry.occasion == Occasion::CaughtUp);
         // A sample's address is made up, but its host is not.
         if (!entry.confirmUrl.isEmpty() && !isSampleEndpoint(entry.folded.event.endpoint))
-            confirmations->confirm(entry.folded.event, entry.confirmUrl, recipe(entry.folded.event.sender));
+            confirmations->confirm(entry.folded.event, entry.confirmUrl,
+                                   recipe(entry.folded.event.sender));
     }
     for (const QString &fault : batch.faults)
         qCWarning(lifeLog) << "rule" << fault;
@@ -67,7 +70,8 @@ void Desk::Private::onUnderstood(const UnderstoodBatch &batch)
     if (forwards)
         outbox->wake();
     const Instant now = clock.now();
-    const QString target = current.targets.size() == 1 ? current.targets.constFirst().name : QString();
+    const QString target =
+        current.targets.size() == 1 ? current.targets.constFirst().name : QString();
     for (NotificationFacts facts : bell.ring(batch.entries, now, localTime(now))) {
         facts.matchingTrigger = desk.primaryTrigger(facts.subject);
         if (facts.matchingTrigger.isEmpty())
@@ -82,8 +86,8 @@ void Desk::Private::onRunChanged(const RunRecord &run)
     Q_EMIT desk.runChanged(run);
     if (chats && !stopped)
         chats->onRun(run);
-    const bool underWay = run.status == RunRecord::Status::Queued || run.status == RunRecord::Status::Running
-        || run.status == RunRecord::Status::Blocked;
+    const bool underWay = run.status == RunRecord::Status::Queued
+        || run.status == RunRecord::Status::Running || run.status == RunRecord::Status::Blocked;
     const auto told = toldRuns.constFind(run.id);
     if (told != toldRuns.constEnd() && *told == run.status)
         return; // its words or output alone
@@ -108,7 +112,8 @@ void Desk::Private::onRunChanged(const RunRecord &run)
     healthLater();
 }
 
-// A crash may have come between a run's change and its event; what is an event already is known by its id.
+// A crash may have come between a run's change and its event; what is an event already is known by
+// its id.
 void Desk::Private::recallRuns()
 {
     QList<RunRecord> latest = reader->runs(QString(), 0, runsRecalled).value_or(QList<RunRecord>());
@@ -121,7 +126,8 @@ void Desk::Private::onDeliveriesChanged()
     if (stopped)
         return;
     pipeline->acknowledgeChanges();
-    // The first refusal after a quiet time is written at once; in a flood the house timer sets the pace.
+    // The first refusal after a quiet time is written at once; in a flood the house timer sets the
+    // pace.
     if (clock.now() - refusalsWrittenAt >= refusalsEvery)
         writeRefusals();
     healthLater();
@@ -195,7 +201,8 @@ Health Desk::Private::lookAround()
     if (tunnel)
         seen.tunnel = tunnel->state();
     if (!store->healthy())
-        seen.store = Error{ErrorKind::Storage, QStringLiteral("deliveries cannot be stored"), std::nullopt};
+        seen.store =
+            Error{ErrorKind::Storage, QStringLiteral("deliveries cannot be stored"), std::nullopt};
     seen.keyring = keyringError;
     seen.settingsProblems = settings.problems();
     seen.recipeProblems = book->problems();
@@ -220,7 +227,8 @@ Health Desk::Private::lookAround()
         if (seen.tunnel.phase == TunnelState::Phase::Up)
             facts.publicUrl = endpointUrl(seen.tunnel.publicUrl, endpoint.path);
         facts.isSigned = !endpoint.secrets.isEmpty() || sampleSecrets.contains(endpoint.name);
-        if (const auto fault = endpointFaults.constFind(endpoint.name); fault != endpointFaults.constEnd())
+        if (const auto fault = endpointFaults.constFind(endpoint.name);
+            fault != endpointFaults.constEnd())
             facts.fault = *fault;
         facts.refused = refusals.total(endpoint.name);
         seen.endpoints.append(facts);
@@ -239,7 +247,8 @@ Health Desk::Private::lookAround()
         } else if (live && live->fault && live->fault->kind != ErrorKind::Busy) {
             const bool noSecret = live->fault->kind == ErrorKind::NotFound
                 || live->fault->kind == ErrorKind::Unauthorized
-                || live->fault->kind == ErrorKind::Unavailable || live->fault->kind == ErrorKind::Timeout;
+                || live->fault->kind == ErrorKind::Unavailable
+                || live->fault->kind == ErrorKind::Timeout;
             facts.state = noSecret ? TargetFacts::State::NoSecret : TargetFacts::State::Faulty;
             facts.detail = live->fault->detail;
         } else if (facts.nextAt) {

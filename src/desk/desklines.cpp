@@ -16,11 +16,13 @@ void Desk::Private::makeLines()
     QObject::connect(probe.get(), &PublicProbe::changed, &desk, [this] { healthLater(); });
 }
 
-// A line that has stopped for good is told as a stopped target: with its reason, and tried again with it.
+// A line that has stopped for good is told as a stopped target: with its reason, and tried again
+// with it.
 void Desk::Private::noteLine(TargetFacts &facts) const
 {
     const auto line = lines->state(facts.name);
-    if (!line || line->phase != LineState::Phase::Stopped || facts.state != TargetFacts::State::Ready)
+    if (!line || line->phase != LineState::Phase::Stopped
+        || facts.state != TargetFacts::State::Ready)
         return;
     facts.state = TargetFacts::State::Stopped;
     facts.detail = line->detail;

@@ -18,8 +18,8 @@
 #include "desk/targetboard.h"
 #include "desk/triggerboard.h"
 #include "desk/understandingworker.h"
-#include "receive/listener.h"
 #include "desk/watchedsecrets.h"
+#include "receive/listener.h"
 #include "secrets/secretstore.h"
 #include "settings/settingsfile.h"
 #include "shape/shapingthread.h"
@@ -30,7 +30,8 @@
 
 namespace signalbox {
 
-//! The parts of the desk, in the order they are made; each knows only what its constructor is given.
+//! The parts of the desk, in the order they are made; each knows only what its constructor is
+//! given.
 struct Desk::Private
 {
     Private(Desk &owner, DeskPaths where, SettingsFile &settingsFile, SecretStore &secretStore,
@@ -101,28 +102,29 @@ struct Desk::Private
     std::unique_ptr<PublicProbe> probe;
     std::unique_ptr<TimelineModel> timeline;
 
-    Settings current;                              //!< the settings in force
-    std::optional<std::pair<QString, quint16>> listenOn; //!< from the command line, wins over settings
+    Settings current; //!< the settings in force
+    std::optional<std::pair<QString, quint16>>
+        listenOn; //!< from the command line, wins over settings
     ListenerOptions listenerOptions;
     std::optional<Error> listenerError;
     QHash<QString, QList<Secret>> endpointSecrets;
     QHash<QString, Error> endpointFaults;
-    QList<EndpointSettings> sampleEndpoints;       //!< made on the fly, in memory only
+    QList<EndpointSettings> sampleEndpoints; //!< made on the fly, in memory only
     QHash<QString, Secret> sampleSecrets;
     QHash<QString, QHash<QUrl, QByteArray>> sampleKeys;
-    QUrl publicBase;        //!< the tunnel's address while it is up
-    QHash<qint64, RunRecord::Status> toldRuns;     //!< under way, by the status last made an event
+    QUrl publicBase; //!< the tunnel's address while it is up
+    QHash<qint64, RunRecord::Status> toldRuns; //!< under way, by the status last made an event
     QList<RefusedHost> refusedHosts;
     std::optional<Error> keyringError;
     Health health;
     TrayFacts tray;
-    bool applied = false;   //!< settings have been applied once
+    bool applied = false; //!< settings have been applied once
     bool saidReady = false;
     bool stopped = false;
     Instant refusalsWrittenAt{};
 
     QTimer healthTimer;
-    QTimer houseTimer;      //!< retention, refusals
+    QTimer houseTimer; //!< retention, refusals
     QFileSystemWatcher recipeWatcher;
     QTimer recipeTimer;
     QTimer demoTimer;

@@ -48,22 +48,26 @@ QFuture<Result<int>> Desk::replayTo(qint64 id, const QUrl &url, const QString &e
         const Endpoint *signer = table->findName(endpoint);
         if (!signer || !signer->recipe || signer->identity.secrets.isEmpty())
             return readyFuture<int>(
-                fail(ErrorKind::NotFound, QStringLiteral("no endpoint with a secret named ") + endpoint));
+                fail(ErrorKind::NotFound,
+                     QStringLiteral("no endpoint with a secret named ") + endpoint));
         delivery = asReceived(*d->reader, nullptr, id);
         if (delivery) {
             // What is signed may include the address it goes to.
-            delivery->target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
-            delivery = Verifier::sign(*signer->recipe, signer->identity.secrets.constFirst(),
-                                      std::move(*delivery), d->clock.now(), signer->identity.options);
+            delivery->target =
+                url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+            delivery =
+                Verifier::sign(*signer->recipe, signer->identity.secrets.constFirst(),
+                               std::move(*delivery), d->clock.now(), signer->identity.options);
         }
     }
     if (!delivery)
         return readyFuture<int>(fail(delivery.error()));
     auto promise = std::make_shared<QPromise<Result<int>>>();
     promise->start();
-    whenDone(relayTo(*delivery, url, this, endpoint.isEmpty() ? QByteArray() : delivery->target), this,
-             [promise](const Result<HttpReply> &reply) {
-                 promise->addResult(reply ? Result<int>(reply->status) : Result<int>(fail(reply.error())));
+    whenDone(relayTo(*delivery, url, this, endpoint.isEmpty() ? QByteArray() : delivery->target),
+             this, [promise](const Result<HttpReply> &reply) {
+                 promise->addResult(reply ? Result<int>(reply->status)
+                                          : Result<int>(fail(reply.error())));
                  promise->finish();
              });
     return promise->future();

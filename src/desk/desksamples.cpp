@@ -34,7 +34,8 @@ QByteArray randomText()
 }
 
 // What is signed may include the address it goes to, so that comes first.
-Result<Delivery> signedDraft(const SampleDraft &draft, const Recipe &recipe, const Endpoint &endpoint, Instant now)
+Result<Delivery> signedDraft(const SampleDraft &draft, const Recipe &recipe,
+                             const Endpoint &endpoint, Instant now)
 {
     Delivery delivery;
     delivery.method = draft.method;
@@ -60,7 +61,8 @@ DraftAnswer answerOf(const HttpReply &reply, bool fromUs)
     answer.tookMs = reply.took.count();
     answer.body = QString::fromUtf8(reply.body.left(shownOfAnswer));
     if (fromUs)
-        answer.delivery = headerValue(reply.headers, "Signalbox-Delivery").value_or(QByteArray()).toLongLong();
+        answer.delivery =
+            headerValue(reply.headers, "Signalbox-Delivery").value_or(QByteArray()).toLongLong();
     return answer;
 }
 
@@ -93,7 +95,8 @@ const EndpointSettings *Desk::Private::addSampleEndpoint(const QString &sender)
     const RecipePointer known = recipe(sender);
     const auto identity = known ? Verifier::sampleIdentity(*known, Secret(randomText()))
                                 : Result<SampleIdentity>(fail(ErrorKind::NotFound, sender));
-    if (identity && (known->usesSecret || !identity->pinnedKeys.isEmpty() || !identity->options.isEmpty())) {
+    if (identity
+        && (known->usesSecret || !identity->pinnedKeys.isEmpty() || !identity->options.isEmpty())) {
         sampleSecrets.insert(endpoint.name, identity->secret);
         sampleKeys.insert(endpoint.name, identity->pinnedKeys);
         for (auto option = identity->options.begin(); option != identity->options.end(); ++option)
@@ -156,33 +159,37 @@ QFuture<Result<DraftAnswer>> Desk::sendDraft(const SampleDraft &draft)
         return readyFuture<DraftAnswer>(fail(ErrorKind::NotFound, draft.sender));
     const bool toUs = draft.to.isEmpty();
     if (toUs && !d->listener->isRunning()) {
-        return readyFuture<DraftAnswer>(fail(d->listenerError.value_or(
-            Error{ErrorKind::Unavailable, QStringLiteral("the listener does not run"), std::nullopt})));
+        return readyFuture<DraftAnswer>(fail(d->listenerError.value_or(Error{
+            ErrorKind::Unavailable, QStringLiteral("the listener does not run"), std::nullopt})));
     }
-    const QString name = draft.endpoint.isEmpty() ? QStringLiteral("sample-") + draft.sender : draft.endpoint;
+    const QString name =
+        draft.endpoint.isEmpty() ? QStringLiteral("sample-") + draft.sender : draft.endpoint;
     if (draft.endpoint.isEmpty() && !d->pipeline->endpoints()->findName(name))
         (void)d->addSampleEndpoint(draft.sender);
     const EndpointTablePointer table = d->pipeline->endpoints();
     const Endpoint *endpoint = table->findName(name);
     if (!endpoint)
-        return readyFuture<DraftAnswer>(fail(ErrorKind::NotFound, QStringLiteral("no endpoint named ") + name));
+        return readyFuture<DraftAnswer>(
+            fail(ErrorKind::NotFound, QStringLiteral("no endpoint named ") + name));
     const auto delivery = signedDraft(draft, *recipe, *endpoint, d->clock.now());
     if (!delivery)
         return readyFuture<DraftAnswer>(fail(delivery.error()));
     QUrl url = draft.to;
     if (toUs) {
-        // To the socket of the tunnel: it is plain even where the local one speaks TLS, and always loopback.
+        // To the socket of the tunnel: it is plain even where the local one speaks TLS, and always
+        // loopback.
         url.setScheme(QStringLiteral("http"));
         url.setHost(QStringLiteral("127.0.0.1"));
         url.setPort(d->listener->tunnelPort());
     }
     auto promise = std::make_shared<QPromise<Result<DraftAnswer>>>();
     promise->start();
-    whenDone(relayTo(*delivery, url, this, delivery->target), this, [promise, toUs](const Result<HttpReply> &reply) {
-        promise->addResult(reply ? Result<DraftAnswer>(answerOf(*reply, toUs))
-                                 : Result<DraftAnswer>(fail(reply.error())));
-        promise->finish();
-    });
+    whenDone(relayTo(*delivery, url, this, delivery->target), this,
+             [promise, toUs](const Result<HttpReply> &reply) {
+                 promise->addResult(reply ? Result<DraftAnswer>(answerOf(*reply, toUs))
+                                          : Result<DraftAnswer>(fail(reply.error())));
+                 promise->finish();
+             });
     return promise->future();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window and the command line may look at.
-#include "desk/deskparts.h"
 #include "desk/curl.h"
+#include "desk/deskparts.h"
 #include "desk/kinds.h"
 #include "desk/messageinput.h"
 #include "senders/understand.h"
@@ -108,7 +108,8 @@ Result<DeliveryDetails> Desk::delivery(qint64 id)
         details.body = shown.body;
         details.verificationScheme = recipe->verification.value(QLatin1String("scheme")).toString();
         const QString header = recipe->verification.value(QLatin1String("header")).toString();
-        if (const auto value = headerValue(raw.headers, header.toLatin1()); value && !header.isEmpty())
+        if (const auto value = headerValue(raw.headers, header.toLatin1());
+            value && !header.isEmpty())
             details.signatureHeader = header + QStringLiteral(": ") + shortened(*value);
     }
     return details;
@@ -142,10 +143,9 @@ QString Desk::curlCommand(qint64 id, bool withSecrets)
     const auto details = delivery(id);
     if (!details)
         return {};
-    const auto facts = std::find_if(d->health.endpoints.begin(), d->health.endpoints.end(),
-                                    [&](const EndpointFacts &each) {
-                                        return each.name == details->record.endpoint;
-                                    });
+    const auto facts = std::find_if(
+        d->health.endpoints.begin(), d->health.endpoints.end(),
+        [&](const EndpointFacts &each) { return each.name == details->record.endpoint; });
     QUrl url(QStringLiteral("http://127.0.0.1:8642"));
     if (facts != d->health.endpoints.end())
         url = facts->localUrl;
@@ -169,7 +169,8 @@ QString Desk::primaryTrigger(const Subject &subject) const
 {
     const Event &event = subject.event;
     const bool image = event.kind == Kind::Image || event.kind == Kind::Release;
-    const bool build = (event.kind == Kind::Build || event.kind == Kind::Deployment) && isFinal(event.status);
+    const bool build =
+        (event.kind == Kind::Build || event.kind == Kind::Deployment) && isFinal(event.status);
     if (!image && !build)
         return {};
     const QList<TriggerSettings> &all = d->current.triggers;
@@ -193,9 +194,9 @@ QMap<QString, QString> Desk::paramsFor(const Subject &subject)
     const Event &event = subject.event;
     QMap<QString, QString> params;
     const std::pair<const char *, const QString &> known[] = {
-        {"tag", event.tag},         {"branch", event.branch}, {"commit", event.commit},
-        {"image", event.image},     {"digest", event.digest}, {"project", event.project},
-        {"number", event.number},   {"pipeline", event.pipeline}, {"environment", event.environment},
+        {"tag", event.tag},       {"branch", event.branch},     {"commit", event.commit},
+        {"image", event.image},   {"digest", event.digest},     {"project", event.project},
+        {"number", event.number}, {"pipeline", event.pipeline}, {"environment", event.environment},
     };
     for (const auto &[name, value] : known) {
         if (!value.isEmpty())

@@ -31,7 +31,8 @@ DoctorEndpoint doctorEndpoint(const Endpoint &endpoint)
     return made;
 }
 
-Result<Delivery> arrived(StoreReader &reader, const Refusals *refusals, const DeliveryRecord &record)
+Result<Delivery> arrived(StoreReader &reader, const Refusals *refusals,
+                         const DeliveryRecord &record)
 {
     if (refusals) {
         if (auto kept = refusals->find(record.id); kept && kept->body.size() == record.size)
@@ -76,8 +77,8 @@ void lookAround(StoreReader &reader, const QString &endpoint, qint64 id, DoctorC
 
 } // namespace
 
-Result<DoctorCase> doctorCase(StoreReader &reader, const EndpointTable &endpoints, const Refusals *refusals,
-                              qint64 id)
+Result<DoctorCase> doctorCase(StoreReader &reader, const EndpointTable &endpoints,
+                              const Refusals *refusals, qint64 id)
 {
     const auto record = reader.delivery(id);
     if (!record)

@@ -10,9 +10,10 @@ namespace signalbox {
 
 class Refusals;
 
-//! Gathers what the doctor may know about a delivery: itself, its endpoint with the present secrets, the
-//! others, and what else came lately. `refusals` (may be null) still has the credentials of refused ones
-//! that the store has not. Errors: NotFound (no such delivery, endpoint gone, body not kept).
+//! Gathers what the doctor may know about a delivery: itself, its endpoint with the present
+//! secrets, the others, and what else came lately. `refusals` (may be null) still has the
+//! credentials of refused ones that the store has not. Errors: NotFound (no such delivery, endpoint
+//! gone, body not kept).
 [[nodiscard]] Result<DoctorCase> doctorCase(StoreReader &reader, const EndpointTable &endpoints,
                                             const Refusals *refusals, qint64 delivery);
 

@@ -36,7 +36,8 @@ EndpointTable::EndpointTable(const QList<EndpointSettings> &settings,
         if (each.sender != QLatin1String("auto")) {
             endpoint.recipe = m_book->find(each.sender);
             if (!endpoint.recipe)
-                continue; // told as a problem of the configuration; a path nobody understands stays 404
+                continue; // told as a problem of the configuration; a path nobody understands stays
+                          // 404
         }
         endpoint.identity.name = each.name;
         endpoint.identity.secrets = surroundings.secrets.value(each.name);
@@ -61,8 +62,9 @@ const Endpoint *EndpointTable::findPath(const QByteArray &path) const
 
 const Endpoint *EndpointTable::findName(const QString &name) const
 {
-    const auto found = std::find_if(m_endpoints.begin(), m_endpoints.end(),
-                                    [&](const Endpoint &each) { return each.settings.name == name; });
+    const auto found =
+        std::find_if(m_endpoints.begin(), m_endpoints.end(),
+                     [&](const Endpoint &each) { return each.settings.name == name; });
     return found == m_endpoints.end() ? nullptr : &*found;
 }
 

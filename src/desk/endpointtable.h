@@ -16,11 +16,11 @@ namespace signalbox {
 struct Endpoint
 {
     EndpointSettings settings;
-    RecipePointer recipe;       //!< empty: a catch-all, told apart by RecipeBook::detect
+    RecipePointer recipe; //!< empty: a catch-all, told apart by RecipeBook::detect
     EndpointIdentity identity;
 
-    //! Whether its events may start triggers: verified ones unless the option `mayTrigger` says no, others
-    //! only when it says yes.
+    //! Whether its events may start triggers: verified ones unless the option `mayTrigger` says no,
+    //! others only when it says yes.
     [[nodiscard]] bool mayTrigger(bool verified) const;
     [[nodiscard]] qint64 maxBodyBytes() const;
 };

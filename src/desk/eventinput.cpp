@@ -8,7 +8,8 @@ std::optional<qint64> durationSeconds(const Event &event)
 {
     if (!event.startedAt || !event.finishedAt || *event.finishedAt < *event.startedAt)
         return std::nullopt;
-    return std::chrono::duration_cast<std::chrono::seconds>(*event.finishedAt - *event.startedAt).count();
+    return std::chrono::duration_cast<std::chrono::seconds>(*event.finishedAt - *event.startedAt)
+        .count();
 }
 
 QJsonObject eventInput(const Subject &subject)

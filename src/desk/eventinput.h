@@ -8,8 +8,8 @@
 
 namespace signalbox {
 
-//! What jq programs of rules, templates and computed values see of an event: the contract's JSON plus
-//! `durationSeconds` and `open`.
+//! What jq programs of rules, templates and computed values see of an event: the contract's JSON
+//! plus `durationSeconds` and `open`.
 [[nodiscard]] QJsonObject eventInput(const Subject &subject);
 
 //! Whole seconds between start and end, when both are known and in order.

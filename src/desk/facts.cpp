@@ -19,14 +19,15 @@ auto problemKey(const RecipeProblem &problem)
 template <typename Problem>
 bool sameProblems(const QList<Problem> &left, const QList<Problem> &right)
 {
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [](const Problem &a, const Problem &b) { return problemKey(a) == problemKey(b); });
+    return std::equal(
+        left.begin(), left.end(), right.begin(), right.end(),
+        [](const Problem &a, const Problem &b) { return problemKey(a) == problemKey(b); });
 }
 
 auto countersKey(const Counters &counters)
 {
-    return std::tie(counters.subjects, counters.deliveries, counters.refused, counters.notUnderstood,
-                    counters.outboxWaiting, counters.outboxFailed);
+    return std::tie(counters.subjects, counters.deliveries, counters.refused,
+                    counters.notUnderstood, counters.outboxWaiting, counters.outboxFailed);
 }
 
 } // namespace

@@ -32,7 +32,7 @@ struct TargetFacts
     enum class State { Ready, Waiting, Stopped, NoSecret, Faulty };
     QString name, kind;
     State state = State::Ready;
-    QString detail;     //!< last answer or error, one line
+    QString detail; //!< last answer or error, one line
     int waiting = 0;
     std::optional<Instant> nextAt;
     bool operator==(const TargetFacts &) const = default;
@@ -43,10 +43,10 @@ struct TriggerFacts
     QString name, kind;
     Arming arming;
     bool canDryRun = false;
-    bool canBrowse = false;           //!< Desk::browseTrigger
+    bool canBrowse = false; //!< Desk::browseTrigger
     bool running = false;
-    std::optional<Instant> readyAt;   //!< end of the cool-down, when in the future
-    std::optional<Error> fault;       //!< no secret, bad settings
+    std::optional<Instant> readyAt; //!< end of the cool-down, when in the future
+    std::optional<Error> fault; //!< no secret, bad settings
     bool operator==(const TriggerFacts &) const = default;
 };
 
@@ -54,9 +54,9 @@ struct EndpointFacts
 {
     QString name, sender, senderName, path;
     QUrl localUrl;
-    QUrl publicUrl;              //!< empty without a tunnel
+    QUrl publicUrl; //!< empty without a tunnel
     bool isSigned = false;
-    std::optional<Error> fault;  //!< unknown sender, secret not readable
+    std::optional<Error> fault; //!< unknown sender, secret not readable
     qint64 received = 0, refused = 0;
     bool operator==(const EndpointFacts &) const = default;
 };
@@ -93,9 +93,9 @@ enum class TrayState { Offline, Firing, Failed, Waiting, Problem, Running, Muted
 struct TrayFacts
 {
     TrayState state = TrayState::Clear;
-    int open = 0;                 //!< the count on the badge
+    int open = 0; //!< the count on the badge
     int running = 0;
-    QList<Subject> lastFailures;  //!< at most 5, for the menu
+    QList<Subject> lastFailures; //!< at most 5, for the menu
     bool operator==(const TrayFacts &) const = default;
 };
 
@@ -106,11 +106,11 @@ struct NotificationFacts
     qint64 subjectId = 0;
     Subject subject;
     bool sound = false;
-    QString urgency;                  //!< "low", "normal", "critical"
-    QString matchingTrigger;          //!< offered as a button, or empty
-    QString forwardTarget;            //!< offered as a button, or empty
-    qint64 blockedRun = 0;            //!< a run that waits for a person
-    int summaryOf = 1;                //!< > 1: many subjects folded into one
+    QString urgency; //!< "low", "normal", "critical"
+    QString matchingTrigger; //!< offered as a button, or empty
+    QString forwardTarget; //!< offered as a button, or empty
+    qint64 blockedRun = 0; //!< a run that waits for a person
+    int summaryOf = 1; //!< > 1: many subjects folded into one
 };
 
 //! One delivery as the details pane shows it. Sensitive fields are masked already.
@@ -118,11 +118,11 @@ struct DeliveryDetails
 {
     DeliveryRecord record;
     HeaderList headers;
-    QByteArray body;          //!< masked; raw bytes only through Desk::rawBody
+    QByteArray body; //!< masked; raw bytes only through Desk::rawBody
     QString sender;
     QString verificationScheme;
-    QString signatureHeader;  //!< shortened on both sides
-    qint64 allowedMs = 0;     //!< how long the sender waits for an answer; 0: not known
+    QString signatureHeader; //!< shortened on both sides
+    qint64 allowedMs = 0; //!< how long the sender waits for an answer; 0: not known
 };
 
 //! A parameter that the other side asks for.
@@ -131,25 +131,26 @@ struct ParamFacts
     enum class Kind { Line, Lines, Flag, Choice, Hidden };
     QString name;
     Kind kind = Kind::Line;
-    QString description;      //!< foreign text
-    QString value;            //!< what holds unless another is given
-    QStringList choices;      //!< Choice: one of these; else proposals
+    QString description; //!< foreign text
+    QString value; //!< what holds unless another is given
+    QStringList choices; //!< Choice: one of these; else proposals
 };
 
 //! What a trigger would send, shown before it is armed.
 struct TriggerPreview
 {
     QString trigger, kind;
-    QString destination;      //!< host, or program path
+    QString destination; //!< host, or program path
     QList<std::pair<QString, QString>> params;
-    QString body;             //!< pretty-printed, secrets masked
+    QString body; //!< pretty-printed, secrets masked
     Arming arming;
     std::optional<RunRecord> lastRun;
-    QString blockedBy;        //!< "" or why it cannot start now: cool-down, running, hours
+    QString blockedBy; //!< "" or why it cannot start now: cool-down, running, hours
     std::optional<Instant> readyAt;
-    QList<ParamFacts> form;   //!< what the other side asks for, and proposals (tags seen)
-    QString formProblem;      //!< why it could not be asked
-    std::optional<Subject> build; //!< under way for the same commit or tag: it can start when that passes
+    QList<ParamFacts> form; //!< what the other side asks for, and proposals (tags seen)
+    QString formProblem; //!< why it could not be asked
+    std::optional<Subject>
+        build; //!< under way for the same commit or tag: it can start when that passes
 };
 
 //! Who starts a trigger and how it was armed.
@@ -157,14 +158,14 @@ struct TriggerStart
 {
     QString trigger;
     QMap<QString, QString> params;
-    qint64 subject = 0;          //!< for a button on an event, else 0
+    qint64 subject = 0; //!< for a button on an event, else 0
     bool dryRun = false;
     QString byKind = QStringLiteral("desktop");
     QString byUser;
-    bool clicked = false;        //!< meets confirm click
-    bool held = false;           //!< meets confirm hold
-    QString typedName;           //!< meets confirm name when equal to the trigger's name
-    bool afterBuild = false;     //!< when the build of the same commit or tag has passed
+    bool clicked = false; //!< meets confirm click
+    bool held = false; //!< meets confirm hold
+    QString typedName; //!< meets confirm name when equal to the trigger's name
+    bool afterBuild = false; //!< when the build of the same commit or tag has passed
 };
 
 //! Something that a trigger's other side could start, or a folder of such things.

@@ -20,13 +20,14 @@ std::optional<Error> missingSecret(std::optional<Error> fault)
 
 bool refersTo(const QMap<QString, SecretReference> &references, const QString &keychainName)
 {
-    return std::any_of(references.begin(), references.end(), [&keychainName](const SecretReference &each) {
-        return each.source == SecretReference::Source::Keychain && each.name == keychainName;
-    });
+    return std::any_of(
+        references.begin(), references.end(), [&keychainName](const SecretReference &each) {
+            return each.source == SecretReference::Source::Keychain && each.name == keychainName;
+        });
 }
 
-void gatherSecrets(SecretStore &store, const QMap<QString, SecretReference> &references, QObject *receiver,
-                   std::function<void(GatheredSecrets)> done)
+void gatherSecrets(SecretStore &store, const QMap<QString, SecretReference> &references,
+                   QObject *receiver, std::function<void(GatheredSecrets)> done)
 {
     struct Gathering
     {
@@ -45,18 +46,19 @@ void gatherSecrets(SecretStore &store, const QMap<QString, SecretReference> &ref
     for (auto each = references.begin(); each != references.end(); ++each) {
         const QString member = each.key();
         const QString place = toText(each.value());
-        whenDone(store.read(each.value()), receiver, [gathering, member, place](Result<Secret> secret) {
-            if (secret)
-                gathering->gathered.secrets.insert(member, *secret);
-            else if (!gathering->gathered.fault)
-                gathering->gathered.fault
-                    = Error{secret.error().kind,
-                            member + QStringLiteral(" (") + place + QStringLiteral("): ")
-                                + secret.error().detail,
-                            std::nullopt};
-            if (--gathering->missing == 0)
-                gathering->done(std::move(gathering->gathered));
-        });
+        whenDone(store.read(each.value()), receiver,
+                 [gathering, member, place](Result<Secret> secret) {
+                     if (secret)
+                         gathering->gathered.secrets.insert(member, *secret);
+                     else if (!gathering->gathered.fault)
+                         gathering->gathered.fault =
+                             Error{secret.error().kind,
+                                   member + QStringLiteral(" (") + place + QStringLiteral("): ")
+                                       + secret.error().detail,
+                                   std::nullopt};
+                     if (--gathering->missing == 0)
+                         gathering->done(std::move(gathering->gathered));
+                 });
     }
 }
 

@@ -8,8 +8,8 @@ namespace signalbox {
 
 class RecipeBook;
 
-//! What the configuration may name, gathered from the explicit lists of targets, triggers and tunnels and
-//! from the recipes, in the form the settings check wants.
+//! What the configuration may name, gathered from the explicit lists of targets, triggers and
+//! tunnels and from the recipes, in the form the settings check wants.
 [[nodiscard]] KnownKinds knownKindsWith(const RecipeBook &book);
 
 } // namespace signalbox

@@ -20,7 +20,8 @@ QString localTime(Instant instant, const TargetSettings &target)
 {
     const QTimeZone wanted(target.timeZone.toLatin1());
     const QTimeZone zone = wanted.isValid() ? wanted : QTimeZone::systemTimeZone();
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(toMilliseconds(instant), Qt::UTC).toTimeZone(zone);
+    const QDateTime time =
+        QDateTime::fromMSecsSinceEpoch(toMilliseconds(instant), Qt::UTC).toTimeZone(zone);
     return QLocale(target.language.isEmpty() ? QStringLiteral("en") : target.language)
                .toString(time, QLocale::ShortFormat)
         + u' ' + zone.displayName(time, QTimeZone::ShortName);
@@ -28,17 +29,19 @@ QString localTime(Instant instant, const TargetSettings &target)
 
 QByteArray digestOf(const QStringList &parts)
 {
-    return QCryptographicHash::hash(parts.join(QChar(0x1f)).toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QCryptographicHash::hash(parts.join(QChar(0x1f)).toUtf8(), QCryptographicHash::Sha256)
+        .toHex();
 }
 
 QByteArray rowDigest(const OutboxRow &row)
 {
     // Numbers begin anew with a new database, so time is part of it.
-    return digestOf({QStringLiteral("row"), row.target, row.place, row.part, QString::number(row.id),
-                     QString::number(toMilliseconds(row.createdAt))});
+    return digestOf({QStringLiteral("row"), row.target, row.place, row.part,
+                     QString::number(row.id), QString::number(toMilliseconds(row.createdAt))});
 }
 
-// The row of the forward by hand a follow-up belongs to; 0: it belongs to the subject's own message.
+// The row of the forward by hand a follow-up belongs to; 0: it belongs to the subject's own
+// message.
 qint64 parentRow(const OutboxRow &row)
 {
     const qsizetype slash = row.part.indexOf(u'/');
@@ -95,7 +98,8 @@ Result<void> putIdentity(OutgoingMessage &message, StoreReader &reader, const Li
     if (const qint64 parent = parentRow(row); parent != 0) {
         const auto sent = reader.outboxRow(parent);
         if (!sent || !*sent)
-            return fail(ErrorKind::NotFound, QStringLiteral("the message it follows is no longer known"));
+            return fail(ErrorKind::NotFound,
+                        QStringLiteral("the message it follows is no longer known"));
         message.threadKey = rowDigest(**sent);
     } else if (row.byHand) {
         message.threadKey = message.retryKey;
@@ -107,7 +111,8 @@ Result<void> putIdentity(OutgoingMessage &message, StoreReader &reader, const Li
     message.standingKey = row.part.isEmpty() && !row.byHand ? message.threadKey : message.retryKey;
     if (!row.part.isEmpty()) {
         if (lost && !target.kind->threads)
-            return fail(ErrorKind::NotFound, QStringLiteral("the message it follows does not stand"));
+            return fail(ErrorKind::NotFound,
+                        QStringLiteral("the message it follows does not stand"));
         message.threadOf = lost ? QString() : remote;
     } else if (target.kind->edits && !row.byHand && !lost) {
         message.remoteId = remote;
@@ -115,7 +120,8 @@ Result<void> putIdentity(OutgoingMessage &message, StoreReader &reader, const Li
     return {};
 }
 
-Result<MadeMessage> makeRelay(StoreReader &reader, const EndpointTablePointer &endpoints, const OutboxRow &row)
+Result<MadeMessage> makeRelay(StoreReader &reader, const EndpointTablePointer &endpoints,
+                              const OutboxRow &row)
 {
     auto raw = asReceived(reader, endpoints, row.delivery);
     if (!raw)
@@ -149,7 +155,8 @@ QJsonObject messageInput(const Subject &subject, const TargetSettings &target)
         input = shortened(input, longestShownText);
         for (const char *rows : {"jobs", "details"}) {
             if (input.contains(QLatin1String(rows)))
-                input.insert(QLatin1String(rows), shortenedRows(input.value(QLatin1String(rows)).toArray()));
+                input.insert(QLatin1String(rows),
+                             shortenedRows(input.value(QLatin1String(rows)).toArray()));
         }
     }
     // Some senders name nothing: a message without a heading says less than where it is from.
@@ -157,14 +164,16 @@ QJsonObject messageInput(const Subject &subject, const TargetSettings &target)
         input.insert(QLatin1String("title"), headingOf(subject.event));
     input.insert(QLatin1String("labels"), messageWords(target.language, subject.event));
     if (kind)
-        input.insert(QLatin1String("target"), QJsonObject{{QLatin1String("name"), target.name},
-                                                         {QLatin1String("kind"), kind->id},
-                                                         {QLatin1String("followsUp"), kind->followsUp},
-                                                         {QLatin1String("edits"), kind->edits}});
+        input.insert(QLatin1String("target"),
+                     QJsonObject{{QLatin1String("name"), target.name},
+                                 {QLatin1String("kind"), kind->id},
+                                 {QLatin1String("followsUp"), kind->followsUp},
+                                 {QLatin1String("edits"), kind->edits}});
     if (subject.event.startedAt)
         input.insert(QLatin1String("startedAtLocal"), localTime(*subject.event.startedAt, target));
     if (subject.event.finishedAt)
-        input.insert(QLatin1String("finishedAtLocal"), localTime(*subject.event.finishedAt, target));
+        input.insert(QLatin1String("finishedAtLocal"),
+                     localTime(*subject.event.finishedAt, target));
     return input;
 }
 
@@ -210,7 +219,8 @@ Result<Delivery> asReceived(StoreReader &reader, const EndpointTablePointer &end
     const Endpoint *endpoint = endpoints->findName((*record)->endpoint);
     const RecipePointer recipe = endpoints->book().find((*record)->sender);
     if (!endpoint || !recipe || endpoint->identity.secrets.isEmpty())
-        return fail(ErrorKind::Busy, QStringLiteral("its credential is not stored, and endpoint ")
+        return fail(ErrorKind::Busy,
+                    QStringLiteral("its credential is not stored, and endpoint ")
                         + (*record)->endpoint + QStringLiteral(" has none at hand"));
     return Verifier::putBack(*recipe, endpoint->identity.secrets.constFirst(), std::move(raw),
                              endpoint->identity.options);

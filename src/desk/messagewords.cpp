@@ -102,7 +102,8 @@ QJsonObject messageWords(const QString &language, const Event &event)
     words.insert(QLatin1String("statuses"), statuses);
     words.insert(QLatin1String("status"), statuses.value(toText(event.status)));
     const QJsonValue kind = table(kindTexts, language).value(toText(event.kind));
-    words.insert(QLatin1String("kind"), kind.isString() ? kind : statuses.value(QLatin1String("info")));
+    words.insert(QLatin1String("kind"),
+                 kind.isString() ? kind : statuses.value(QLatin1String("info")));
     if (event.transition)
         words.insert(QLatin1String("transition"),
                      table(transitionTexts, language).value(toText(*event.transition)));

@@ -26,11 +26,13 @@ constexpr qsizetype mostFailuresKept = 256;
 //! Cache-Control: max-age (RFC 9111, section 5.2.2.1), within bounds of ours.
 std::chrono::seconds validityOf(const HttpReply &reply)
 {
-    const QByteArray control = headerValue(reply.headers, "Cache-Control").value_or(QByteArray()).toLower();
+    const QByteArray control =
+        headerValue(reply.headers, "Cache-Control").value_or(QByteArray()).toLower();
     for (const QByteArray &part : control.split(',')) {
         const QByteArray directive = part.trimmed();
         bool isNumber = false;
-        const qint64 seconds = directive.startsWith("max-age=") ? directive.mid(8).toLongLong(&isNumber) : 0;
+        const qint64 seconds =
+            directive.startsWith("max-age=") ? directive.mid(8).toLongLong(&isNumber) : 0;
         if (isNumber)
             return std::clamp(std::chrono::seconds(seconds), shortestValidity, usualValidity);
     }
@@ -40,10 +42,7 @@ std::chrono::seconds validityOf(const HttpReply &reply)
 } // namespace
 
 NetworkKeys::NetworkKeys(HttpClient &http, const Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_http(http)
-    , m_clock(clock)
-    , m_lateTimer(new QTimer(this))
+    : QObject(parent), m_http(http), m_clock(clock), m_lateTimer(new QTimer(this))
 {
     m_lateTimer->setInterval(lateInterval);
     connect(m_lateTimer, &QTimer::timeout, this, &NetworkKeys::giveUpLate);
@@ -73,7 +72,8 @@ std::shared_ptr<const KeysAtHand> NetworkKeys::atHand()
     const Instant now = m_clock.now();
     const std::lock_guard lock(m_mutex);
     if (now >= m_nextExpiry) {
-        m_kept.removeIf([now](const QHash<QUrl, Kept>::iterator each) { return now >= each->until; });
+        m_kept.removeIf(
+            [now](const QHash<QUrl, Kept>::iterator each) { return now >= each->until; });
         publish();
     }
     return m_atHand;
@@ -100,7 +100,8 @@ bool NetworkKeys::await(const NeedsKey &key, Done done)
         ++m_waitingCount;
     }
     QMetaObject::invokeMethod(
-        this, [this, key, done = std::move(done)]() mutable { begin(key, std::move(done)); }, Qt::QueuedConnection);
+        this, [this, key, done = std::move(done)]() mutable { begin(key, std::move(done)); },
+        Qt::QueuedConnection);
     return true;
 }
 
@@ -169,7 +170,8 @@ void NetworkKeys::onReply(const QUrl &url, const Result<HttpReply> &reply)
             || reply.error().kind == ErrorKind::InvalidInput;
     const Outcome outcome = answered ? Outcome::Missing : Outcome::Unavailable;
     qCWarning(keyLog) << "no key from" << url.host()
-                      << (reply ? QStringLiteral("status %1").arg(reply->status) : toText(reply.error()));
+                      << (reply ? QStringLiteral("status %1").arg(reply->status)
+                                : toText(reply.error()));
     if (m_failures.size() >= mostFailuresKept)
         m_failures.clear();
     m_failures.insert(url, {outcome, m_clock.now()});
@@ -181,27 +183,31 @@ void NetworkKeys::keep(const QUrl &url, const QByteArray &bytes, std::chrono::se
     const Instant now = m_clock.now();
     const std::lock_guard lock(m_mutex);
     if (m_kept.size() >= mostKept && !m_kept.contains(url)) {
-        m_kept.erase(std::min_element(m_kept.constBegin(), m_kept.constEnd(), [](const Kept &a, const Kept &b) {
-            return a.fetchedAt < b.fetchedAt;
-        }));
+        m_kept.erase(std::min_element(
+            m_kept.constBegin(), m_kept.constEnd(),
+            [](const Kept &a, const Kept &b) { return a.fetchedAt < b.fetchedAt; }));
     }
     m_kept.insert(url, {bytes, now, now + validity});
     publish();
 }
 
 // Taken out before anybody is called: who is called may come back with another wish.
-std::vector<NetworkKeys::Waiting> NetworkKeys::takeWaiting(const std::function<bool(const Waiting &)> &matches)
+std::vector<NetworkKeys::Waiting>
+NetworkKeys::takeWaiting(const std::function<bool(const Waiting &)> &matches)
 {
-    const auto first = std::stable_partition(m_waiting.begin(), m_waiting.end(),
-                                             [&matches](const Waiting &each) { return !matches(each); });
-    std::vector<Waiting> taken(std::make_move_iterator(first), std::make_move_iterator(m_waiting.end()));
+    const auto first =
+        std::stable_partition(m_waiting.begin(), m_waiting.end(),
+                              [&matches](const Waiting &each) { return !matches(each); });
+    std::vector<Waiting> taken(std::make_move_iterator(first),
+                               std::make_move_iterator(m_waiting.end()));
     m_waiting.erase(first, m_waiting.end());
     return taken;
 }
 
 void NetworkKeys::finish(const QUrl &url, Outcome outcome)
 {
-    for (const Waiting &each : takeWaiting([&url](const Waiting &waiting) { return waiting.url == url; }))
+    for (const Waiting &each :
+         takeWaiting([&url](const Waiting &waiting) { return waiting.url == url; }))
         call(each.done, outcome);
 }
 
@@ -217,7 +223,8 @@ void NetworkKeys::call(const Done &done, Outcome outcome)
 void NetworkKeys::giveUpLate()
 {
     const Instant now = m_clock.now();
-    for (const Waiting &each : takeWaiting([now](const Waiting &waiting) { return now >= waiting.deadline; }))
+    for (const Waiting &each :
+         takeWaiting([now](const Waiting &waiting) { return now >= waiting.deadline; }))
         call(each.done, Outcome::Unavailable);
     if (m_waiting.empty())
         m_lateTimer->stop();

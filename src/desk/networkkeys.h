@@ -21,10 +21,11 @@ namespace signalbox {
 class HttpClient;
 struct HttpReply;
 
-//! Keys that lie at an address (certificates of SNS, Google's, Travis's): fetched when a delivery needs
-//! one, kept for a day or as long as the answer says, or pinned to a local file and then never fetched.
-//! Deliveries wait here for their key, outside the queue of the store. Which addresses may be asked at all
-//! the schemes decide; nothing else calls await(). Owned by the desk; lives in the main thread.
+//! Keys that lie at an address (certificates of SNS, Google's, Travis's): fetched when a delivery
+//! needs one, kept for a day or as long as the answer says, or pinned to a local file and then
+//! never fetched. Deliveries wait here for their key, outside the queue of the store. Which
+//! addresses may be asked at all the schemes decide; nothing else calls await(). Owned by the desk;
+//! lives in the main thread.
 class NetworkKeys : public QObject
 {
     Q_OBJECT
@@ -78,7 +79,8 @@ private:
     void fetch(const NeedsKey &key);
     void onReply(const QUrl &url, const Result<HttpReply> &reply);
     void keep(const QUrl &url, const QByteArray &bytes, std::chrono::seconds validity);
-    [[nodiscard]] std::vector<Waiting> takeWaiting(const std::function<bool(const Waiting &)> &matches);
+    [[nodiscard]] std::vector<Waiting>
+    takeWaiting(const std::function<bool(const Waiting &)> &matches);
     void finish(const QUrl &url, Outcome outcome);
     void call(const Done &done, Outcome outcome);
     void giveUpLate();

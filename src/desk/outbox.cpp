@@ -86,8 +86,8 @@ void Outbox::pump()
     for (const QString &name : m_targets.names())
         pumpTarget(name, now, soonest);
     if (soonest) {
-        m_timer.start(std::clamp<std::chrono::milliseconds>(*soonest - now, std::chrono::milliseconds(1),
-                                                            longestSleep));
+        m_timer.start(std::clamp<std::chrono::milliseconds>(
+            *soonest - now, std::chrono::milliseconds(1), longestSleep));
     }
 }
 
@@ -127,8 +127,8 @@ void Outbox::pumpTarget(const QString &name, Instant now, std::optional<Instant>
     }
 }
 
-// Of several changes of one subject only the newest is told, in the place of the first. A relay passes on
-// deliveries, not changes: each counts.
+// Of several changes of one subject only the newest is told, in the place of the first. A relay
+// passes on deliveries, not changes: each counts.
 Result<OutboxRow> Outbox::newestOf(const OutboxRow &head, const LiveTarget &live)
 {
     if (!live.kind->takesMessage || head.byHand || !head.part.isEmpty() || head.subject == 0)
@@ -150,7 +150,8 @@ void Outbox::begin(LiveTarget &live, OutboxRow row)
     laneOf(row).busy = true;
     if (row.inFlight)
         row.mayHaveBeenSent = true; // a crash between sending and hearing the answer
-    if (const QString closed = closedSpace(m_reader, live, row.place, m_clock.now()); !closed.isEmpty())
+    if (const QString closed = closedSpace(m_reader, live, row.place, m_clock.now());
+        !closed.isEmpty())
         return end(row, OutboxRow::State::Dropped, closed);
     row.inFlight = true;
     row.answer.clear();

@@ -18,10 +18,11 @@ namespace signalbox {
 
 class ShapingThread;
 
-//! Step 6, the durable way out: rows of the outbox become messages, one at a time for each target and place,
-//! oldest first, with retries. A row is committed as in flight before anything leaves; one found in flight
-//! after a crash may have been sent, is sent again and marked so. Follow-ups that a template gives become
-//! rows of their own once their message stands. Main thread, owned by desk.
+//! Step 6, the durable way out: rows of the outbox become messages, one at a time for each target
+//! and place, oldest first, with retries. A row is committed as in flight before anything leaves;
+//! one found in flight after a crash may have been sent, is sent again and marked so. Follow-ups
+//! that a template gives become rows of their own once their message stands. Main thread, owned by
+//! desk.
 class Outbox : public QObject
 {
     Q_OBJECT
@@ -30,10 +31,10 @@ public:
     Outbox(Store &store, StoreReader &reader, TargetBoard &targets, ShapingThread &shaping,
            const Clock &clock, QObject *parent = nullptr);
 
-    void start();   //!< takes up what was left
-    void stop();    //!< nothing new is begun
+    void start(); //!< takes up what was left
+    void stop(); //!< nothing new is begun
     void setEndpoints(EndpointTablePointer endpoints) { m_endpoints = std::move(endpoints); }
-    void wake();    //!< rows were added or a target came back
+    void wake(); //!< rows were added or a target came back
 
     [[nodiscard]] int waitingFor(const QString &target) const;
     [[nodiscard]] std::optional<Instant> nextFor(const QString &target) const;
@@ -48,7 +49,7 @@ private:
     struct Lane
     {
         bool busy = false;
-        Instant notBefore{};      //!< platform's pace and Retry-After for the whole lane
+        Instant notBefore{}; //!< platform's pace and Retry-After for the whole lane
     };
     //! What is told of a target.
     struct Line
@@ -65,7 +66,8 @@ private:
     void begin(LiveTarget &live, OutboxRow row);
     void make(OutboxRow row);
     [[nodiscard]] QStringList triggersFor(const OutboxRow &row, const QJsonObject &input) const;
-    void offerTriggers(OutboxRow row, OutgoingMessage message, QJsonObject input, QStringList triggers);
+    void offerTriggers(OutboxRow row, OutgoingMessage message, QJsonObject input,
+                       QStringList triggers);
     void shape(OutboxRow row, OutgoingMessage message, const QJsonObject &input);
     void sendShaped(OutboxRow row, OutgoingMessage message, const QJsonObject &input,
                     const Result<QJsonValue> &shaped);
@@ -86,8 +88,8 @@ private:
     ShapingThread &m_shaping;
     const Clock &m_clock;
     EndpointTablePointer m_endpoints; //!< what a relay needs to put credentials back
-    QHash<QString, Lane> m_lanes;     //!< by target and place
-    QHash<QString, Line> m_lines;     //!< by target
+    QHash<QString, Lane> m_lanes; //!< by target and place
+    QHash<QString, Line> m_lines; //!< by target
     QTimer m_timer;
     std::mt19937 m_random{std::random_device{}()};
     bool m_running = false;

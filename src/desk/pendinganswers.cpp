@@ -11,7 +11,7 @@ namespace {
 constexpr qint64 nobodysDelivery = 0; // what only waits for its time
 }
 
-PendingAnswers::PendingAnswers() : m_thread([this] { watch(); }) {}
+PendingAnswers::PendingAnswers() : m_thread([this] { watch(); }) { }
 
 PendingAnswers::~PendingAnswers()
 {
@@ -19,8 +19,8 @@ PendingAnswers::~PendingAnswers()
 }
 
 // A fifth of the sender's patience is left for the way back.
-PendingAnswer::SteadyClock::time_point PendingAnswers::deadlineFor(PendingAnswer::SteadyClock::time_point arrived,
-                                                                   const Recipe &recipe)
+PendingAnswer::SteadyClock::time_point
+PendingAnswers::deadlineFor(PendingAnswer::SteadyClock::time_point arrived, const Recipe &recipe)
 {
     return arrived + recipe.acknowledgeWithin * 4 / 5;
 }
@@ -30,7 +30,8 @@ void PendingAnswers::add(qint64 delivery, PendingAnswer pending)
     {
         const std::lock_guard lock(m_mutex);
         if (!m_stopping && m_pending.size() < most) {
-            // Nobody takes them while the worker hangs; those that are dropped get the fixed answer.
+            // Nobody takes them while the worker hangs; those that are dropped get the fixed
+            // answer.
             if (m_new.size() >= static_cast<qsizetype>(most))
                 m_new.removeFirst();
             m_new.append({delivery, pending.known});

@@ -26,9 +26,9 @@ struct PendingAnswer
     bool known = false; //!< received again: it is answered, and nothing is done a second time
 };
 
-//! Who waits for an answer. A thread of its own gives the recipe's fixed answer to whoever has waited
-//! too long, so that neither a slow program nor a slow disk can make a sender wait past its patience.
-//! Owned by the desk; all methods from any thread.
+//! Who waits for an answer. A thread of its own gives the recipe's fixed answer to whoever has
+//! waited too long, so that neither a slow program nor a slow disk can make a sender wait past its
+//! patience. Owned by the desk; all methods from any thread.
 class PendingAnswers
 {
 public:
@@ -55,7 +55,8 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable m_condition;
-    std::multimap<qint64, PendingAnswer> m_pending; // two repetitions of one delivery wait for one id
+    std::multimap<qint64, PendingAnswer>
+        m_pending; // two repetitions of one delivery wait for one id
     QList<std::pair<qint64, bool>> m_new;
     bool m_stopping = false;
     std::thread m_thread;

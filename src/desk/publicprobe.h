@@ -12,14 +12,15 @@ namespace signalbox {
 
 class HttpClient;
 
-//! Whether the listener is really reached at its public address: asks for /health there from time to time.
-//! A tunnel can look well and lead nowhere. Main thread, owned by desk.
+//! Whether the listener is really reached at its public address: asks for /health there from time
+//! to time. A tunnel can look well and lead nowhere. Main thread, owned by desk.
 class PublicProbe : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit PublicProbe(HttpClient &http, std::chrono::milliseconds every = std::chrono::minutes(1),
+    explicit PublicProbe(HttpClient &http,
+                         std::chrono::milliseconds every = std::chrono::minutes(1),
                          QObject *parent = nullptr);
 
     void setBase(const QUrl &base); //!< empty: nothing to ask

@@ -20,8 +20,8 @@ void Refusals::add(const QString &endpoint, const QString &sender, const Deliver
     kept.record.verdict = Verdict::Refused;
     kept.record.reason = refusalText(refusal);
     kept.record.responseStatus = 401;
-    // A body larger than the whole allowance would push everything else out; the headers are what the
-    // doctor needs most.
+    // A body larger than the whole allowance would push everything else out; the headers are what
+    // the doctor needs most.
     if (delivery.body.size() <= mostBytesPerEndpoint)
         kept.body = delivery.body;
     kept.arrived = delivery;

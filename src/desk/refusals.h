@@ -13,15 +13,16 @@
 
 namespace signalbox {
 
-//! What was turned away lately, for the doctor: bounded per endpoint, so that one flooded endpoint cannot
-//! push out another's. Memory only; desk writes it to the store now and then. Any thread.
+//! What was turned away lately, for the doctor: bounded per endpoint, so that one flooded endpoint
+//! cannot push out another's. Memory only; desk writes it to the store now and then. Any thread.
 class Refusals
 {
 public:
     static constexpr std::size_t mostPerEndpoint = 50;
     static constexpr qint64 mostBytesPerEndpoint = 4 * 1024 * 1024;
 
-    //! `stored`: the same without what must not reach the disk. The delivery itself stays in memory.
+    //! `stored`: the same without what must not reach the disk. The delivery itself stays in
+    //! memory.
     void add(const QString &endpoint, const QString &sender, const Delivery &delivery,
              const Delivery &stored, const Refusal &refusal);
 

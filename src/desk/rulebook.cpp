@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/rulebook.h"
 
-#include "shape/computedvalue.h"
 #include "desk/eventinput.h"
+#include "shape/computedvalue.h"
 #include "targets/target.h"
 
 #include <QJsonDocument>
@@ -36,8 +36,7 @@ int loudness(const RuleAction &action)
 
 } // namespace
 
-RuleBook::RuleBook(const Settings &settings)
-    : m_rules(settings.rules.value_or(defaultRules()))
+RuleBook::RuleBook(const Settings &settings) : m_rules(settings.rules.value_or(defaultRules()))
 {
     for (const TargetSettings &target : settings.targets) {
         m_states.insert(target.name, statesOf(target));
@@ -66,8 +65,8 @@ bool RuleBook::fires(const RuleSettings &rule, const FoldOutcome &fold) const
 Consequences RuleBook::apply(JqRunner &jq, const Case &given, Instant now) const
 {
     Consequences consequences;
-    const QByteArray input
-        = QJsonDocument(eventInput(given.fold.subject)).toJson(QJsonDocument::Compact);
+    const QByteArray input =
+        QJsonDocument(eventInput(given.fold.subject)).toJson(QJsonDocument::Compact);
     for (const RuleSettings &rule : m_rules) {
         if (!fires(rule, given.fold))
             continue;
@@ -75,7 +74,8 @@ Consequences RuleBook::apply(JqRunner &jq, const Case &given, Instant now) const
             const JqProgram condition{QStringLiteral("rule ") + rule.name, rule.when.toUtf8()};
             const auto outputs = jq.run(condition, input);
             if (!outputs) {
-                consequences.faults.append(rule.name + QStringLiteral(": ") + toText(outputs.error()));
+                consequences.faults.append(rule.name + QStringLiteral(": ")
+                                           + toText(outputs.error()));
                 continue;
             }
             // As in jq itself, everything but false and null is true.
@@ -90,8 +90,9 @@ Consequences RuleBook::apply(JqRunner &jq, const Case &given, Instant now) const
     return consequences;
 }
 
-void RuleBook::carryOut(const RuleSettings &rule, const RuleAction &action, JqRunner &jq, const Case &given,
-                        const QByteArray &input, Instant now, Consequences &consequences) const
+void RuleBook::carryOut(const RuleSettings &rule, const RuleAction &action, JqRunner &jq,
+                        const Case &given, const QByteArray &input, Instant now,
+                        Consequences &consequences) const
 {
     const Event &event = given.fold.subject.event;
     switch (action.kind) {
@@ -100,7 +101,8 @@ void RuleBook::carryOut(const RuleSettings &rule, const RuleAction &action, JqRu
             consequences.notify = action;
         return;
     case RuleAction::Kind::Forward: {
-        if (!given.mayForward || !m_states.contains(action.name) || !sends(action.name, event.status))
+        if (!given.mayForward || !m_states.contains(action.name)
+            || !sends(action.name, event.status))
             return;
         for (const OutboxRow &row : std::as_const(consequences.outbox)) {
             if (row.target == action.name)
@@ -113,11 +115,13 @@ void RuleBook::carryOut(const RuleSettings &rule, const RuleAction &action, JqRu
         return;
     }
     case RuleAction::Kind::Trigger: {
-        const bool tooOld = given.occasion != Occasion::Live && now - event.receivedAt > tooOldToTrigger;
+        const bool tooOld =
+            given.occasion != Occasion::Live && now - event.receivedAt > tooOldToTrigger;
         if (!given.mayTrigger || tooOld || !m_arming.contains(action.name))
             return;
         RunRecord run = runFor(rule, action, given, now);
-        const auto params = computedValue(jq, QStringLiteral("rule ") + rule.name, action.params, input);
+        const auto params =
+            computedValue(jq, QStringLiteral("rule ") + rule.name, action.params, input);
         if (!params) {
             consequences.faults.append(rule.name + QStringLiteral(": ") + toText(params.error()));
             return;
@@ -130,7 +134,8 @@ void RuleBook::carryOut(const RuleSettings &rule, const RuleAction &action, JqRu
 }
 
 // A chain that comes back to where it was, or grows too long, ends in a run that says so.
-RunRecord RuleBook::runFor(const RuleSettings &rule, const RuleAction &action, const Case &given, Instant now) const
+RunRecord RuleBook::runFor(const RuleSettings &rule, const RuleAction &action, const Case &given,
+                           Instant now) const
 {
     RunRecord run;
     run.trigger = action.name;
@@ -141,10 +146,13 @@ RunRecord RuleBook::runFor(const RuleSettings &rule, const RuleAction &action, c
     run.chainDepth = given.chainDepth + 1;
     const bool loop = given.ancestors.contains(action.name);
     if (loop || run.chainDepth > mostChainDepth) {
-        const QString way = (given.ancestors + QStringList{action.name}).join(QStringLiteral(" → "));
+        const QString way =
+            (given.ancestors + QStringList{action.name}).join(QStringLiteral(" → "));
         run.status = RunRecord::Status::Cancelled;
         run.finishedAt = now;
-        run.reason = (loop ? QStringLiteral("stopped, a loop: ") : QStringLiteral("stopped, the chain is too long: ")) + way;
+        run.reason = (loop ? QStringLiteral("stopped, a loop: ")
+                           : QStringLiteral("stopped, the chain is too long: "))
+            + way;
         return run;
     }
     // An armed trigger waits for a person: a notification asks.

@@ -18,8 +18,8 @@ struct Consequences
 {
     QList<OutboxRow> outbox;
     QList<RunRecord> runs;
-    std::optional<RuleAction> notify;   //!< the loudest of the rules that fired
-    QStringList faults;                 //!< rules that could not be evaluated: "failures on main: line 1: …"
+    std::optional<RuleAction> notify; //!< the loudest of the rules that fired
+    QStringList faults; //!< rules that could not be evaluated: "failures on main: line 1: …"
 };
 
 //! How an event came to be looked at.
@@ -40,9 +40,9 @@ public:
         const FoldOutcome &fold;
         Occasion occasion = Occasion::Live;
         bool mayForward = true;
-        bool mayTrigger = true;   //!< verified, or an unsigned endpoint that says so
+        bool mayTrigger = true; //!< verified, or an unsigned endpoint that says so
         int chainDepth = 0;
-        QStringList ancestors{};  //!< triggers whose runs led here, the first one first
+        QStringList ancestors{}; //!< triggers whose runs led here, the first one first
     };
     [[nodiscard]] Consequences apply(JqRunner &jq, const Case &given, Instant now) const;
 
@@ -61,14 +61,15 @@ public:
 
 private:
     [[nodiscard]] bool fires(const RuleSettings &rule, const FoldOutcome &fold) const;
-    void carryOut(const RuleSettings &rule, const RuleAction &action, JqRunner &jq, const Case &given,
-                  const QByteArray &input, Instant now, Consequences &consequences) const;
+    void carryOut(const RuleSettings &rule, const RuleAction &action, JqRunner &jq,
+                  const Case &given, const QByteArray &input, Instant now,
+                  Consequences &consequences) const;
 
     QList<RuleSettings> m_rules;
     QHash<QString, QSet<Status>> m_states;
     QSet<QString> m_relays;
-    [[nodiscard]] RunRecord runFor(const RuleSettings &rule, const RuleAction &action, const Case &given,
-                                   Instant now) const;
+    [[nodiscard]] RunRecord runFor(const RuleSettings &rule, const RuleAction &action,
+                                   const Case &given, Instant now) const;
 
     QHash<QString, TargetSettings> m_withSpaces;
     QHash<QString, Arming> m_arming;

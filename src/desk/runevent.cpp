@@ -11,8 +11,9 @@ constexpr qsizetype mostDetails = 20;
 QString *fieldFor(Event &event, const QString &param)
 {
     const std::pair<const char *, QString *> known[] = {
-        {"project", &event.project}, {"branch", &event.branch}, {"tag", &event.tag}, {"commit", &event.commit},
-        {"image", &event.image}, {"digest", &event.digest}, {"environment", &event.environment},
+        {"project", &event.project},         {"branch", &event.branch}, {"tag", &event.tag},
+        {"commit", &event.commit},           {"image", &event.image},   {"digest", &event.digest},
+        {"environment", &event.environment},
     };
     for (const auto &[name, field] : known) {
         if (param.compare(QLatin1String(name), Qt::CaseInsensitive) == 0)

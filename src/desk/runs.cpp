@@ -112,8 +112,9 @@ ArmingVerdict Runs::verdictOn(const TriggerStart &start, qint64 exceptRun) const
 {
     const LiveTrigger *live = m_triggers.find(start.trigger);
     const Instant now = m_clock.now();
-    return judge({live->settings.arming, start, isRunning(start.trigger), lastStart(start.trigger, exceptRun),
-                  now, QDateTime::fromMSecsSinceEpoch(toMilliseconds(now)).time()});
+    return judge({live->settings.arming, start, isRunning(start.trigger),
+                  lastStart(start.trigger, exceptRun), now,
+                  QDateTime::fromMSecsSinceEpoch(toMilliseconds(now)).time()});
 }
 
 QJsonObject Runs::inputFor(qint64 subject, const QJsonObject &params) const
@@ -157,12 +158,14 @@ QFuture<Result<qint64>> Runs::start(const TriggerStart &start)
     if (verdict.refusal)
         return readyFuture<qint64>(fail(unarmedError(start.trigger, verdict, m_clock.now())));
 
-    const auto build = start.dryRun ? std::nullopt : buildUnderWay(m_reader, start.params, m_clock.now());
+    const auto build =
+        start.dryRun ? std::nullopt : buildUnderWay(m_reader, start.params, m_clock.now());
     if (build && !start.afterBuild)
         return readyFuture<qint64>(
-            fail(ErrorKind::Refused, QStringLiteral("%1 waits: %2 of this commit or tag is still running. It can start "
-                                                    "when that has passed (--after-build)")
-                                         .arg(start.trigger, headingOf(build->event))));
+            fail(ErrorKind::Refused,
+                 QStringLiteral("%1 waits: %2 of this commit or tag is still running. It can start "
+                                "when that has passed (--after-build)")
+                     .arg(start.trigger, headingOf(build->event))));
 
     RunRecord run;
     run.trigger = start.trigger;
@@ -184,23 +187,24 @@ QFuture<Result<qint64>> Runs::start(const TriggerStart &start)
     promise->start();
     const bool queue = verdict.queue;
     const bool waits = build.has_value();
-    whenDone(committed<qint64>([&](Store::Done<qint64> done) { m_store.addRun(run, std::move(done)); }),
-             this, [this, run, queue, waits, promise](const Result<qint64> &id) mutable {
-                 if (!run.dryRun)
-                     m_starting.removeOne(run.trigger);
-                 if (id) {
-                     run.id = *id;
-                     Q_EMIT runChanged(run);
-                     if (waits)
-                         startAfterBuild(run);
-                     else if (queue && isRunning(run.trigger))
-                         m_waiting[run.trigger].append(run);
-                     else
-                         fire(run);
-                 }
-                 promise->addResult(id);
-                 promise->finish();
-             });
+    whenDone(
+        committed<qint64>([&](Store::Done<qint64> done) { m_store.addRun(run, std::move(done)); }),
+        this, [this, run, queue, waits, promise](const Result<qint64> &id) mutable {
+            if (!run.dryRun)
+                m_starting.removeOne(run.trigger);
+            if (id) {
+                run.id = *id;
+                Q_EMIT runChanged(run);
+                if (waits)
+                    startAfterBuild(run);
+                else if (queue && isRunning(run.trigger))
+                    m_waiting[run.trigger].append(run);
+                else
+                    fire(run);
+            }
+            promise->addResult(id);
+            promise->finish();
+        });
     return promise->future();
 }
 
@@ -211,7 +215,8 @@ QFuture<Result<qint64>> Runs::release(qint64 id, const TriggerStart &arming)
         return readyFuture<qint64>(fail(ErrorKind::NotFound, QStringLiteral("no such run")));
     RunRecord run = **stored;
     if (run.status != RunRecord::Status::Blocked || isTaken(id))
-        return readyFuture<qint64>(fail(ErrorKind::Refused, QStringLiteral("this run does not wait")));
+        return readyFuture<qint64>(
+            fail(ErrorKind::Refused, QStringLiteral("this run does not wait")));
     const LiveTrigger *live = m_triggers.find(run.trigger);
     if (!live || live->fault)
         return readyFuture<qint64>(
@@ -248,7 +253,8 @@ void Runs::beginNow(RunRecord run)
 {
     const LiveTrigger *live = m_triggers.find(run.trigger);
     if (!live || live->fault) {
-        end(run, RunRecord::Status::Failed, live ? toText(*live->fault) : QStringLiteral("no such trigger"));
+        end(run, RunRecord::Status::Failed,
+            live ? toText(*live->fault) : QStringLiteral("no such trigger"));
         return;
     }
     TriggerStart asked;
@@ -285,14 +291,16 @@ void Runs::fire(RunRecord run)
 void Runs::send(RunRecord run, const QJsonValue &body)
 {
     run.requestStarted = true;
-    whenDone(committed<void>([&](Store::Done<void> done) { m_store.updateRun(run, std::move(done)); }), this,
-             [this, run, body](const Result<void> &written) {
-                 if (written && !m_stopped)
-                     request(run, body);
-                 else
-                     end(run, RunRecord::Status::Failed, QStringLiteral("not started: ")
-                             + (written ? QStringLiteral("quitting") : toText(written.error())));
-             });
+    whenDone(
+        committed<void>([&](Store::Done<void> done) { m_store.updateRun(run, std::move(done)); }),
+        this, [this, run, body](const Result<void> &written) {
+            if (written && !m_stopped)
+                request(run, body);
+            else
+                end(run, RunRecord::Status::Failed,
+                    QStringLiteral("not started: ")
+                        + (written ? QStringLiteral("quitting") : toText(written.error())));
+        });
 }
 
 void Runs::request(const RunRecord &run, const QJsonValue &body)
@@ -302,10 +310,11 @@ void Runs::request(const RunRecord &run, const QJsonValue &body)
         end(run, RunRecord::Status::Failed, QStringLiteral("the trigger was changed"));
         return;
     }
-    live->trigger->start(callFor(run, body), [guard = QPointer<Runs>(this), run, body](const RunReport &told) {
-        if (guard)
-            guard->report(run, body, told);
-    });
+    live->trigger->start(callFor(run, body),
+                         [guard = QPointer<Runs>(this), run, body](const RunReport &told) {
+                             if (guard)
+                                 guard->report(run, body, told);
+                         });
 }
 
 void Runs::report(RunRecord run, const QJsonValue &body, const RunReport &told)

@@ -20,9 +20,10 @@ namespace signalbox {
 
 class ShapingThread;
 
-//! Step 6, the levers: starts triggers at most once and follows their runs. The intent is committed before
-//! the request; the request is repeated only when nothing was sent, and never after startWithinSeconds;
-//! any lost answer ends the run as unknown and a person decides. Main thread, owned by desk.
+//! Step 6, the levers: starts triggers at most once and follows their runs. The intent is committed
+//! before the request; the request is repeated only when nothing was sent, and never after
+//! startWithinSeconds; any lost answer ends the run as unknown and a person decides. Main thread,
+//! owned by desk.
 class Runs : public QObject
 {
     Q_OBJECT
@@ -41,7 +42,8 @@ public:
     [[nodiscard]] QFuture<Result<void>> cancel(qint64 run);
     [[nodiscard]] QFuture<Result<TriggerPreview>> preview(const TriggerStart &start);
     //! What could be started there, folder by folder.
-    [[nodiscard]] QFuture<Result<QList<TriggerPlaceFacts>>> browse(const QString &trigger, const QString &folder);
+    [[nodiscard]] QFuture<Result<QList<TriggerPlaceFacts>>> browse(const QString &trigger,
+                                                                   const QString &folder);
     //! Events came: runs that wait for a build look whether it has ended.
     void lookAtBuilds();
     //! A run that rules wrote with an event: queued ones start at once.
@@ -92,13 +94,13 @@ private:
     TriggerBoard &m_triggers;
     ShapingThread &m_shaping;
     const Clock &m_clock;
-    QHash<qint64, RunRecord> m_active;          //!< queued at the other side, running or being sent
+    QHash<qint64, RunRecord> m_active; //!< queued at the other side, running or being sent
     QHash<QString, QList<RunRecord>> m_waiting; //!< `whileRunning: queue`
-    QHash<QString, QList<Held>> m_held;         //!< by trigger
-    QStringList m_starting;                     //!< triggers whose run is being committed
-    QHash<qint64, RunRecord> m_afterBuild;      //!< wait for a build of the same commit or tag to pass
-    QHash<qint64, Instant> m_savedAt;           //!< output alone is written once a second
-    QSet<qint64> m_taken;                       //!< blocked runs decided upon; the store may lag behind
+    QHash<QString, QList<Held>> m_held; //!< by trigger
+    QStringList m_starting; //!< triggers whose run is being committed
+    QHash<qint64, RunRecord> m_afterBuild; //!< wait for a build of the same commit or tag to pass
+    QHash<qint64, Instant> m_savedAt; //!< output alone is written once a second
+    QSet<qint64> m_taken; //!< blocked runs decided upon; the store may lag behind
     QHash<QString, Instant> m_lastStart;
     bool m_stopped = false;
 };

@@ -37,19 +37,22 @@ QStringList tagsSeen(StoreReader &reader, const QString &project)
 {
     QStringList tags;
     for (const char *words : {"kind:image", "kind:release", "kind:build"}) {
-        const auto subjects = reader.subjects(Query::parse(QString::fromLatin1(words)), {}, imagesLookedAt);
+        const auto subjects =
+            reader.subjects(Query::parse(QString::fromLatin1(words)), {}, imagesLookedAt);
         for (const Subject &subject : subjects.value_or(QList<Subject>())) {
             const Event &event = subject.event;
             const bool fits = project.isEmpty() || event.project.isEmpty()
                 || event.project.section(u'/', -1) == project.section(u'/', -1);
-            if (fits && !event.tag.isEmpty() && !tags.contains(event.tag) && tags.size() < mostProposals)
+            if (fits && !event.tag.isEmpty() && !tags.contains(event.tag)
+                && tags.size() < mostProposals)
                 tags.append(event.tag);
         }
     }
     return tags;
 }
 
-void proposeTags(TriggerPreview &preview, const QList<std::pair<QString, QString>> &given, StoreReader &reader)
+void proposeTags(TriggerPreview &preview, const QList<std::pair<QString, QString>> &given,
+                 StoreReader &reader)
 {
     QString project;
     QString tagName;
@@ -67,7 +70,8 @@ void proposeTags(TriggerPreview &preview, const QList<std::pair<QString, QString
         }
     }
     if (!asked && !tagName.isEmpty())
-        preview.form.append({tagName, ParamFacts::Kind::Line, QString(), QString(), tagsSeen(reader, project)});
+        preview.form.append(
+            {tagName, ParamFacts::Kind::Line, QString(), QString(), tagsSeen(reader, project)});
 }
 
 // The other side's own spelling, and nothing that it does not ask for.
@@ -200,25 +204,29 @@ void Runs::askForm(const QString &trigger, const TriggerPreview &preview,
              });
 }
 
-QFuture<Result<QList<TriggerPlaceFacts>>> Runs::browse(const QString &trigger, const QString &folder)
+QFuture<Result<QList<TriggerPlaceFacts>>> Runs::browse(const QString &trigger,
+                                                       const QString &folder)
 {
     const LiveTrigger *live = m_triggers.find(trigger);
     if (!live || !live->trigger)
         return readyFuture<QList<TriggerPlaceFacts>>(
-            fail(live && live->fault ? *live->fault
-                                     : Error{ErrorKind::NotFound, QStringLiteral("no trigger named ") + trigger, std::nullopt}));
+            fail(live && live->fault
+                     ? *live->fault
+                     : Error{ErrorKind::NotFound, QStringLiteral("no trigger named ") + trigger,
+                             std::nullopt}));
     auto promise = std::make_shared<QPromise<Result<QList<TriggerPlaceFacts>>>>();
     promise->start();
-    whenDone(live->trigger->browse(folder), this, [promise](const Result<QList<TriggerPlace>> &places) {
-        Result<QList<TriggerPlaceFacts>> facts;
-        if (!places)
-            facts = fail(places.error());
-        else
-            for (const TriggerPlace &place : *places)
-                facts->append({place.path, place.name, place.isFolder});
-        promise->addResult(facts);
-        promise->finish();
-    });
+    whenDone(live->trigger->browse(folder), this,
+             [promise](const Result<QList<TriggerPlace>> &places) {
+                 Result<QList<TriggerPlaceFacts>> facts;
+                 if (!places)
+                     facts = fail(places.error());
+                 else
+                     for (const TriggerPlace &place : *places)
+                         facts->append({place.path, place.name, place.isFolder});
+                 promise->addResult(facts);
+                 promise->finish();
+             });
     return promise->future();
 }
 

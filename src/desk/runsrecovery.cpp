@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of Runs that do not start anything by themselves: stopping, waiting for a build, and taking up
-// after a crash.
+// The parts of Runs that do not start anything by themselves: stopping, waiting for a build, and
+// taking up after a crash.
 #include "desk/runs.h"
 
 #include "desk/buildunderway.h"
@@ -18,7 +18,8 @@ QFuture<Result<void>> Runs::cancel(qint64 id)
         if (m_triggers.stopRun(run.trigger, id))
             return readyFuture<void>({}); // it reports its end itself
         return readyFuture<void>(
-            fail(ErrorKind::Refused, QStringLiteral("what was started there cannot be stopped from here")));
+            fail(ErrorKind::Refused,
+                 QStringLiteral("what was started there cannot be stopped from here")));
     }
     for (QList<RunRecord> &waiting : m_waiting) {
         for (qsizetype at = 0; at < waiting.size(); ++at) {
@@ -58,7 +59,8 @@ void Runs::recover()
             if (run.status == RunRecord::Status::Blocked || run.requestStarted != underWay)
                 continue; // a blocked one still waits for its person
             if (underWay && run.resumeToken.isEmpty())
-                end(run, RunRecord::Status::Unknown, QStringLiteral("Signalbox was stopped before the answer came"));
+                end(run, RunRecord::Status::Unknown,
+                    QStringLiteral("Signalbox was stopped before the answer came"));
             else
                 takeUp({run, true});
         }
@@ -109,16 +111,19 @@ void Runs::recoverNow(RunRecord run)
         if (ready)
             resume(run);
         else
-            end(run, RunRecord::Status::Unknown, QStringLiteral("Signalbox was stopped before the answer came"));
+            end(run, RunRecord::Status::Unknown,
+                QStringLiteral("Signalbox was stopped before the answer came"));
         return;
     }
     const int within = live ? live->settings.arming.startWithinSeconds : 0;
     if (!ready || m_clock.now() >= run.startedAt + std::chrono::seconds(within))
-        end(run, RunRecord::Status::Failed, QStringLiteral("not started: too late after a restart"));
+        end(run, RunRecord::Status::Failed,
+            QStringLiteral("not started: too late after a restart"));
     else if (isRunning(run.trigger) && live->settings.arming.queueWhileRunning)
         m_waiting[run.trigger].append(run);
     else if (isRunning(run.trigger))
-        end(run, RunRecord::Status::Failed, QStringLiteral("not started: another run was under way"));
+        end(run, RunRecord::Status::Failed,
+            QStringLiteral("not started: another run was under way"));
     else
         fire(run);
 }
@@ -150,12 +155,14 @@ void Runs::lookAtBuild(RunRecord run)
     if (buildUnderWay(m_reader, params, m_clock.now()))
         return;
     m_afterBuild.remove(run.id);
-    const auto build = m_reader.subject(run.resumeToken.section(u' ', 1).toLongLong()).value_or(std::nullopt);
+    const auto build =
+        m_reader.subject(run.resumeToken.section(u' ', 1).toLongLong()).value_or(std::nullopt);
     const QString heading = build ? headingOf(build->event) : QStringLiteral("the build");
     run.resumeToken.clear();
     run.startedAt = m_clock.now();
     if (!build || build->event.status != Status::Passed) {
-        end(run, RunRecord::Status::Cancelled, QStringLiteral("not started: %1 did not pass").arg(heading));
+        end(run, RunRecord::Status::Cancelled,
+            QStringLiteral("not started: %1 did not pass").arg(heading));
         return;
     }
     if (!live || live->fault) {
@@ -180,11 +187,12 @@ void Runs::lookAtBuild(RunRecord run)
 void Runs::resume(const RunRecord &run)
 {
     m_active.insert(run.id, run);
-    m_triggers.find(run.trigger)->trigger->resume(
-        run.id, run.resumeToken, [guard = QPointer<Runs>(this), run](const RunReport &told) {
-            if (guard)
-                guard->report(run, {}, told);
-        });
+    m_triggers.find(run.trigger)
+        ->trigger->resume(run.id, run.resumeToken,
+                          [guard = QPointer<Runs>(this), run](const RunReport &told) {
+                              if (guard)
+                                  guard->report(run, {}, told);
+                          });
 }
 
 } // namespace signalbox

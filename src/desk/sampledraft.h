@@ -16,8 +16,8 @@ struct SampleDraft
     QByteArray query; //!< without "?"
     HeaderList headers;
     QByteArray body;
-    QString endpoint; //!< signed with its secret, and sent there unless `to` says otherwise; empty: one
-                      //!< made for samples
+    QString endpoint; //!< signed with its secret, and sent there unless `to` says otherwise; empty:
+                      //!< one made for samples
     QUrl to; //!< empty: our own endpoint
     bool unsignedOnPurpose = false; //!< to see it refused
 };

@@ -16,13 +16,14 @@ constexpr qint64 largestTemplate = 256 * 1024;
 
 Result<JqProgram> readTemplate(const TargetSettings &settings, const TargetKind &kind)
 {
-    const QString path = settings.templateFile.isEmpty() ? kind.templatePath : settings.templateFile;
+    const QString path =
+        settings.templateFile.isEmpty() ? kind.templatePath : settings.templateFile;
     if (path.isEmpty())
         return JqProgram{};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::NotFound, QStringLiteral("template ") + path + QStringLiteral(": ")
-                        + file.errorString());
+        return fail(ErrorKind::NotFound,
+                    QStringLiteral("template ") + path + QStringLiteral(": ") + file.errorString());
     if (file.size() > largestTemplate)
         return fail(ErrorKind::TooLarge, QStringLiteral("template ") + path);
     return JqProgram{settings.name + QStringLiteral("/message.jq"), messageProgram(file.readAll())};
@@ -30,7 +31,8 @@ Result<JqProgram> readTemplate(const TargetSettings &settings, const TargetKind 
 
 } // namespace
 
-TargetBoard::TargetBoard(HttpClient &http, SecretStore &secrets, const Clock &clock, QObject *parent)
+TargetBoard::TargetBoard(HttpClient &http, SecretStore &secrets, const Clock &clock,
+                         QObject *parent)
     : QObject(parent)
     , m_http(http)
     , m_secrets(secrets)
@@ -98,7 +100,8 @@ void TargetBoard::create(const QString &name, const QMap<QString, Secret> &secre
     } else {
         live.messageTemplate = *messageTemplate;
         auto made = live.kind->create(
-            {name, live.settings.settings, secrets, services.addresses, m_discordLimits}, m_http, m_clock);
+            {name, live.settings.settings, secrets, services.addresses, m_discordLimits}, m_http,
+            m_clock);
         if (made)
             live.target = std::move(*made);
         else

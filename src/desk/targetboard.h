@@ -5,8 +5,8 @@
 #include "core/clock.h"
 #include "desk/facts.h"
 #include "settings/settings.h"
-#include "targets/target.h"
 #include "shape/jqrunner.h"
+#include "targets/target.h"
 
 #include <QHash>
 #include <QObject>
@@ -23,10 +23,10 @@ struct LiveTarget
 {
     TargetSettings settings;
     const TargetKind *kind = nullptr;
-    std::unique_ptr<Target> target;   //!< empty: see fault
+    std::unique_ptr<Target> target; //!< empty: see fault
     std::optional<Error> fault;
     JqProgram messageTemplate;
-    bool stopped = false;             //!< the platform said it is gone; restart() tries again
+    bool stopped = false; //!< the platform said it is gone; restart() tries again
     QString stoppedBecause;
 };
 
@@ -36,7 +36,8 @@ class TargetBoard : public QObject
     Q_OBJECT
 
 public:
-    TargetBoard(HttpClient &http, SecretStore &secrets, const Clock &clock, QObject *parent = nullptr);
+    TargetBoard(HttpClient &http, SecretStore &secrets, const Clock &clock,
+                QObject *parent = nullptr);
     ~TargetBoard() override;
 
     void setSettings(const QList<TargetSettings> &targets, const ServiceSettings &services);
@@ -52,7 +53,8 @@ Q_SIGNALS:
 
 private:
     void prepare(const TargetSettings &settings, const ServiceSettings &services);
-    void create(const QString &name, const QMap<QString, Secret> &secrets, const ServiceSettings &services);
+    void create(const QString &name, const QMap<QString, Secret> &secrets,
+                const ServiceSettings &services);
 
     HttpClient &m_http;
     SecretStore &m_secrets;

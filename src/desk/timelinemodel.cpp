@@ -36,10 +36,9 @@ QDate localDay(Instant instant)
 
 } // namespace
 
-TimelineModel::TimelineModel(std::unique_ptr<StoreReader> reader, const Clock &clock, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_reader(std::move(reader))
-    , m_clock(clock)
+TimelineModel::TimelineModel(std::unique_ptr<StoreReader> reader, const Clock &clock,
+                             QObject *parent)
+    : QAbstractListModel(parent), m_reader(std::move(reader)), m_clock(clock)
 {
     m_coalesce.setSingleShot(true);
     m_coalesce.setInterval(coalesceFor);
@@ -82,7 +81,8 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
-    // Not the last row's own key: a row updated in its place while held is newer than its neighbours.
+    // Not the last row's own key: a row updated in its place while held is newer than its
+    // neighbours.
     const PageKey after = m_loadedTo;
     auto page = m_reader->subjects(m_query, after, pageSize);
     if (!page) {
@@ -120,8 +120,9 @@ TimelineRowPointer TimelineModel::row(int index) const
 
 int TimelineModel::rowOfSubject(qint64 subject) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&](const TimelineRowPointer &row) { return row->subject.id == subject; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(),
+                     [&](const TimelineRowPointer &row) { return row->subject.id == subject; });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
@@ -224,8 +225,8 @@ void TimelineModel::applyChanges()
     insertFresh(std::move(fresh));
     trimTail();
     refreshDayMarks(0, rowCount() - 1);
-    const auto gathered = static_cast<int>(
-        std::count_if(later.cbegin(), later.cend(), [this](qint64 id) { return rowOfSubject(id) < 0; }));
+    const auto gathered = static_cast<int>(std::count_if(
+        later.cbegin(), later.cend(), [this](qint64 id) { return rowOfSubject(id) < 0; }));
     if (gathered != m_gathered) {
         m_gathered = gathered;
         Q_EMIT gatheredChanged(gathered);
@@ -247,8 +248,8 @@ void TimelineModel::replaceRow(int at, Subject subject)
     Q_EMIT dataChanged(index(at), index(at));
 }
 
-// Moves changed rows to their places, newest first: those not moved yet are then all older than the one
-// in hand, so that the rows before it are in order as far as it is concerned.
+// Moves changed rows to their places, newest first: those not moved yet are then all older than the
+// one in hand, so that the rows before it are in order as far as it is concerned.
 void TimelineModel::raise(const QList<qint64> &subjects)
 {
     QList<Subject> risen;
@@ -257,9 +258,10 @@ void TimelineModel::raise(const QList<qint64> &subjects)
     std::sort(risen.begin(), risen.end(), comesBefore);
     for (const Subject &subject : std::as_const(risen)) {
         const int at = rowOfSubject(subject.id);
-        const auto place = std::find_if(m_rows.begin(), m_rows.begin() + at, [&](const TimelineRowPointer &row) {
-            return comesBefore(subject, row->subject);
-        });
+        const auto place =
+            std::find_if(m_rows.begin(), m_rows.begin() + at, [&](const TimelineRowPointer &row) {
+                return comesBefore(subject, row->subject);
+            });
         const int to = static_cast<int>(place - m_rows.begin());
         if (to == at)
             continue;
@@ -282,9 +284,10 @@ void TimelineModel::insertFresh(QList<Subject> fresh)
         return;
     }
     for (const Subject &subject : std::as_const(fresh)) {
-        const auto target = std::find_if(m_rows.begin(), m_rows.end(), [&](const TimelineRowPointer &row) {
-            return comesBefore(subject, row->subject);
-        });
+        const auto target =
+            std::find_if(m_rows.begin(), m_rows.end(), [&](const TimelineRowPointer &row) {
+                return comesBefore(subject, row->subject);
+            });
         if (target == m_rows.end() && !m_complete)
             continue; // it belongs to a page that is not loaded yet
         const int to = static_cast<int>(target - m_rows.begin());

@@ -18,14 +18,14 @@ namespace signalbox {
 struct TimelineRow
 {
     Subject subject;
-    bool startsDay = false;  //!< first row of its day (local time), newest first
-    bool open = false;       //!< asks for somebody
+    bool startsDay = false; //!< first row of its day (local time), newest first
+    bool open = false; //!< asks for somebody
 };
 using TimelineRowPointer = std::shared_ptr<const TimelineRow>;
 
-//! The timeline: one row per subject, newest change first, pages fetched by key (fetchMore), rows updated in
-//! place. New rows gather while the view is held (setHeld) and are counted for the "3 new events" pill.
-//! Main thread, owned by desk; reads through its own StoreReader.
+//! The timeline: one row per subject, newest change first, pages fetched by key (fetchMore), rows
+//! updated in place. New rows gather while the view is held (setHeld) and are counted for the "3
+//! new events" pill. Main thread, owned by desk; reads through its own StoreReader.
 class TimelineModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -37,7 +37,8 @@ public:
         AccessibleStatusRole,
     };
 
-    TimelineModel(std::unique_ptr<StoreReader> reader, const Clock &clock, QObject *parent = nullptr);
+    TimelineModel(std::unique_ptr<StoreReader> reader, const Clock &clock,
+                  QObject *parent = nullptr);
     ~TimelineModel() override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -87,7 +88,7 @@ private:
     std::deque<TimelineRowPointer> m_rows;
     QList<qint64> m_pending;
     QTimer m_coalesce;
-    PageKey m_loadedTo;   //!< where the next page begins
+    PageKey m_loadedTo; //!< where the next page begins
     bool m_complete = false;
     bool m_startsAtTop = true;
     bool m_held = false;

@@ -21,10 +21,12 @@ bool hasProblem(const Health &health)
 {
     const bool tunnelDown = health.tunnelConfigured && health.tunnel.phase != TunnelState::Phase::Up
         && health.tunnel.phase != TunnelState::Phase::Starting;
-    const bool targetDown = std::any_of(health.targets.begin(), health.targets.end(), [](const TargetFacts &target) {
-        return target.state == TargetFacts::State::Stopped || target.state == TargetFacts::State::NoSecret
-            || target.state == TargetFacts::State::Faulty;
-    });
+    const bool targetDown =
+        std::any_of(health.targets.begin(), health.targets.end(), [](const TargetFacts &target) {
+            return target.state == TargetFacts::State::Stopped
+                || target.state == TargetFacts::State::NoSecret
+                || target.state == TargetFacts::State::Faulty;
+        });
     return tunnelDown || targetDown;
 }
 

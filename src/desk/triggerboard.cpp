@@ -8,11 +8,9 @@
 
 namespace signalbox {
 
-TriggerBoard::TriggerBoard(HttpClient &http, SecretStore &secrets, const Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_http(http)
-    , m_secrets(secrets)
-    , m_clock(clock)
+TriggerBoard::TriggerBoard(HttpClient &http, SecretStore &secrets, const Clock &clock,
+                           QObject *parent)
+    : QObject(parent), m_http(http), m_secrets(secrets), m_clock(clock)
 {
 }
 
@@ -65,29 +63,30 @@ void TriggerBoard::prepare(const TriggerSettings &settings)
     live.kind = triggerKind(settings.kind);
     live.fault = Error{ErrorKind::Busy, QStringLiteral("secrets are being read"), std::nullopt};
     m_triggers[settings.name] = std::move(live);
-    gatherSecrets(m_secrets, settings.secrets, this, [this, settings](const GatheredSecrets &gathered) {
-        const auto known = m_triggers.find(settings.name);
-        if (known == m_triggers.end() || !(known->second.settings == settings))
-            return; // changed meanwhile
-        LiveTrigger &current = known->second;
-        current.fault = missingSecret(gathered.fault);
-        if (!current.kind)
-            current.fault = Error{ErrorKind::NotFound, settings.kind, std::nullopt};
-        if (!current.fault) {
-            TriggerSetup setup{settings.name, settings.settings, gathered.secrets, {}};
-            for (auto each = settings.secrets.begin(); each != settings.secrets.end(); ++each) {
-                if (each->expand)
-                    setup.expanded.insert(each.key());
+    gatherSecrets(
+        m_secrets, settings.secrets, this, [this, settings](const GatheredSecrets &gathered) {
+            const auto known = m_triggers.find(settings.name);
+            if (known == m_triggers.end() || !(known->second.settings == settings))
+                return; // changed meanwhile
+            LiveTrigger &current = known->second;
+            current.fault = missingSecret(gathered.fault);
+            if (!current.kind)
+                current.fault = Error{ErrorKind::NotFound, settings.kind, std::nullopt};
+            if (!current.fault) {
+                TriggerSetup setup{settings.name, settings.settings, gathered.secrets, {}};
+                for (auto each = settings.secrets.begin(); each != settings.secrets.end(); ++each) {
+                    if (each->expand)
+                        setup.expanded.insert(each.key());
+                }
+                auto made = current.kind->create(setup, m_http, m_clock);
+                if (made)
+                    current.trigger = std::move(*made);
+                else
+                    current.fault = made.error();
             }
-            auto made = current.kind->create(setup, m_http, m_clock);
-            if (made)
-                current.trigger = std::move(*made);
-            else
-                current.fault = made.error();
-        }
-        Q_EMIT changed();
-        Q_EMIT ready(settings.name);
-    });
+            Q_EMIT changed();
+            Q_EMIT ready(settings.name);
+        });
 }
 
 bool TriggerBoard::stopRun(const QString &name, qint64 run)
@@ -96,7 +95,8 @@ bool TriggerBoard::stopRun(const QString &name, qint64 run)
     if (live && live->trigger && live->trigger->stop(run))
         return true;
     const auto [first, last] = m_retired.equal_range(name);
-    return std::any_of(first, last, [run](const auto &retired) { return retired.second->stop(run); });
+    return std::any_of(first, last,
+                       [run](const auto &retired) { return retired.second->stop(run); });
 }
 
 void TriggerBoard::forgetRetired(const std::function<bool(const QString &name)> &isRunning)

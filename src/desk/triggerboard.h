@@ -8,7 +8,6 @@
 
 #include <QObject>
 
-#include <map>
 #include <functional>
 #include <map>
 #include <memory>
@@ -33,7 +32,8 @@ class TriggerBoard : public QObject
     Q_OBJECT
 
 public:
-    TriggerBoard(HttpClient &http, SecretStore &secrets, const Clock &clock, QObject *parent = nullptr);
+    TriggerBoard(HttpClient &http, SecretStore &secrets, const Clock &clock,
+                 QObject *parent = nullptr);
     ~TriggerBoard() override;
 
     void setSettings(const QList<TriggerSettings> &triggers);
@@ -59,7 +59,8 @@ private:
     const Clock &m_clock;
     QList<QString> m_order;
     std::map<QString, LiveTrigger> m_triggers;
-    std::multimap<QString, std::unique_ptr<Trigger>> m_retired; //!< changed while they carried out a run
+    std::multimap<QString, std::unique_ptr<Trigger>>
+        m_retired; //!< changed while they carried out a run
 };
 
 } // namespace signalbox

@@ -44,7 +44,8 @@ bool UnderstandingWorker::workOnOwnEvents()
         return false;
     UnderstoodDelivery done;
     for (const Event &event : std::as_const(events))
-        foldInto(done, event, round, round.endpoints ? round.endpoints->findName(event.endpoint) : nullptr);
+        foldInto(done, event, round,
+                 round.endpoints ? round.endpoints->findName(event.endpoint) : nullptr);
     write(std::move(done), round);
     finish(round, {});
     if (round.error) {
@@ -69,9 +70,9 @@ bool UnderstandingWorker::workOnAsked()
             m_answers->answer(delivery, std::nullopt);
             continue;
         }
-        const bool isFirst = std::none_of(records.begin(), records.end(), [id = delivery](const DeliveryRecord &each) {
-            return each.id == id;
-        });
+        const bool isFirst =
+            std::none_of(records.begin(), records.end(),
+                         [id = delivery](const DeliveryRecord &each) { return each.id == id; });
         if (isFirst && (*record)->understood == DeliveryRecord::Understood::Waiting)
             workOn(**record, round);
         if (isFirst)
@@ -86,7 +87,8 @@ bool UnderstandingWorker::workOnAsked()
 // After the commit: an answer must not tell of something that was started and is then forgotten.
 void UnderstandingWorker::answer(const DeliveryRecord &record, const Round &round)
 {
-    const RecipePointer recipe = round.endpoints ? round.endpoints->book().find(record.sender) : nullptr;
+    const RecipePointer recipe =
+        round.endpoints ? round.endpoints->book().find(record.sender) : nullptr;
     auto body = m_reader->body(record.id);
     if (round.error || !recipe || !body) {
         m_answers->answer(record.id, std::nullopt);
@@ -95,8 +97,9 @@ void UnderstandingWorker::answer(const DeliveryRecord &record, const Round &roun
     const StoredDelivery stored =
         storedFrom(record, std::move(*body), round.endpoints->findName(record.endpoint));
     const auto understanding = understand(m_jq, *recipe, stored);
-    const auto made = answerTo(m_jq, *recipe, stored, understanding ? understanding->events : QList<Event>(),
-                               round.spoken.value(record.id));
+    const auto made =
+        answerTo(m_jq, *recipe, stored, understanding ? understanding->events : QList<Event>(),
+                 round.spoken.value(record.id));
     if (!made)
         qCWarning(answeringLog) << "no answer by" << recipe->id << toText(made.error());
     const bool inTime = m_answers->answer(record.id, made ? std::optional(*made) : std::nullopt);

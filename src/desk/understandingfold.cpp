@@ -17,7 +17,8 @@ constexpr int eventsLookedBack = 100; // of one subject, for the end of its atte
 QString branchKey(const Event &event)
 {
     const QChar separator(0x1f);
-    return event.endpoint + separator + event.project + separator + event.pipeline + separator + event.branch;
+    return event.endpoint + separator + event.project + separator + event.pipeline + separator
+        + event.branch;
 }
 
 // Builds and deployments have a line to break; alarms and images have not.
@@ -48,7 +49,8 @@ void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &arrive
     const QString key = subjectKey(event.endpoint, event.subject);
     if (!event.dedupe.isEmpty() && event.replayOf == 0) {
         const QString dedupeKey = key + QChar(0x1f) + event.dedupe;
-        if (round.dedupes.contains(dedupeKey) || m_reader->isKnownEvent(key, event.dedupe).value_or(false))
+        if (round.dedupes.contains(dedupeKey)
+            || m_reader->isKnownEvent(key, event.dedupe).value_or(false))
             return;
         round.dedupes.insert(dedupeKey);
     }
@@ -75,10 +77,14 @@ void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &arrive
     folded.runs = commanded;
     if (round.rules) {
         const bool replayed = round.occasion == Occasion::Replayed;
-        RuleBook::Case given{outcome, round.occasion, !replayed || round.wishes.forward,
-                             (!replayed || round.wishes.act)
-                                 && (endpoint ? endpoint->mayTrigger(event.verified) : event.verified),
-                             0, {}};
+        RuleBook::Case given{
+            outcome,
+            round.occasion,
+            !replayed || round.wishes.forward,
+            (!replayed || round.wishes.act)
+                && (endpoint ? endpoint->mayTrigger(event.verified) : event.verified),
+            0,
+            {}};
         if (round.run)
             addOrigin(given, *round.run);
         Consequences consequences = round.rules->apply(m_jq, given, m_clock.now());
@@ -124,8 +130,8 @@ bool UnderstandingWorker::repeatsRelay(const UnderstoodDelivery &done, const Out
 // A rule starts one trigger at most once for each subject and attempt.
 bool UnderstandingWorker::isFirstUse(const QString &trigger, const Subject &subject, Round &round)
 {
-    const QString use = trigger + QChar(0x1f) + subject.key + QChar(0x1f)
-        + QString::number(subject.event.attempt);
+    const QString use =
+        trigger + QChar(0x1f) + subject.key + QChar(0x1f) + QString::number(subject.event.attempt);
     if (round.triggered.contains(use))
         return false;
     round.triggered.insert(use);
@@ -168,8 +174,9 @@ std::optional<Transition> UnderstandingWorker::transitionOf(const FoldOutcome &o
     else if (known != round.ends.constEnd())
         last = known->first;
     else
-        last = m_reader->lastEnd(event.endpoint, event.project, event.pipeline, event.branch,
-                                 before ? before->id : 0)
+        last = m_reader
+                   ->lastEnd(event.endpoint, event.project, event.pipeline, event.branch,
+                             before ? before->id : 0)
                    .value_or(std::nullopt);
     round.ends.insert(key, {event.status, end});
     if (!last)

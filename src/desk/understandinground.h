@@ -33,6 +33,7 @@ struct UnderstandingWorker::Round
 };
 
 //! A row of the store with its body, as step 4 takes it.
-[[nodiscard]] StoredDelivery storedFrom(const DeliveryRecord &record, QByteArray body, const Endpoint *endpoint);
+[[nodiscard]] StoredDelivery storedFrom(const DeliveryRecord &record, QByteArray body,
+                                        const Endpoint *endpoint);
 
 } // namespace signalbox

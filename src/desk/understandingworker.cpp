@@ -221,19 +221,23 @@ void UnderstandingWorker::workOn(const DeliveryRecord &record, Round &round)
 {
     UnderstoodDelivery done;
     done.delivery = record.id;
-    const Endpoint *endpoint = round.endpoints ? round.endpoints->findName(record.endpoint) : nullptr;
-    const RecipePointer recipe = round.endpoints ? round.endpoints->book().find(record.sender) : nullptr;
+    const Endpoint *endpoint =
+        round.endpoints ? round.endpoints->findName(record.endpoint) : nullptr;
+    const RecipePointer recipe =
+        round.endpoints ? round.endpoints->book().find(record.sender) : nullptr;
     round.wishes = record.replayOf != 0 ? takeReplay(record.replayOf) : ReplayWishes();
     if (record.replayOf != 0)
         round.replays.insert(record.id, round.wishes);
-    round.occasion = record.replayOf != 0          ? Occasion::Replayed
-        : record.receivedAt < m_startedAt          ? Occasion::CaughtUp
-                                                   : Occasion::Live;
-    Result<Understanding> understanding = fail(ErrorKind::NotFound, QStringLiteral("no recipe for this sender"));
+    round.occasion = record.replayOf != 0 ? Occasion::Replayed
+        : record.receivedAt < m_startedAt ? Occasion::CaughtUp
+                                          : Occasion::Live;
+    Result<Understanding> understanding =
+        fail(ErrorKind::NotFound, QStringLiteral("no recipe for this sender"));
     if (recipe) {
         auto body = m_reader->body(record.id);
         if (body)
-            understanding = understand(m_jq, *recipe, storedFrom(record, std::move(*body), endpoint));
+            understanding =
+                understand(m_jq, *recipe, storedFrom(record, std::move(*body), endpoint));
         else
             understanding = fail(body.error());
     }

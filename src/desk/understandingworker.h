@@ -27,7 +27,7 @@ struct UnderstoodBatch
         std::optional<RuleAction> notify;
         bool isNew = false;
         Occasion occasion = Occasion::Live;
-        Outcome outcome;    //!< what became of the command in it
+        Outcome outcome; //!< what became of the command in it
         QString confirmUrl; //!< asked for by an event of kind confirmation that is not replayed
     };
     QList<Entry> entries;
@@ -44,14 +44,15 @@ struct ReplayWishes
 
 class PendingAnswers;
 
-//! Takes what was said in a chat (Event::command): matches, authorises, and puts what it starts into
-//! `runs`, which are committed with the event. Worker's thread.
-using CommandListener = std::function<Outcome(JqRunner &jq, const Event &event, const Endpoint *endpoint,
-                                              Occasion occasion, QList<RunRecord> &runs)>;
+//! Takes what was said in a chat (Event::command): matches, authorises, and puts what it starts
+//! into `runs`, which are committed with the event. Worker's thread.
+using CommandListener =
+    std::function<Outcome(JqRunner &jq, const Event &event, const Endpoint *endpoint,
+                          Occasion occasion, QList<RunRecord> &runs)>;
 
-//! Step 4: stored deliveries are understood, folded into their subjects, ruled upon, and written in one
-//! transaction each. A thread of its own with its own jq process and read connection; the only one that
-//! writes subjects, so what it read stays true until it wrote.
+//! Step 4: stored deliveries are understood, folded into their subjects, ruled upon, and written in
+//! one transaction each. A thread of its own with its own jq process and read connection; the only
+//! one that writes subjects, so what it read stays true until it wrote.
 class UnderstandingWorker : public QObject
 {
     Q_OBJECT
@@ -71,11 +72,13 @@ public:
     void wake();
     void setEndpoints(EndpointTablePointer endpoints);
     void setRules(RuleBookPointer rules);
-    //! `delivery` is the one that is replayed; several replays of one are told apart by their order.
+    //! `delivery` is the one that is replayed; several replays of one are told apart by their
+    //! order.
     void addReplay(qint64 delivery, ReplayWishes wishes);
     void dropReplay(qint64 delivery); //!< the last one added was not stored
 
-    //! Of our own making, such as the end of a confirmation: folded and ruled upon like every other.
+    //! Of our own making, such as the end of a confirmation: folded and ruled upon like every
+    //! other.
     void addEvent(const Event &event);
     //! A run has changed its status: that is an event too, and knows what led to it.
     void addRun(const RunRecord &run);
@@ -83,7 +86,8 @@ public:
 Q_SIGNALS:
     //! Emitted in the worker's thread: connect queued.
     void understood(const signalbox::UnderstoodBatch &batch);
-    //! Its sender got the fixed answer, and waits to hear what became of it. In the worker's thread.
+    //! Its sender got the fixed answer, and waits to hear what became of it. In the worker's
+    //! thread.
     void answeredTooLate(const signalbox::Event &event, const signalbox::Outcome &outcome);
 
 private:
@@ -101,15 +105,16 @@ private:
     void finish(Round &round, const QList<DeliveryRecord> &records);
     void answer(const DeliveryRecord &record, const Round &round);
     [[nodiscard]] ReplayWishes takeReplay(qint64 delivery);
-    [[nodiscard]] bool repeatsRelay(const UnderstoodDelivery &done, const OutboxRow &row, const Round &round) const;
+    [[nodiscard]] bool repeatsRelay(const UnderstoodDelivery &done, const OutboxRow &row,
+                                    const Round &round) const;
     [[nodiscard]] Event hear(const Event &event, const Endpoint *endpoint, Round &round,
                              UnderstoodBatch::Entry &entry, QList<RunRecord> &commanded);
-    void foldInto(UnderstoodDelivery &done, const Event &arrived, Round &round, const Endpoint *endpoint,
-                  const QString &confirmUrl = {});
+    void foldInto(UnderstoodDelivery &done, const Event &arrived, Round &round,
+                  const Endpoint *endpoint, const QString &confirmUrl = {});
     [[nodiscard]] bool isFirstUse(const QString &trigger, const Subject &subject, Round &round);
     [[nodiscard]] std::optional<Status> endBefore(const Subject &subject);
-    [[nodiscard]] std::optional<Transition> transitionOf(const FoldOutcome &outcome,
-                                                         const std::optional<Subject> &before, Round &round);
+    [[nodiscard]] std::optional<Transition>
+    transitionOf(const FoldOutcome &outcome, const std::optional<Subject> &before, Round &round);
 
     Store &m_store;
     std::unique_ptr<StoreReader> m_reader;

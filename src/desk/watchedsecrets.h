@@ -10,8 +10,8 @@ class QObject;
 
 namespace signalbox {
 
-//! The secret store as the window gets it: whatever it puts there is told, so that what lacked it can go on.
-//! Main thread, owned by desk; the store and the receiver outlive it.
+//! The secret store as the window gets it: whatever it puts there is told, so that what lacked it
+//! can go on. Main thread, owned by desk; the store and the receiver outlive it.
 class WatchedSecrets final : public SecretStore
 {
 public:

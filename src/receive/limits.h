@@ -35,7 +35,8 @@ struct Limits
     std::chrono::milliseconds bodyTime{30'000}; //!< end of head to end of a small body: 408
     qint64 bodyBytesPerSecond = 64 * kibi; //!< what a body above small must keep up with
     std::chrono::milliseconds idleTime{15'000}; //!< between requests
-    std::chrono::milliseconds answerTime{65'000}; //!< for the owner to answer, who may be told to take a minute: 503
+    std::chrono::milliseconds answerTime{
+        65'000}; //!< for the owner to answer, who may be told to take a minute: 503
     std::chrono::milliseconds takeTime{10'000}; //!< for the peer to take the answer
     std::chrono::milliseconds lingerTime{3'000}; //!< for the peer to close after the last answer
     std::chrono::milliseconds stopTime{3'000}; //!< for requests in flight when the listener stops

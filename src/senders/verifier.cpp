@@ -144,10 +144,12 @@ Verification Verifier::verify(const Recipe &recipe, const EndpointIdentity &endp
     return accepted;
 }
 
-Verification Verifier::verify(const Recipe &recipe, const EndpointIdentity &endpoint, const LineDelivery &line)
+Verification Verifier::verify(const Recipe &recipe, const EndpointIdentity &endpoint,
+                              const LineDelivery &line)
 {
     if (recipe.id != line.sender())
-        return Refusal{RefusalCause::UnknownSender, QStringLiteral("the endpoint is for another sender")};
+        return Refusal{RefusalCause::UnknownSender,
+                       QStringLiteral("the endpoint is for another sender")};
     AcceptedDelivery accepted;
     accepted.m_delivery = line.delivery();
     accepted.m_verdict = Verdict::Verified;

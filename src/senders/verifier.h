@@ -101,8 +101,8 @@ public:
     [[nodiscard]] static Verification verify(const Recipe &recipe, const EndpointIdentity &endpoint,
                                              const Delivery &delivery, Instant now,
                                              const KeysAtHand &keys = {});
-    //! The same for what came over a line of our own, which is authentic by that alone. Refused unless the
-    //! endpoint's recipe is the line's.
+    //! The same for what came over a line of our own, which is authentic by that alone. Refused
+    //! unless the endpoint's recipe is the line's.
     [[nodiscard]] static Verification verify(const Recipe &recipe, const EndpointIdentity &endpoint,
                                              const LineDelivery &line);
     //! Signs a sample or a replay as the sender would (a credential that was removed is put back);

@@ -40,7 +40,8 @@ Result<QList<WaitingLine>> StoreReader::waitingLines(const QString &target)
 {
     Database &database = m_connection->database;
     return database.finish(rowsOf<WaitingLine>(
-        database.query("SELECT place, count(*) FROM outbox WHERE state = 'waiting' AND target = ? GROUP BY place",
+        database.query("SELECT place, count(*) FROM outbox WHERE state = 'waiting' AND target = ? "
+                       "GROUP BY place",
                        target),
         [](Statement &row) {
             QString place = row.text();
@@ -48,12 +49,15 @@ Result<QList<WaitingLine>> StoreReader::waitingLines(const QString &target)
         }));
 }
 
-Result<std::optional<OutboxRow>> StoreReader::headOfLine(const QString &target, const QString &place)
+Result<std::optional<OutboxRow>> StoreReader::headOfLine(const QString &target,
+                                                         const QString &place)
 {
     Database &database = m_connection->database;
     return database.finish(firstOf<OutboxRow>(
-        database.query(selectOutbox + " WHERE state = 'waiting' AND target = ? AND place = ? ORDER BY id LIMIT 1",
-                       target, place),
+        database.query(
+            selectOutbox
+                + " WHERE state = 'waiting' AND target = ? AND place = ? ORDER BY id LIMIT 1",
+            target, place),
         readOutbox));
 }
 
@@ -62,9 +66,10 @@ Result<QList<OutboxRow>> StoreReader::waitingOfSubject(const OutboxRow &row, int
     Database &database = m_connection->database;
     return database.finish(rowsOf<OutboxRow>(
         // Not through outbox_waiting: the subject has few rows, the target may have very many.
-        database.query(selectOutbox + " INDEXED BY outbox_by_subject WHERE subject = ? AND target = ?"
-                                      " AND place = ? AND state = 'waiting' AND by_hand = 0 AND part = ''"
-                                      " ORDER BY id LIMIT ?",
+        database.query(selectOutbox
+                           + " INDEXED BY outbox_by_subject WHERE subject = ? AND target = ?"
+                             " AND place = ? AND state = 'waiting' AND by_hand = 0 AND part = ''"
+                             " ORDER BY id LIMIT ?",
                        row.subject, row.target, row.place, qMin(limit, pageLimit)),
         readOutbox));
 }
@@ -72,9 +77,10 @@ Result<QList<OutboxRow>> StoreReader::waitingOfSubject(const OutboxRow &row, int
 Result<QStringList> StoreReader::partsOf(const OutboxRow &row)
 {
     Database &database = m_connection->database;
-    Statement rows = database.query("SELECT DISTINCT part FROM outbox INDEXED BY outbox_by_subject"
-                                    " WHERE subject = ? AND target = ? AND place = ? AND part <> ''",
-                                    row.subject, row.target, row.place);
+    Statement rows =
+        database.query("SELECT DISTINCT part FROM outbox INDEXED BY outbox_by_subject"
+                       " WHERE subject = ? AND target = ? AND place = ? AND part <> ''",
+                       row.subject, row.target, row.place);
     QStringList parts;
     while (rows.next())
         parts.append(rows.text());
@@ -84,17 +90,19 @@ Result<QStringList> StoreReader::partsOf(const OutboxRow &row)
 Result<QList<SpaceRecord>> StoreReader::spaces(const QString &endpoint)
 {
     Database &database = m_connection->database;
-    return database.finish(rowsOf<SpaceRecord>(
-        database.query(QByteArray("SELECT ") + spaceColumns + " FROM spaces WHERE endpoint = ? ORDER BY space",
-                       endpoint),
-        readSpace));
+    return database.finish(
+        rowsOf<SpaceRecord>(database.query(QByteArray("SELECT ") + spaceColumns
+                                               + " FROM spaces WHERE endpoint = ? ORDER BY space",
+                                           endpoint),
+                            readSpace));
 }
 
 Result<std::optional<ButtonRecord>> StoreReader::button(const QString &handle)
 {
     Database &database = m_connection->database;
     return database.finish(firstOf<ButtonRecord>(
-        database.query("SELECT target, subject, trigger, created_at FROM buttons WHERE handle = ?", handle),
+        database.query("SELECT target, subject, trigger, created_at FROM buttons WHERE handle = ?",
+                       handle),
         [&](Statement &row) {
             ButtonRecord button;
             button.handle = handle;
@@ -122,14 +130,17 @@ Result<std::optional<OutboxRow>> StoreReader::outboxRow(qint64 id)
         firstOf<OutboxRow>(database.query(selectOutbox + " WHERE id = ?", id), readOutbox));
 }
 
-Result<std::optional<RemoteMessage>> StoreReader::remoteMessage(const QString &target, qint64 subject,
-                                                                 const QString &place)
+Result<std::optional<RemoteMessage>>
+StoreReader::remoteMessage(const QString &target, qint64 subject, const QString &place)
 {
     Database &database = m_connection->database;
     return database.finish(firstOf<RemoteMessage>(
-        database.query("SELECT remote_id FROM messages WHERE target = ? AND subject = ? AND place = ?", target,
-                       subject, place),
-        [&](Statement &row) { return RemoteMessage{target, subject, row.text(), place}; }));
+        database.query(
+            "SELECT remote_id FROM messages WHERE target = ? AND subject = ? AND place = ?", target,
+            subject, place),
+        [&](Statement &row) {
+            return RemoteMessage{target, subject, row.text(), place};
+        }));
 }
 
 Result<QList<RunRecord>> StoreReader::runs(const QString &trigger, qint64 beforeId, int limit)

@@ -65,8 +65,8 @@ struct OutboxRow
     enum class State { Waiting, Sent, Failed, Dropped };
     qint64 id = 0;
     QString target;
-    QString place;              //!< the space of a target that sends to several, else ""
-    QString part;               //!< key of a follow-up in the thread of the subject's message; "" is the message
+    QString place; //!< the space of a target that sends to several, else ""
+    QString part; //!< key of a follow-up in the thread of the subject's message; "" is the message
     qint64 subject = 0;
     qint64 event = 0;
     qint64 delivery = 0;
@@ -105,10 +105,10 @@ struct WaitingLine
 struct SpaceRecord
 {
     enum class State { Pending, Accepted, Removed };
-    QString endpoint;           //!< where its events come in
-    QString space;              //!< the platform's stable id: "spaces/AAAA"
-    QString name, kind;         //!< as the platform shows it; "SPACE", "GROUP_CHAT", "DIRECT_MESSAGE"
-    QString changedBy;          //!< who added or removed the bot
+    QString endpoint; //!< where its events come in
+    QString space; //!< the platform's stable id: "spaces/AAAA"
+    QString name, kind; //!< as the platform shows it; "SPACE", "GROUP_CHAT", "DIRECT_MESSAGE"
+    QString changedBy; //!< who added or removed the bot
     State state = State::Pending;
     Instant changedAt;
     std::optional<Instant> mutedUntil;
@@ -117,7 +117,8 @@ struct SpaceRecord
 QString toText(SpaceRecord::State state);
 std::optional<SpaceRecord::State> spaceStateFromText(QStringView text);
 
-//! A trigger offered as a button of a message. What the platform sees and gives back is the handle alone.
+//! A trigger offered as a button of a message. What the platform sees and gives back is the handle
+//! alone.
 struct ButtonRecord
 {
     QString handle;

@@ -79,7 +79,8 @@ public:
     // Step 6.
     void addOutbox(OutboxRow row, Done<qint64> done);
     void updateOutbox(OutboxRow row, Done<void> done);
-    //! Drops older waiting rows of the same subject, target and place: only the newest state is sent.
+    //! Drops older waiting rows of the same subject, target and place: only the newest state is
+    //! sent.
     void supersedeOutbox(OutboxRow newest, Done<void> done);
     //! Drops all that waits for a place nothing goes to any more.
     void dropWaiting(const QString &target, const QString &place, Done<void> done);

@@ -68,15 +68,18 @@ public:
     //! How much waits for each place of a target.
     [[nodiscard]] Result<QList<WaitingLine>> waitingLines(const QString &target);
     //! The oldest row that waits for a place.
-    [[nodiscard]] Result<std::optional<OutboxRow>> headOfLine(const QString &target, const QString &place);
-    //! All waiting messages of the row's subject, target and place (no follow-ups, none by hand), oldest first.
+    [[nodiscard]] Result<std::optional<OutboxRow>> headOfLine(const QString &target,
+                                                              const QString &place);
+    //! All waiting messages of the row's subject, target and place (no follow-ups, none by hand),
+    //! oldest first.
     [[nodiscard]] Result<QList<OutboxRow>> waitingOfSubject(const OutboxRow &row, int limit);
-    //! Keys of the follow-ups that were ever put into the outbox for the row's subject, target and place.
+    //! Keys of the follow-ups that were ever put into the outbox for the row's subject, target and
+    //! place.
     [[nodiscard]] Result<QStringList> partsOf(const OutboxRow &row);
     [[nodiscard]] Result<QList<OutboxRow>> outboxOfSubject(qint64 subject);
     [[nodiscard]] Result<std::optional<OutboxRow>> outboxRow(qint64 id);
-    [[nodiscard]] Result<std::optional<RemoteMessage>> remoteMessage(const QString &target, qint64 subject,
-                                                                       const QString &place = {});
+    [[nodiscard]] Result<std::optional<RemoteMessage>>
+    remoteMessage(const QString &target, qint64 subject, const QString &place = {});
     [[nodiscard]] Result<QList<SpaceRecord>> spaces(const QString &endpoint);
     [[nodiscard]] Result<std::optional<ButtonRecord>> button(const QString &handle);
     [[nodiscard]] Result<QList<RunRecord>> runs(const QString &trigger, qint64 beforeId, int limit);

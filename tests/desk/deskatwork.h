@@ -24,14 +24,18 @@ struct DeskAtWork
     [[nodiscard]] bool start(const QJsonObject &configuration)
     {
         QFile written(folder.filePath(QStringLiteral("config.json")));
-        if (!written.open(QIODevice::WriteOnly) || written.write(QJsonDocument(configuration).toJson()) < 0)
+        if (!written.open(QIODevice::WriteOnly)
+            || written.write(QJsonDocument(configuration).toJson()) < 0)
             return false;
         written.close();
-        book = RecipeBook::load(QStringLiteral(":/senders"), folder.filePath(QStringLiteral("senders")));
-        file = std::make_unique<SettingsFile>(folder.filePath(QStringLiteral("config.json")), knownKindsWith(*book));
+        book = RecipeBook::load(QStringLiteral(":/senders"),
+                                folder.filePath(QStringLiteral("senders")));
+        file = std::make_unique<SettingsFile>(folder.filePath(QStringLiteral("config.json")),
+                                              knownKindsWith(*book));
         if (!file->load())
             return false;
-        desk = std::make_unique<Desk>(DeskPaths{folder.path(), QStringLiteral(SIGNALBOX_JQ)}, *file, secrets, clock);
+        desk = std::make_unique<Desk>(DeskPaths{folder.path(), QStringLiteral(SIGNALBOX_JQ)}, *file,
+                                      secrets, clock);
         QSignalSpy ready(desk.get(), &Desk::ready);
         return desk->start(std::pair(QStringLiteral("127.0.0.1"), quint16(0))) && ready.wait(10'000)
             && desk->health().listener.running;

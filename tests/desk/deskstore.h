@@ -65,7 +65,8 @@ public:
         (void)write(understood);
     }
 
-    UnderstoodDelivery::FoldedEvent addBuild(const QString &subject, Status status, const QStringList &targets = {})
+    UnderstoodDelivery::FoldedEvent addBuild(const QString &subject, Status status,
+                                             const QStringList &targets = {})
     {
         clock.advance(std::chrono::milliseconds(1));
         return add(buildEvent(subject, status, clock.now()), targets);
@@ -73,12 +74,16 @@ public:
 
     qint64 addRow(const OutboxRow &row)
     {
-        return outcomeOf(committed<qint64>([&](Store::Done<qint64> done) { m_store->addOutbox(row, std::move(done)); }))
+        return outcomeOf(committed<qint64>([&](Store::Done<qint64> done) {
+                   m_store->addOutbox(row, std::move(done));
+               }))
             .value_or(0);
     }
     qint64 addRun(const RunRecord &run)
     {
-        return outcomeOf(committed<qint64>([&](Store::Done<qint64> done) { m_store->addRun(run, std::move(done)); }))
+        return outcomeOf(committed<qint64>([&](Store::Done<qint64> done) {
+                   m_store->addRun(run, std::move(done));
+               }))
             .value_or(0);
     }
     [[nodiscard]] OutboxRow row(qint64 id)
@@ -95,9 +100,10 @@ public:
 private:
     QList<UnderstoodDelivery::FoldedEvent> write(const UnderstoodDelivery &understood)
     {
-        const auto outcome = outcomeOf(committed<UnderstoodOutcome>([&](Store::Done<UnderstoodOutcome> done) {
-            m_store->recordUnderstood(understood, std::move(done));
-        }));
+        const auto outcome =
+            outcomeOf(committed<UnderstoodOutcome>([&](Store::Done<UnderstoodOutcome> done) {
+                m_store->recordUnderstood(understood, std::move(done));
+            }));
         return outcome ? outcome->events : QList<UnderstoodDelivery::FoldedEvent>();
     }
     void open()

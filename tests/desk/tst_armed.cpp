@@ -31,7 +31,8 @@ private Q_SLOTS:
         const QString click = toText(Unarmed::NeedsClick);
         const QString hold = toText(Unarmed::NeedsHold);
         const QString name = toText(Unarmed::NeedsName);
-        const auto row = [](const char *title, Confirm confirm, const char *given, const QString &missing) {
+        const auto row = [](const char *title, Confirm confirm, const char *given,
+                            const QString &missing) {
             QTest::newRow(title) << int(confirm) << QString::fromLatin1(given) << missing;
         };
         row("none, nothing", Confirm::None, "", {});
@@ -113,20 +114,34 @@ private Q_SLOTS:
         QTest::addColumn<QString>("to");
         QTest::addColumn<QTime>("time");
         QTest::addColumn<bool>("within");
-        QTest::newRow("inside") << "08:00" << "18:00" << QTime(12, 0) << true;
-        QTest::newRow("first minute") << "08:00" << "18:00" << QTime(8, 0) << true;
-        QTest::newRow("last second") << "08:00" << "18:00" << QTime(17, 59, 59) << true;
-        QTest::newRow("end") << "08:00" << "18:00" << QTime(18, 0) << false;
-        QTest::newRow("before") << "08:00" << "18:00" << QTime(7, 59) << false;
-        QTest::newRow("over midnight, evening") << "22:00" << "06:00" << QTime(23, 0) << true;
-        QTest::newRow("over midnight, midnight") << "22:00" << "06:00" << QTime(0, 0) << true;
-        QTest::newRow("over midnight, morning") << "22:00" << "06:00" << QTime(5, 59) << true;
-        QTest::newRow("over midnight, its end") << "22:00" << "06:00" << QTime(6, 0) << false;
-        QTest::newRow("over midnight, noon") << "22:00" << "06:00" << QTime(12, 0) << false;
-        QTest::newRow("no bounds") << "" << "" << QTime(3, 0) << true;
-        QTest::newRow("one bound") << "08:00" << "" << QTime(3, 0) << true;
-        QTest::newRow("equal bounds") << "08:00" << "08:00" << QTime(3, 0) << true;
-        QTest::newRow("unreadable") << "eight" << "18:00" << QTime(3, 0) << true;
+        QTest::newRow("inside") << "08:00"
+                                << "18:00" << QTime(12, 0) << true;
+        QTest::newRow("first minute") << "08:00"
+                                      << "18:00" << QTime(8, 0) << true;
+        QTest::newRow("last second") << "08:00"
+                                     << "18:00" << QTime(17, 59, 59) << true;
+        QTest::newRow("end") << "08:00"
+                             << "18:00" << QTime(18, 0) << false;
+        QTest::newRow("before") << "08:00"
+                                << "18:00" << QTime(7, 59) << false;
+        QTest::newRow("over midnight, evening") << "22:00"
+                                                << "06:00" << QTime(23, 0) << true;
+        QTest::newRow("over midnight, midnight") << "22:00"
+                                                 << "06:00" << QTime(0, 0) << true;
+        QTest::newRow("over midnight, morning") << "22:00"
+                                                << "06:00" << QTime(5, 59) << true;
+        QTest::newRow("over midnight, its end") << "22:00"
+                                                << "06:00" << QTime(6, 0) << false;
+        QTest::newRow("over midnight, noon") << "22:00"
+                                             << "06:00" << QTime(12, 0) << false;
+        QTest::newRow("no bounds") << ""
+                                   << "" << QTime(3, 0) << true;
+        QTest::newRow("one bound") << "08:00"
+                                   << "" << QTime(3, 0) << true;
+        QTest::newRow("equal bounds") << "08:00"
+                                      << "08:00" << QTime(3, 0) << true;
+        QTest::newRow("unreadable") << "eight"
+                                    << "18:00" << QTime(3, 0) << true;
     }
     void keepsItsHours()
     {
@@ -141,7 +156,8 @@ private Q_SLOTS:
         arming.allowedTo = to;
         const TriggerStart start;
         const ArmingVerdict verdict = judge({arming, start, false, {}, now, time});
-        QVERIFY(refusalOf(verdict) == (within ? std::nullopt : std::optional(Unarmed::OutsideHours)));
+        QVERIFY(refusalOf(verdict)
+                == (within ? std::nullopt : std::optional(Unarmed::OutsideHours)));
     }
 };
 

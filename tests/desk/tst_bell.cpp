@@ -35,13 +35,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("to");
         QTest::addColumn<QTime>("time");
         QTest::addColumn<bool>("quiet");
-        QTest::newRow("none") << "" << "" << noon << false;
-        QTest::newRow("night, at noon") << "22:00" << "08:00" << noon << false;
-        QTest::newRow("night, before midnight") << "22:00" << "08:00" << QTime(23, 59) << true;
-        QTest::newRow("night, its end") << "22:00" << "08:00" << QTime(8, 0) << false;
-        QTest::newRow("only one bound") << "22:00" << "" << QTime(23, 0) << false;
-        QTest::newRow("equal bounds") << "22:00" << "22:00" << noon << false;
-        QTest::newRow("unreadable") << "late" << "08:00" << QTime(3, 0) << false;
+        QTest::newRow("none") << ""
+                              << "" << noon << false;
+        QTest::newRow("night, at noon") << "22:00"
+                                        << "08:00" << noon << false;
+        QTest::newRow("night, before midnight") << "22:00"
+                                                << "08:00" << QTime(23, 59) << true;
+        QTest::newRow("night, its end") << "22:00"
+                                        << "08:00" << QTime(8, 0) << false;
+        QTest::newRow("only one bound") << "22:00"
+                                        << "" << QTime(23, 0) << false;
+        QTest::newRow("equal bounds") << "22:00"
+                                      << "22:00" << noon << false;
+        QTest::newRow("unreadable") << "late"
+                                    << "08:00" << QTime(3, 0) << false;
     }
     void isQuietWhenAsked()
     {
@@ -76,8 +83,9 @@ private Q_SLOTS:
     {
         UnderstoodBatch::Entry unruled = entry("c", Status::Failed);
         unruled.notify.reset();
-        const auto bells = Bell().ring(
-            {entry("a", Status::Failed), entry("b", Status::Failed), entry("a", Status::Passed), unruled}, now, noon);
+        const auto bells = Bell().ring({entry("a", Status::Failed), entry("b", Status::Failed),
+                                        entry("a", Status::Passed), unruled},
+                                       now, noon);
         QCOMPARE(bells.size(), 2);
         QCOMPARE(bells.at(0).key, QStringLiteral("a"));
         QVERIFY(bells.at(0).subject.event.status == Status::Passed); // the newest
@@ -90,8 +98,12 @@ private Q_SLOTS:
         QTest::addColumn<int>("of");
         QTest::addColumn<QString>("key");
         QTest::newRow("one") << QStringList{QStringLiteral("a")} << 1 << "a";
-        QTest::newRow("one, several times") << QStringList{QStringLiteral("a"), QStringLiteral("a"), QStringLiteral("a")} << 1 << "a";
-        QTest::newRow("many") << QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("c")} << 3 << "caught-up";
+        QTest::newRow("one, several times")
+            << QStringList{QStringLiteral("a"), QStringLiteral("a"), QStringLiteral("a")} << 1
+            << "a";
+        QTest::newRow("many") << QStringList{QStringLiteral("a"), QStringLiteral("b"),
+                                             QStringLiteral("a"), QStringLiteral("c")}
+                              << 3 << "caught-up";
     }
     void sumsUpWhatWasCaughtUp()
     {
@@ -112,10 +124,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("severity");
         QTest::addColumn<QString>("urgency");
-        QTest::newRow("failed") << "" << int(Status::Failed) << "" << "normal";
-        QTest::newRow("firing") << "" << int(Status::Firing) << "" << "critical";
-        QTest::newRow("critical by its sender") << "" << int(Status::Failed) << "critical" << "critical";
-        QTest::newRow("the rule wins") << "low" << int(Status::Firing) << "critical" << "low";
+        QTest::newRow("failed") << "" << int(Status::Failed) << ""
+                                << "normal";
+        QTest::newRow("firing") << "" << int(Status::Firing) << ""
+                                << "critical";
+        QTest::newRow("critical by its sender") << "" << int(Status::Failed) << "critical"
+                                                << "critical";
+        QTest::newRow("the rule wins") << "low" << int(Status::Firing) << "critical"
+                                       << "low";
     }
     void isAsLoudAsNeeded()
     {

@@ -69,7 +69,8 @@ private Q_SLOTS:
         Settings settings;
         TargetSettings plain = slackBot(QStringLiteral("plain"));
         plain.secrets.clear();
-        settings.targets = {slackBot(QStringLiteral("team")), slackBot(QStringLiteral("known")), plain};
+        settings.targets = {slackBot(QStringLiteral("team")), slackBot(QStringLiteral("known")),
+                            plain};
         EndpointSettings known;
         known.name = QStringLiteral("known");
         settings.endpoints = {known};
@@ -84,7 +85,8 @@ private Q_SLOTS:
     {
         FakePlatforms platforms;
         Lines at(platforms);
-        at.settings.targets = {slackBot(QStringLiteral("a")), slackBot(QStringLiteral("b"), QStringLiteral("OTHER"))};
+        at.settings.targets = {slackBot(QStringLiteral("a")),
+                               slackBot(QStringLiteral("b"), QStringLiteral("OTHER"))};
         at.lines.setSettings(at.settings);
         QTRY_COMPARE(at.phase("a"), Phase::Up);
         QTRY_COMPARE(at.phase("b"), Phase::Up);
@@ -146,7 +148,9 @@ private Q_SLOTS:
     {
         FakePlatforms platforms;
         platforms.slackApi.enqueue(ScriptedAnswer::json(
-            200, FakePlatforms::json({{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("invalid_auth")}})));
+            200,
+            FakePlatforms::json({{QStringLiteral("ok"), false},
+                                 {QStringLiteral("error"), QStringLiteral("invalid_auth")}})));
         Lines at(platforms);
         at.settings.targets = {slackBot(QStringLiteral("a"))};
         at.lines.setSettings(at.settings);

@@ -10,7 +10,8 @@
 
 using namespace signalbox;
 
-//! The command is given to a real shell and a real curl where there is one, and must arrive as it was.
+//! The command is given to a real shell and a real curl where there is one, and must arrive as it
+//! was.
 class CurlTest : public QObject
 {
     Q_OBJECT
@@ -51,9 +52,11 @@ private Q_SLOTS:
             return;
         QCOMPARE(request.method, QByteArray("POST"));
         QCOMPARE(request.body, body);
-        QCOMPARE(headerValue(request.headers, "X-Quoted"), std::optional<QByteArray>("it's; $HOME"));
+        QCOMPARE(headerValue(request.headers, "X-Quoted"),
+                 std::optional<QByteArray>("it's; $HOME"));
         QCOMPARE(headerValue(request.headers, "X-Empty"), std::optional<QByteArray>(""));
-        QCOMPARE(headerValue(request.headers, "Host"), std::optional(QByteArray(url.authority().toLatin1())));
+        QCOMPARE(headerValue(request.headers, "Host"),
+                 std::optional(QByteArray(url.authority().toLatin1())));
         QCOMPARE(request.target, url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority));
     }
 
@@ -67,7 +70,8 @@ private Q_SLOTS:
 
     void readsNoFieldsFromFiles()
     {
-        const QString command = curlCommand(QUrl(QStringLiteral("http://127.0.0.1/")), "POST", {{"@/etc/passwd", "x"}}, "a");
+        const QString command = curlCommand(QUrl(QStringLiteral("http://127.0.0.1/")), "POST",
+                                            {{"@/etc/passwd", "x"}}, "a");
         QVERIFY2(!command.contains(u'@'), qPrintable(command));
     }
 
@@ -82,7 +86,8 @@ private:
         shell.write(command.toUtf8() + '\n');
         shell.closeWriteChannel();
         if (!finished.wait(10'000) || server.requests().isEmpty()) {
-            QTest::qFail(("no request: " + shell.readAllStandardError()).constData(), __FILE__, __LINE__);
+            QTest::qFail(("no request: " + shell.readAllStandardError()).constData(), __FILE__,
+                         __LINE__);
             return {};
         }
         return server.requests().constFirst();

@@ -39,11 +39,14 @@ struct RunningDesk
     [[nodiscard]] bool start(const QJsonObject &configuration = {})
     {
         write(configuration);
-        const auto book = RecipeBook::load(QStringLiteral(":/senders"), folder.filePath(QStringLiteral("senders")));
-        file = std::make_unique<SettingsFile>(folder.filePath(QStringLiteral("config.json")), knownKindsWith(*book));
+        const auto book = RecipeBook::load(QStringLiteral(":/senders"),
+                                           folder.filePath(QStringLiteral("senders")));
+        file = std::make_unique<SettingsFile>(folder.filePath(QStringLiteral("config.json")),
+                                              knownKindsWith(*book));
         if (!file->load())
             return false;
-        desk = std::make_unique<Desk>(DeskPaths{folder.path(), QStringLiteral(SIGNALBOX_JQ)}, *file, secrets, clock);
+        desk = std::make_unique<Desk>(DeskPaths{folder.path(), QStringLiteral(SIGNALBOX_JQ)}, *file,
+                                      secrets, clock);
         QSignalSpy ready(desk.get(), &Desk::ready);
         return desk->start(std::pair(QStringLiteral("127.0.0.1"), quint16(0))) && ready.wait(5000)
             && desk->health().listener.running;
@@ -56,8 +59,12 @@ struct RunningDesk
         }
         return nullptr;
     }
-    [[nodiscard]] QList<Event> events() const { return desk->reader().events({}, 0, 100).value_or(QList<Event>()); }
-    [[nodiscard]] int post(const QUrl &url, const QByteArray &body, const HeaderList &headers = {}) const
+    [[nodiscard]] QList<Event> events() const
+    {
+        return desk->reader().events({}, 0, 100).value_or(QList<Event>());
+    }
+    [[nodiscard]] int post(const QUrl &url, const QByteArray &body,
+                           const HeaderList &headers = {}) const
     {
         HttpClient client;
         HttpRequest request;
@@ -82,9 +89,10 @@ QJsonObject reference(const char *name)
 
 QJsonObject endpointNamed(const QString &name, const char *secret = "CI")
 {
-    QJsonObject endpoint{{QStringLiteral("name"), name},
-                         {QStringLiteral("path"), QStringLiteral("/%1-k3v9x2c7m4q8w1z5t6y0b2n8h4").arg(name)},
-                         {QStringLiteral("sender"), foundries}};
+    QJsonObject endpoint{
+        {QStringLiteral("name"), name},
+        {QStringLiteral("path"), QStringLiteral("/%1-k3v9x2c7m4q8w1z5t6y0b2n8h4").arg(name)},
+        {QStringLiteral("sender"), foundries}};
     if (*secret)
         endpoint.insert(QStringLiteral("secret"), reference(secret));
     return endpoint;
@@ -92,7 +100,8 @@ QJsonObject endpointNamed(const QString &name, const char *secret = "CI")
 
 QJsonObject targetNamed(const QString &name, const char *kind, const QUrl &url)
 {
-    return {{QStringLiteral("name"), name}, {QStringLiteral("kind"), QLatin1String(kind)},
+    return {{QStringLiteral("name"), name},
+            {QStringLiteral("kind"), QLatin1String(kind)},
             {QStringLiteral("url"), url.toString()}};
 }
 
@@ -118,8 +127,10 @@ private Q_SLOTS:
         QCOMPARE(event.endpoint, QStringLiteral("sample-foundries"));
         QTRY_COMPARE(running.desk->timeline().rowCount(), 1);
         QTRY_VERIFY(running.desk->tray().state == TrayState::Failed);
-        QVERIFY(running.file->settings().endpoints.isEmpty()); // nothing is left in the configuration
-        const auto missing = outcomeOf(running.desk->sendSample(foundries, QStringLiteral("no such")));
+        QVERIFY(
+            running.file->settings().endpoints.isEmpty()); // nothing is left in the configuration
+        const auto missing =
+            outcomeOf(running.desk->sendSample(foundries, QStringLiteral("no such")));
         QVERIFY(!missing && missing.error().kind == ErrorKind::NotFound);
     }
 
@@ -153,9 +164,10 @@ private Q_SLOTS:
     {
         FakeHttpServer server;
         RunningDesk running;
-        QVERIFY(running.start({{QStringLiteral("targets"),
-                                QJsonArray{targetNamed(QStringLiteral("team"), "http", server.url())}},
-                               {QStringLiteral("rules"), QJsonArray()}}));
+        QVERIFY(
+            running.start({{QStringLiteral("targets"),
+                            QJsonArray{targetNamed(QStringLiteral("team"), "http", server.url())}},
+                           {QStringLiteral("rules"), QJsonArray()}}));
         QVERIFY(outcomeOf(running.desk->sendSample(foundries, QStringLiteral("build-failed"))));
         QTRY_COMPARE(running.events().size(), 1);
         const Event event = running.events().constFirst();
@@ -178,7 +190,8 @@ private Q_SLOTS:
         QVERIFY(outcomeOf(running.desk->sendSample(foundries, QStringLiteral("build-failed"))));
         QTRY_COMPARE(running.events().size(), 1);
         const qint64 delivery = running.events().constFirst().delivery;
-        const auto status = outcomeOf(running.desk->replayTo(delivery, server.url(QStringLiteral("/x?y=1")), {}));
+        const auto status =
+            outcomeOf(running.desk->replayTo(delivery, server.url(QStringLiteral("/x?y=1")), {}));
         QCOMPARE(status.value_or(0), 200);
         const RecordedRequest &request = server.requests().constFirst();
         QCOMPARE(request.target, QByteArray("/x?y=1"));
@@ -190,7 +203,8 @@ private Q_SLOTS:
         }
         // Nothing is added that the sender did not say.
         QVERIFY(request.headers.size() <= stored.size() + 1);
-        const auto refused = outcomeOf(running.desk->replayTo(delivery, QUrl(QStringLiteral("http://example.com/")), {}));
+        const auto refused = outcomeOf(
+            running.desk->replayTo(delivery, QUrl(QStringLiteral("http://example.com/")), {}));
         QVERIFY(!refused && refused.error().kind == ErrorKind::InvalidInput);
     }
 
@@ -201,7 +215,8 @@ private Q_SLOTS:
         QVERIFY(running.endpoint(ci) && running.endpoint(ci)->isSigned);
         const QUrl old = running.endpoint(ci)->localUrl;
         QCOMPARE(running.post(old, "{}"), 401);
-        running.write({{QStringLiteral("endpoints"), QJsonArray{endpointNamed(QStringLiteral("other"))}}});
+        running.write(
+            {{QStringLiteral("endpoints"), QJsonArray{endpointNamed(QStringLiteral("other"))}}});
         QTRY_VERIFY(running.endpoint(QStringLiteral("other")));
         QVERIFY(!running.endpoint(ci));
         QCOMPARE(running.desk->health().listener.port, quint16(old.port())); // the same socket
@@ -218,14 +233,17 @@ private Q_SLOTS:
         QSignalSpy changed(running.desk.get(), &Desk::refusalsChanged);
         QCOMPARE(running.post(running.endpoint(ci)->localUrl, "{\"a\":1}"), 401);
         QTRY_VERIFY(!changed.isEmpty());
-        const auto listed = [&] { return running.desk->reader().deliveries(0, 10).value_or(QList<DeliveryRecord>()); };
+        const auto listed = [&] {
+            return running.desk->reader().deliveries(0, 10).value_or(QList<DeliveryRecord>());
+        };
         QTRY_COMPARE(listed().size(), 1);
         const auto details = running.desk->delivery(listed().constFirst().id);
         QVERIFY(details);
         QVERIFY(details->record.verdict == Verdict::Refused);
         QVERIFY(!details->record.reason.isEmpty());
         QCOMPARE(details->body, QByteArray("{\"a\":1}"));
-        QVERIFY(running.desk->curlCommand(listed().constFirst().id).contains(QLatin1String("{\"a\":1}")));
+        QVERIFY(running.desk->curlCommand(listed().constFirst().id)
+                    .contains(QLatin1String("{\"a\":1}")));
     }
 
     // Slack looks at the address without signing; a command that rides along is not even kept.
@@ -239,7 +257,9 @@ private Q_SLOTS:
         const HeaderList form{{"Content-Type", "application/x-www-form-urlencoded"}};
         QCOMPARE(running.post(url, "ssl_check=1&command=%2Fdeploy&text=b12", form), 200);
         QCOMPARE(running.post(url, "command=%2Fdeploy&text=b12", form), 401);
-        const auto listed = [&] { return running.desk->reader().deliveries(0, 10).value_or(QList<DeliveryRecord>()); };
+        const auto listed = [&] {
+            return running.desk->reader().deliveries(0, 10).value_or(QList<DeliveryRecord>());
+        };
         QTRY_COMPARE(listed().size(), 1); // what was refused, and that alone
         QVERIFY(listed().constFirst().verdict == Verdict::Refused);
         QVERIFY(running.events().isEmpty());
@@ -248,8 +268,10 @@ private Q_SLOTS:
     void saysTryLaterWithoutItsSecret()
     {
         RunningDesk running;
-        running.secrets.setError(QStringLiteral("LOCKED"), {ErrorKind::Unauthorized, QStringLiteral("locked"), {}});
-        QVERIFY(running.start({{QStringLiteral("endpoints"), QJsonArray{endpointNamed(ci, "LOCKED")}}}));
+        running.secrets.setError(QStringLiteral("LOCKED"),
+                                 {ErrorKind::Unauthorized, QStringLiteral("locked"), {}});
+        QVERIFY(running.start(
+            {{QStringLiteral("endpoints"), QJsonArray{endpointNamed(ci, "LOCKED")}}}));
         QVERIFY(running.desk->health().keyring.has_value());
         QVERIFY(running.endpoint(ci)->fault.has_value());
         QCOMPARE(running.post(running.endpoint(ci)->localUrl, "{}"), 503);
@@ -260,19 +282,25 @@ private Q_SLOTS:
         const QJsonObject inKeychain{{QStringLiteral("keychain"), QStringLiteral("WEBHOOK")}};
         FakeHttpServer server;
         RunningDesk running;
-        running.secrets.setError(QStringLiteral("CI"), {ErrorKind::Unauthorized, QStringLiteral("locked"), {}});
+        running.secrets.setError(QStringLiteral("CI"),
+                                 {ErrorKind::Unauthorized, QStringLiteral("locked"), {}});
         QVERIFY(running.start(
             {{QStringLiteral("endpoints"), QJsonArray{endpointNamed(ci)}},
-             {QStringLiteral("targets"), QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("team")},
-                                                                {QStringLiteral("kind"), QStringLiteral("slack-webhook")},
-                                                                {QStringLiteral("url"), inKeychain}}}},
+             {QStringLiteral("targets"),
+              QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("team")},
+                                     {QStringLiteral("kind"), QStringLiteral("slack-webhook")},
+                                     {QStringLiteral("url"), inKeychain}}}},
              {QStringLiteral("triggers"),
               QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("go")},
                                      {QStringLiteral("kind"), QStringLiteral("jenkins-webhook")},
                                      {QStringLiteral("url"), server.url().toString()},
                                      {QStringLiteral("token"), inKeychain}}}}}));
-        const auto target = [&running] { return running.desk->health().targets.constFirst().state; };
-        const auto trigger = [&running] { return running.desk->health().triggers.constFirst().fault; };
+        const auto target = [&running] {
+            return running.desk->health().targets.constFirst().state;
+        };
+        const auto trigger = [&running] {
+            return running.desk->health().triggers.constFirst().fault;
+        };
         QTRY_VERIFY(target() == TargetFacts::State::NoSecret);
         QTRY_VERIFY(trigger() && trigger()->kind == ErrorKind::Unauthorized);
 
@@ -295,10 +323,11 @@ private Q_SLOTS:
     {
         RunningDesk running;
         running.secrets.setError(QStringLiteral("URL"), {ErrorKind::Timeout, QString(), {}});
-        QVERIFY(running.start({{QStringLiteral("targets"),
-                                QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("team")},
-                                                       {QStringLiteral("kind"), QStringLiteral("slack-webhook")},
-                                                       {QStringLiteral("url"), reference("URL")}}}}}));
+        QVERIFY(running.start(
+            {{QStringLiteral("targets"),
+              QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("team")},
+                                     {QStringLiteral("kind"), QStringLiteral("slack-webhook")},
+                                     {QStringLiteral("url"), reference("URL")}}}}}));
         QTRY_VERIFY(running.desk->health().keyring.has_value());
         running.secrets.clearError(QStringLiteral("URL"));
         running.desk->readSecretsAgain();
@@ -314,10 +343,12 @@ private Q_SLOTS:
         const int refused = running.post(url, "{}", asHost);
         QVERIFY2(refused >= 400 && refused != 401, QByteArray::number(refused).constData());
         QTRY_COMPARE(running.desk->health().refusedHosts.size(), 1);
-        QCOMPARE(running.desk->health().refusedHosts.constFirst().host, QStringLiteral("box.example.com"));
+        QCOMPARE(running.desk->health().refusedHosts.constFirst().host,
+                 QStringLiteral("box.example.com"));
         running.desk->allowHost(QStringLiteral("box.example.com"));
         QTRY_VERIFY(running.desk->health().refusedHosts.isEmpty());
-        QCOMPARE(running.file->settings().listener.hosts, QStringList{QStringLiteral("box.example.com")});
+        QCOMPARE(running.file->settings().listener.hosts,
+                 QStringList{QStringLiteral("box.example.com")});
         QCOMPARE(running.desk->health().listener.port, quint16(url.port())); // without a new socket
         QCOMPARE(running.post(url, "{}", asHost), 401);
     }
@@ -331,7 +362,8 @@ private Q_SLOTS:
         recipe.close();
         QJsonObject mine = endpointNamed(QStringLiteral("mine"));
         mine.insert(QStringLiteral("sender"), QStringLiteral("mine"));
-        QVERIFY(running.start({{QStringLiteral("endpoints"), QJsonArray{endpointNamed(ci), mine}}}));
+        QVERIFY(
+            running.start({{QStringLiteral("endpoints"), QJsonArray{endpointNamed(ci), mine}}}));
         QTRY_VERIFY(!running.desk->health().recipeProblems.isEmpty());
         QVERIFY(running.endpoint(QStringLiteral("mine"))->fault.has_value());
         QVERIFY(!running.endpoint(ci)->fault.has_value());
@@ -354,7 +386,8 @@ private Q_SLOTS:
         running.desk->stop(); // a second time changes nothing
         const auto reader = StoreReader::open(running.folder.path());
         QVERIFY(reader);
-        QCOMPARE((*reader)->deliveries(0, 10).value_or(QList<DeliveryRecord>()).size(), 3); // each was answered 2xx
+        QCOMPARE((*reader)->deliveries(0, 10).value_or(QList<DeliveryRecord>()).size(),
+                 3); // each was answered 2xx
         // What was not understood is taken up again.
         running.desk.reset();
         QVERIFY(running.start());
@@ -369,7 +402,8 @@ private Q_SLOTS:
             running.folder.filePath(QStringLiteral("config.json")),
             knownKindsWith(*RecipeBook::load(QStringLiteral(":/senders"), QString())));
         QVERIFY(running.file->load());
-        Desk desk({running.folder.path(), QStringLiteral(SIGNALBOX_JQ)}, *running.file, running.secrets, running.clock);
+        Desk desk({running.folder.path(), QStringLiteral(SIGNALBOX_JQ)}, *running.file,
+                  running.secrets, running.clock);
         QSignalSpy ready(&desk, &Desk::ready);
         QVERIFY(desk.start(std::pair(QStringLiteral("127.0.0.1"), quint16(0))));
         desk.stop();

@@ -15,15 +15,18 @@ using namespace signalbox;
 
 namespace {
 
-const QByteArray build("{\"status\": \"success\", \"project\": \"acme/web\", \"title\": \"Build 7\"}");
+const QByteArray
+    build("{\"status\": \"success\", \"project\": \"acme/web\", \"title\": \"Build 7\"}");
 
 QJsonObject endpoint(const char *name, const char *sender, const char *secret)
 {
     QJsonObject made{{QStringLiteral("name"), QLatin1String(name)},
-                     {QStringLiteral("path"), QStringLiteral("/a-path-that-nobody-guesses/") + QLatin1String(name)},
+                     {QStringLiteral("path"),
+                      QStringLiteral("/a-path-that-nobody-guesses/") + QLatin1String(name)},
                      {QStringLiteral("sender"), QLatin1String(sender)}};
     if (*secret)
-        made.insert(QStringLiteral("secret"), QJsonObject{{QStringLiteral("env"), QLatin1String(secret)}});
+        made.insert(QStringLiteral("secret"),
+                    QJsonObject{{QStringLiteral("env"), QLatin1String(secret)}});
     return made;
 }
 
@@ -55,7 +58,8 @@ private Q_SLOTS:
         work.secrets.set(QStringLiteral("OLD"), "an older secret");
         work.secrets.set(QStringLiteral("NEW"), "the sender's secret");
         const QByteArray id = sender.toLatin1();
-        QVERIFY(work.start(configured({endpoint("ci", id.constData(), "OLD"), endpoint("other", id.constData(), "OLD")})));
+        QVERIFY(work.start(configured(
+            {endpoint("ci", id.constData(), "OLD"), endpoint("other", id.constData(), "OLD")})));
         QCOMPARE(post(work, sender, "ci", "the sender's secret"), 401);
         const qint64 refused = refusedAt(work);
         QVERIFY(refused != 0);
@@ -71,7 +75,8 @@ private Q_SLOTS:
         QVERIFY(work.file->edit(QStringLiteral("endpoints[0].secret"),
                                 QJsonObject{{QStringLiteral("env"), QStringLiteral("NEW")}}));
         QTRY_VERIFY(work.desk->examine(refused)->verifiesNow);
-        QCOMPARE(work.desk->examine(refused)->findings.constFirst().cause, DoctorCause::VerifiesNow);
+        QCOMPARE(work.desk->examine(refused)->findings.constFirst().cause,
+                 DoctorCause::VerifiesNow);
         const auto accepted = outcomeOf(work.desk->acceptRefused(refused));
         QVERIFY(accepted.has_value());
         QTRY_COMPARE(work.desk->reader().events({}, 0, 10).value_or(QList<Event>()).size(), 1);
@@ -90,7 +95,8 @@ private Q_SLOTS:
         DeskAtWork work;
         work.secrets.set(QStringLiteral("A"), "first secret");
         work.secrets.set(QStringLiteral("B"), "second secret");
-        QVERIFY(work.start(configured({endpoint("ci", "foundries", "A"), endpoint("nightly", "foundries", "B")})));
+        QVERIFY(work.start(
+            configured({endpoint("ci", "foundries", "A"), endpoint("nightly", "foundries", "B")})));
         QCOMPARE(post(work, QStringLiteral("foundries"), "ci", "second secret"), 401);
         const auto examination = work.desk->examine(refusedAt(work));
         QVERIFY(examination.has_value());
@@ -107,7 +113,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("secret");
         QTest::addColumn<int>("status");
         for (const char *sender : {"github", "foundries", "drone", "generic"}) {
-            QTest::addRow("%s, right", sender) << QString::fromLatin1(sender) << QByteArray("catch-all secret") << 200;
+            QTest::addRow("%s, right", sender)
+                << QString::fromLatin1(sender) << QByteArray("catch-all secret") << 200;
             QTest::addRow("%s, another endpoint's", sender)
                 << QString::fromLatin1(sender) << QByteArray("ci secret") << 401;
             QTest::addRow("%s, none", sender) << QString::fromLatin1(sender) << QByteArray() << 401;
@@ -121,14 +128,16 @@ private Q_SLOTS:
         if (!m_catchAll.desk) {
             m_catchAll.secrets.set(QStringLiteral("ALL"), "catch-all secret");
             m_catchAll.secrets.set(QStringLiteral("CI"), "ci secret");
-            QVERIFY(m_catchAll.start(configured({endpoint("all", "auto", "ALL"), endpoint("ci", "github", "CI")})));
+            QVERIFY(m_catchAll.start(
+                configured({endpoint("all", "auto", "ALL"), endpoint("ci", "github", "CI")})));
         }
         QCOMPARE(post(m_catchAll, sender, "all", secret), status);
         if (status == 200) {
             const QList<DeliveryRecord> records = m_catchAll.deliveries();
-            QVERIFY(std::any_of(records.begin(), records.end(), [&sender](const DeliveryRecord &record) {
-                return record.sender == sender && record.verdict == Verdict::Verified;
-            }));
+            QVERIFY(std::any_of(
+                records.begin(), records.end(), [&sender](const DeliveryRecord &record) {
+                    return record.sender == sender && record.verdict == Verdict::Verified;
+                }));
         }
     }
 
@@ -136,7 +145,8 @@ private Q_SLOTS:
     {
         DeskAtWork work;
         QVERIFY(work.start(configured({})));
-        auto draft = work.desk->sampleDraft(QStringLiteral("generic"), QStringLiteral("json-passed"));
+        auto draft =
+            work.desk->sampleDraft(QStringLiteral("generic"), QStringLiteral("json-passed"));
         QVERIFY(draft.has_value());
         draft->body = build;
         const auto answer = outcomeOf(work.desk->sendDraft(*draft));
@@ -148,13 +158,15 @@ private Q_SLOTS:
         QCOMPARE(outcomeOf(work.desk->sendDraft(*draft))->status, 401);
         draft->endpoint = QStringLiteral("nowhere");
         QVERIFY(!outcomeOf(work.desk->sendDraft(*draft)).has_value());
-        QVERIFY(!work.desk->sampleDraft(QStringLiteral("generic"), QStringLiteral("nothing")).has_value());
+        QVERIFY(!work.desk->sampleDraft(QStringLiteral("generic"), QStringLiteral("nothing"))
+                     .has_value());
         work.desk->stop();
     }
 
 private:
     // A sample of that sender, signed with that secret (empty: not at all).
-    static int post(DeskAtWork &work, const QString &sender, const QByteArray &endpointName, const QByteArray &secret)
+    static int post(DeskAtWork &work, const QString &sender, const QByteArray &endpointName,
+                    const QByteArray &secret)
     {
         const RecipePointer recipe = work.book->find(sender);
         Delivery delivery;
@@ -189,7 +201,8 @@ private:
     static QByteArray storedText(const DeskAtWork &work)
     {
         QByteArray all;
-        for (const QFileInfo &each : QDir(work.folder.path()).entryInfoList({QStringLiteral("signalbox.db*")})) {
+        for (const QFileInfo &each :
+             QDir(work.folder.path()).entryInfoList({QStringLiteral("signalbox.db*")})) {
             QFile file(each.filePath());
             if (file.open(QIODevice::ReadOnly))
                 all += file.readAll();

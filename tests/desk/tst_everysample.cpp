@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every sample of every recipe through one real listener: verified and understood as written beside it;
-// with one byte changed refused, and the doctor has a cause.
+// Every sample of every recipe through one real listener: verified and understood as written beside
+// it; with one byte changed refused, and the doctor has a cause.
 #include "deskatwork.h"
 
 #include "desk/diagnosis.h"
@@ -48,28 +48,35 @@ Delivery deliveryOf(const RecipeSample &sample, const QString &endpoint)
     return delivery;
 }
 
-// A confirmation would be fetched from its sender's real address; tst_longways does so with a stand-in.
+// A confirmation would be fetched from its sender's real address; tst_longways does so with a
+// stand-in.
 bool asksForAnAddress(const RecipeSample &sample)
 {
-    return std::any_of(sample.expectedEvents.begin(), sample.expectedEvents.end(), [](const QJsonObject &event) {
-        return event.value(QLatin1String("kind")).toString() == QLatin1String("confirmation");
-    });
+    return std::any_of(
+        sample.expectedEvents.begin(), sample.expectedEvents.end(), [](const QJsonObject &event) {
+            return event.value(QLatin1String("kind")).toString() == QLatin1String("confirmation");
+        });
 }
 
-// One byte of the body where it is signed (some senders sign a part of it), else one of the credential.
-std::optional<Delivery> spoilt(const Sent &sent, const Delivery &plain, const Delivery &good, Instant now)
+// One byte of the body where it is signed (some senders sign a part of it), else one of the
+// credential.
+std::optional<Delivery> spoilt(const Sent &sent, const Delivery &plain, const Delivery &good,
+                               Instant now)
 {
     constexpr qsizetype step = 7;
     for (qsizetype at = good.body.size() / 2; at < good.body.size(); at += step) {
         Delivery changed = good;
         changed.body[at] = static_cast<char>(changed.body.at(at) ^ 1);
-        if (std::holds_alternative<Refusal>(Verifier::verify(*sent.recipe, sent.identity, changed, now)))
+        if (std::holds_alternative<Refusal>(
+                Verifier::verify(*sent.recipe, sent.identity, changed, now)))
             return changed;
     }
     QByteArray other = sent.secret.expose();
     other[other.size() / 2] = static_cast<char>(other.at(other.size() / 2) ^ 1);
     auto changed = Verifier::sign(*sent.recipe, Secret(other), plain, now, sent.identity.options);
-    if (changed && std::holds_alternative<Refusal>(Verifier::verify(*sent.recipe, sent.identity, *changed, now)))
+    if (changed
+        && std::holds_alternative<Refusal>(
+            Verifier::verify(*sent.recipe, sent.identity, *changed, now)))
         return *changed;
     return std::nullopt;
 }
@@ -93,9 +100,10 @@ private Q_SLOTS:
                     endpoints.append(endpointFor(recipe, sample));
             }
         }
-        QVERIFY(m_work.start({{QStringLiteral("endpoints"), endpoints},
-                              {QStringLiteral("services"), QJsonObject{{QStringLiteral("pinnedKeys"), m_pinned}}},
-                              {QStringLiteral("rules"), QJsonArray()}}));
+        QVERIFY(m_work.start(
+            {{QStringLiteral("endpoints"), endpoints},
+             {QStringLiteral("services"), QJsonObject{{QStringLiteral("pinnedKeys"), m_pinned}}},
+             {QStringLiteral("rules"), QJsonArray()}}));
         sendAll();
     }
     void cleanupTestCase()
@@ -113,7 +121,8 @@ private Q_SLOTS:
         const auto record = m_work.desk->reader().delivery(sent.delivery);
         QVERIFY(record && *record);
         QCOMPARE((*record)->verdict, sent.isSigned ? Verdict::Verified : Verdict::Unsigned);
-        QVERIFY2((*record)->understood != DeliveryRecord::Understood::NotUnderstood, qPrintable((*record)->problem));
+        QVERIFY2((*record)->understood != DeliveryRecord::Understood::NotUnderstood,
+                 qPrintable((*record)->problem));
         QStringList expected;
         for (const QJsonObject &event : sent.sample.expectedEvents) {
             if (!event.contains(QLatin1String("ignore")))
@@ -147,7 +156,8 @@ private:
     static QString titleAndStatus(const QJsonObject &event)
     {
         // Where a sender names nothing, each delivery is a row of its own, by our id.
-        const bool isOwn = event.value(QLatin1String("subject")).toString().startsWith(QLatin1String("delivery/"));
+        const bool isOwn =
+            event.value(QLatin1String("subject")).toString().startsWith(QLatin1String("delivery/"));
         QStringList parts{isOwn ? QString() : event.value(QLatin1String("subject")).toString()};
         for (const char *member : {"kind", "status", "title", "number", "branch", "url"})
             parts.append(event.value(QLatin1String(member)).toVariant().toString());
@@ -165,26 +175,31 @@ private:
             sent.secret = made->secret;
             sent.identity.options = made->options;
             sent.identity.pinnedKeys = made->pinnedKeys;
-            // Keys that lie elsewhere stand in options and pins; else the secret is the endpoint's own.
+            // Keys that lie elsewhere stand in options and pins; else the secret is the endpoint's
+            // own.
             if (recipe->usesSecret && made->options.isEmpty() && made->pinnedKeys.isEmpty())
                 sent.identity.secrets = {made->secret};
             const auto plain = deliveryOf(sample, name);
-            const auto good = Verifier::sign(*recipe, made->secret, plain, m_work.clock.now(), made->options);
-            const auto verification = good ? Verifier::verify(*recipe, sent.identity, *good, m_work.clock.now())
-                                           : Verification(Refusal());
+            const auto good =
+                Verifier::sign(*recipe, made->secret, plain, m_work.clock.now(), made->options);
+            const auto verification = good
+                ? Verifier::verify(*recipe, sent.identity, *good, m_work.clock.now())
+                : Verification(Refusal());
             const auto *accepted = std::get_if<AcceptedDelivery>(&verification);
             sent.isSigned = accepted && accepted->verdict() == Verdict::Verified;
         }
         m_sent.insert(name, sent);
-        QJsonObject endpoint{{QStringLiteral("name"), name},
-                             {QStringLiteral("path"), QStringLiteral("/samples-at-this-desk/") + name},
-                             {QStringLiteral("sender"), recipe->id}};
+        QJsonObject endpoint{
+            {QStringLiteral("name"), name},
+            {QStringLiteral("path"), QStringLiteral("/samples-at-this-desk/") + name},
+            {QStringLiteral("sender"), recipe->id}};
         if (!sent.identity.secrets.isEmpty())
             endpoint.insert(QStringLiteral("secret"),
                             QJsonObject{{QStringLiteral("env"), QLatin1String(secretName)}});
         if (!sent.identity.options.isEmpty())
             endpoint.insert(QStringLiteral("options"), sent.identity.options);
-        for (auto key = sent.identity.pinnedKeys.begin(); key != sent.identity.pinnedKeys.end(); ++key)
+        for (auto key = sent.identity.pinnedKeys.begin(); key != sent.identity.pinnedKeys.end();
+             ++key)
             pin(key.key(), key.value());
         return endpoint;
     }
@@ -203,9 +218,11 @@ private:
 
     void pin(const QUrl &url, const QByteArray &key)
     {
-        const QString path = m_work.folder.filePath(QStringLiteral("key%1.pem").arg(m_pinned.size()));
+        const QString path =
+            m_work.folder.filePath(QStringLiteral("key%1.pem").arg(m_pinned.size()));
         QFile file(path);
-        if (!m_pinned.contains(url.toString()) && file.open(QIODevice::WriteOnly) && file.write(key) == key.size())
+        if (!m_pinned.contains(url.toString()) && file.open(QIODevice::WriteOnly)
+            && file.write(key) == key.size())
             m_pinned.insert(url.toString(), path);
     }
 
@@ -224,7 +241,9 @@ private:
             const Delivery plain = deliveryOf(sent->sample, sent.key());
             Delivery good = plain;
             if (sent->isSigned) {
-                good = Verifier::sign(*sent->recipe, sent->secret, plain, now, sent->identity.options).value();
+                good =
+                    Verifier::sign(*sent->recipe, sent->secret, plain, now, sent->identity.options)
+                        .value();
                 if (const auto bad = spoilt(*sent, plain, good, now)) {
                     sent->spoiltSent = true;
                     refusals.insert(sent.key(), m_work.post(*bad));
@@ -238,7 +257,9 @@ private:
             QVERIFY2(reply.has_value(), qPrintable(answer.key()));
             Sent &sent = m_sent[answer.key()];
             sent.status = reply->status;
-            sent.delivery = headerValue(reply->headers, "Signalbox-Delivery").value_or(QByteArray()).toLongLong();
+            sent.delivery = headerValue(reply->headers, "Signalbox-Delivery")
+                                .value_or(QByteArray())
+                                .toLongLong();
             accepted += sent.delivery != 0 ? 1 : 0;
         }
         for (auto answer = refusals.begin(); answer != refusals.end(); ++answer)
@@ -246,7 +267,8 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(isAllUnderstood(accepted), 30'000);
         // Written some seconds later, so that a flood does not write all the time.
         QTRY_VERIFY_WITH_TIMEOUT(readRefusals(refusals.keys()), 15'000);
-        for (const Event &event : m_work.desk->reader().events({}, 0, 10'000).value_or(QList<Event>()))
+        for (const Event &event :
+             m_work.desk->reader().events({}, 0, 10'000).value_or(QList<Event>()))
             m_events[event.delivery].append(titleAndStatus(toJson(event)));
     }
 
@@ -254,8 +276,10 @@ private:
     {
         qsizetype done = 0;
         for (const DeliveryRecord &record : m_work.deliveries()) {
-            done += record.verdict != Verdict::Refused && record.understood != DeliveryRecord::Understood::Waiting
-                ? 1 : 0;
+            done += record.verdict != Verdict::Refused
+                    && record.understood != DeliveryRecord::Understood::Waiting
+                ? 1
+                : 0;
         }
         return done >= accepted;
     }

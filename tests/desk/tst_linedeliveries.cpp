@@ -35,10 +35,12 @@ KnownKinds kindsWithBots(const RecipeBook &book)
         kinds.targets.append({id, fields});
     };
     using Type = FieldSpec::Type;
-    add(QStringLiteral("slack-bot"), {field("token", Type::SecretText), field("channel", Type::Text),
-                                      field("appToken", Type::SecretText)});
-    add(QStringLiteral("discord-bot"), {field("token", Type::SecretText), field("channel", Type::Text),
-                                        field("presence", Type::Flag)});
+    add(QStringLiteral("slack-bot"),
+        {field("token", Type::SecretText), field("channel", Type::Text),
+         field("appToken", Type::SecretText)});
+    add(QStringLiteral("discord-bot"),
+        {field("token", Type::SecretText), field("channel", Type::Text),
+         field("presence", Type::Flag)});
     return kinds;
 }
 
@@ -52,27 +54,34 @@ struct WholeDesk
                                 {QStringLiteral("channel"), QStringLiteral("C1")},
                                 {QStringLiteral("token"), env},
                                 {QStringLiteral("appToken"), env}};
-        const QJsonObject discord{{QStringLiteral("name"), QStringLiteral("guild")},
-                                  {QStringLiteral("kind"), QStringLiteral("discord-bot")},
-                                  {QStringLiteral("channel"), QStringLiteral("1234567890123456789")},
-                                  {QStringLiteral("token"), env},
-                                  {QStringLiteral("presence"), true}};
+        const QJsonObject discord{
+            {QStringLiteral("name"), QStringLiteral("guild")},
+            {QStringLiteral("kind"), QStringLiteral("discord-bot")},
+            {QStringLiteral("channel"), QStringLiteral("1234567890123456789")},
+            {QStringLiteral("token"), env},
+            {QStringLiteral("presence"), true}};
         QFile config(folder.filePath(QStringLiteral("config.json")));
         if (!config.open(QIODevice::WriteOnly))
             return false;
-        config.write(QJsonDocument(QJsonObject{{QStringLiteral("targets"), QJsonArray{slack, discord}},
-                                               {QStringLiteral("services"), platforms.services()}})
-                         .toJson());
+        config.write(
+            QJsonDocument(QJsonObject{{QStringLiteral("targets"), QJsonArray{slack, discord}},
+                                      {QStringLiteral("services"), platforms.services()}})
+                .toJson());
         config.close();
         secrets.set(QStringLiteral("TOKEN"), "a-token");
-        const auto book = RecipeBook::load(QStringLiteral(":/senders"), folder.filePath(QStringLiteral("senders")));
+        const auto book = RecipeBook::load(QStringLiteral(":/senders"),
+                                           folder.filePath(QStringLiteral("senders")));
         file = std::make_unique<SettingsFile>(config.fileName(), kindsWithBots(*book));
         if (!file->load())
             return false;
-        desk = std::make_unique<Desk>(DeskPaths{folder.path(), QStringLiteral(SIGNALBOX_JQ)}, *file, secrets, clock);
+        desk = std::make_unique<Desk>(DeskPaths{folder.path(), QStringLiteral(SIGNALBOX_JQ)}, *file,
+                                      secrets, clock);
         return desk->start(std::pair(QStringLiteral("127.0.0.1"), quint16(0))).has_value();
     }
-    [[nodiscard]] QList<Event> events() const { return desk->reader().events({}, 0, 100).value_or(QList<Event>()); }
+    [[nodiscard]] QList<Event> events() const
+    {
+        return desk->reader().events({}, 0, 100).value_or(QList<Event>());
+    }
 
     QTemporaryDir folder;
     MemorySecretStore secrets;
@@ -96,19 +105,21 @@ private Q_SLOTS:
         WholeDesk at;
         QVERIFY(at.start(platforms));
         QTRY_COMPARE(platforms.slack.count(), 1);
-        const QJsonObject payload{{QStringLiteral("command"), QStringLiteral("/deploy")},
-                                  {QStringLiteral("text"), QStringLiteral("b12")},
-                                  {QStringLiteral("team_id"), QStringLiteral("T1")},
-                                  {QStringLiteral("user_id"), QStringLiteral("U1")},
-                                  {QStringLiteral("channel_id"), QStringLiteral("C1")},
-                                  {QStringLiteral("response_url"), QStringLiteral("https://hooks.slack.com/commands/x")}};
+        const QJsonObject payload{
+            {QStringLiteral("command"), QStringLiteral("/deploy")},
+            {QStringLiteral("text"), QStringLiteral("b12")},
+            {QStringLiteral("team_id"), QStringLiteral("T1")},
+            {QStringLiteral("user_id"), QStringLiteral("U1")},
+            {QStringLiteral("channel_id"), QStringLiteral("C1")},
+            {QStringLiteral("response_url"), QStringLiteral("https://hooks.slack.com/commands/x")}};
         const QJsonObject envelope{{QStringLiteral("envelope_id"), QStringLiteral("env-1")},
                                    {QStringLiteral("type"), QStringLiteral("slash_commands")},
                                    {QStringLiteral("accepts_response_payload"), true},
                                    {QStringLiteral("payload"), payload}};
         platforms.slack.send(0, envelope);
         QTRY_COMPARE(platforms.slack.textCount(0), 1);
-        QCOMPARE(platforms.slack.connection(0).json(0).value(u"envelope_id").toString(), QStringLiteral("env-1"));
+        QCOMPARE(platforms.slack.connection(0).json(0).value(u"envelope_id").toString(),
+                 QStringLiteral("env-1"));
         QTRY_COMPARE(at.events().size(), 1);
         const Event event = at.events().first();
         QCOMPARE(event.endpoint, QStringLiteral("team"));
@@ -132,16 +143,21 @@ private Q_SLOTS:
         QTRY_COMPARE(platforms.discord.textCount(0), 1);
         QTRY_VERIFY(at.desk->health().listener.running);
         platforms.dispatch(0, "INTERACTION_CREATE",
-                           {{QStringLiteral("id"), QStringLiteral("901")}, {QStringLiteral("type"), 2},
+                           {{QStringLiteral("id"), QStringLiteral("901")},
+                            {QStringLiteral("type"), 2},
                             {QStringLiteral("token"), QStringLiteral("itoken")},
                             {QStringLiteral("application_id"), QStringLiteral("77")},
-                            {QStringLiteral("data"), QJsonObject{{QStringLiteral("name"), QStringLiteral("deploy")}}}});
+                            {QStringLiteral("data"),
+                             QJsonObject{{QStringLiteral("name"), QStringLiteral("deploy")}}}});
         QTRY_COMPARE(at.events().size(), 1);
         QCOMPARE(at.events().first().endpoint, QStringLiteral("guild"));
         QVERIFY(at.events().first().verified);
         QTRY_COMPARE(platforms.discordApi.requests().size(), 2);
-        QCOMPARE(platforms.discordApi.requests().at(1).target, QByteArray("/interactions/901/itoken/callback"));
-        QVERIFY(QJsonDocument::fromJson(platforms.discordApi.requests().at(1).body).object().contains(u"type"));
+        QCOMPARE(platforms.discordApi.requests().at(1).target,
+                 QByteArray("/interactions/901/itoken/callback"));
+        QVERIFY(QJsonDocument::fromJson(platforms.discordApi.requests().at(1).body)
+                    .object()
+                    .contains(u"type"));
         at.desk->stop();
         QTRY_VERIFY(platforms.discord.connection(0).ended);
         QCOMPARE(platforms.discord.connection(0).closeCode, 1000);

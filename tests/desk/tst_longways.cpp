@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Deliveries that are answered, or verified, only after something else: a whole desk with senders of its
-// own folder.
+// Deliveries that are answered, or verified, only after something else: a whole desk with senders
+// of its own folder.
 #include "desk/desk.h"
 
 #include "crypto/publickey.h"
@@ -40,7 +40,8 @@ const char chatAnswer[] = R"jq(if .delivery.body.type == "ping" then {status: 20
     elif .delivery.body.type == "bad" then error("bad")
     else {body: {text: "\(.events[0].title): \(.outcome.kind)"}} end)jq";
 
-const char openSender[] = R"({"id": "open", "name": "Open", "category": "chat", "answers": true, "unsignedAnswers": true,
+const char openSender[] =
+    R"({"id": "open", "name": "Open", "category": "chat", "answers": true, "unsignedAnswers": true,
     "verification": {"scheme": "standard-webhooks"}})";
 
 const char bellSender[] = R"({"id": "bell", "name": "Bell", "category": "cloud",
@@ -53,12 +54,15 @@ const char bellEvents[] = R"jq(.form.payload | if .confirm then
 
 QJsonObject endpointOf(const char *sender, const QJsonObject &options = {})
 {
-    QJsonObject endpoint{{QStringLiteral("name"), QLatin1String(sender)},
-                         {QStringLiteral("path"), QStringLiteral("/%1-k3v9x2c7m4q8w1z5t6y0b2n8h4").arg(QLatin1String(sender))},
-                         {QStringLiteral("sender"), QLatin1String(sender)},
-                         {QStringLiteral("options"), options}};
+    QJsonObject endpoint{
+        {QStringLiteral("name"), QLatin1String(sender)},
+        {QStringLiteral("path"),
+         QStringLiteral("/%1-k3v9x2c7m4q8w1z5t6y0b2n8h4").arg(QLatin1String(sender))},
+        {QStringLiteral("sender"), QLatin1String(sender)},
+        {QStringLiteral("options"), options}};
     if (qstrcmp(sender, "chat") == 0)
-        endpoint.insert(QStringLiteral("secret"), QJsonObject{{QStringLiteral("env"), QStringLiteral("CHAT")}});
+        endpoint.insert(QStringLiteral("secret"),
+                        QJsonObject{{QStringLiteral("env"), QStringLiteral("CHAT")}});
     return endpoint;
 }
 
@@ -66,7 +70,8 @@ struct AnsweringDesk
 {
     AnsweringDesk() { secrets.set(QStringLiteral("CHAT"), "whsec_c2VjcmV0c2VjcmV0"); }
 
-    void addSender(const QString &id, const char *sender, const char *events, const char *answer = nullptr)
+    void addSender(const QString &id, const char *sender, const char *events,
+                   const char *answer = nullptr)
     {
         const QString place = folder.filePath(QStringLiteral("senders/") + id);
         QDir().mkpath(place);
@@ -84,21 +89,26 @@ struct AnsweringDesk
     [[nodiscard]] bool start(const QJsonArray &endpoints)
     {
         const QJsonObject configuration{{QStringLiteral("endpoints"), endpoints}};
-        write(folder.filePath(QStringLiteral("config.json")), QJsonDocument(configuration).toJson());
-        book = RecipeBook::load(QStringLiteral(":/senders"), folder.filePath(QStringLiteral("senders")));
-        file = std::make_unique<SettingsFile>(folder.filePath(QStringLiteral("config.json")), knownKindsWith(*book));
+        write(folder.filePath(QStringLiteral("config.json")),
+              QJsonDocument(configuration).toJson());
+        book = RecipeBook::load(QStringLiteral(":/senders"),
+                                folder.filePath(QStringLiteral("senders")));
+        file = std::make_unique<SettingsFile>(folder.filePath(QStringLiteral("config.json")),
+                                              knownKindsWith(*book));
         if (!file->load())
             return false;
-        desk = std::make_unique<Desk>(DeskPaths{folder.path(), QStringLiteral(SIGNALBOX_JQ)}, *file, secrets, clock);
+        desk = std::make_unique<Desk>(DeskPaths{folder.path(), QStringLiteral(SIGNALBOX_JQ)}, *file,
+                                      secrets, clock);
         QSignalSpy ready(desk.get(), &Desk::ready);
         return desk->start(std::pair(QStringLiteral("127.0.0.1"), quint16(0))) && ready.wait(5000)
             && desk->health().listener.running && desk->health().recipeProblems.isEmpty();
     }
-    [[nodiscard]] Delivery signedFor(const char *sender, const QByteArray &body, const Secret &secret,
-                                     const HeaderList &headers = {}) const
+    [[nodiscard]] Delivery signedFor(const char *sender, const QByteArray &body,
+                                     const Secret &secret, const HeaderList &headers = {}) const
     {
         const Delivery plain{"POST", "/", headers, body, clock.now(), false};
-        return Verifier::sign(*book->find(QLatin1String(sender)), secret, plain, clock.now()).value_or(plain);
+        return Verifier::sign(*book->find(QLatin1String(sender)), secret, plain, clock.now())
+            .value_or(plain);
     }
     [[nodiscard]] Result<HttpReply> post(const char *sender, const Delivery &delivery)
     {
@@ -114,10 +124,15 @@ struct AnsweringDesk
     }
     [[nodiscard]] QByteArray say(const QByteArray &body, const HeaderList &headers = {})
     {
-        const auto reply = post("chat", signedFor("chat", body, Secret("whsec_c2VjcmV0c2VjcmV0"), headers));
-        return reply ? QByteArray::number(reply->status) + ' ' + reply->body : QByteArray("no answer");
+        const auto reply =
+            post("chat", signedFor("chat", body, Secret("whsec_c2VjcmV0c2VjcmV0"), headers));
+        return reply ? QByteArray::number(reply->status) + ' ' + reply->body
+                     : QByteArray("no answer");
     }
-    [[nodiscard]] QList<Event> events() const { return desk->reader().events({}, 0, 100).value_or(QList<Event>()); }
+    [[nodiscard]] QList<Event> events() const
+    {
+        return desk->reader().events({}, 0, 100).value_or(QList<Event>());
+    }
 
     QTemporaryDir folder;
     SystemClock clock;
@@ -137,8 +152,12 @@ struct SigningDesk : AnsweringDesk
         if (!made)
             return false;
         secret = made->toPem();
-        keyDocument = QJsonDocument(QJsonObject{{QStringLiteral("key"), QString::fromLatin1(made->publicKey().toPem())}}).toJson();
-        return start({endpointOf("bell", {{QStringLiteral("keyUrl"), server.url(QStringLiteral("/config")).toString()}})});
+        keyDocument = QJsonDocument(QJsonObject{{QStringLiteral("key"),
+                                                 QString::fromLatin1(made->publicKey().toPem())}})
+                          .toJson();
+        return start({endpointOf(
+            "bell",
+            {{QStringLiteral("keyUrl"), server.url(QStringLiteral("/config")).toString()}})});
     }
     [[nodiscard]] int ring(const QByteArray &payload, const HeaderList &further = {})
     {
@@ -169,10 +188,12 @@ private Q_SLOTS:
         running.addSender(QStringLiteral("chat"), chatSender, chatEvents, chatAnswer);
         QVERIFY(running.start({endpointOf("chat")}));
         QCOMPARE(running.say(R"({"type": "ping"})"), QByteArray(R"(200 {"type":1})"));
-        QCOMPARE(running.say(R"({"type": "say", "text": "deploy"})"), QByteArray(R"(200 {"text":"deploy: none"})"));
+        QCOMPARE(running.say(R"({"type": "say", "text": "deploy"})"),
+                 QByteArray(R"(200 {"text":"deploy: none"})"));
         QTRY_COMPARE(running.events().size(), 1);
         // The fixed answer, when the program fails.
-        QCOMPARE(running.say(R"({"type": "bad", "text": "x"})"), QByteArray(R"(200 {"text":"later"})"));
+        QCOMPARE(running.say(R"({"type": "bad", "text": "x"})"),
+                 QByteArray(R"(200 {"text":"later"})"));
         // How long it took is kept.
         QTRY_VERIFY(running.desk->reader().deliveries(0, 10).value().last().answeredInMs >= 0);
         QCOMPARE(running.desk->reader().deliveries(0, 10).value().last().responseStatus, 200);
@@ -184,8 +205,10 @@ private Q_SLOTS:
         running.addSender(QStringLiteral("chat"), chatSender, chatEvents, chatAnswer);
         QVERIFY(running.start({endpointOf("chat")}));
         const HeaderList same{{"webhook-id", "msg_1"}};
-        QCOMPARE(running.say(R"({"text": "deploy"})", same), QByteArray(R"(200 {"text":"deploy: none"})"));
-        QCOMPARE(running.say(R"({"text": "deploy"})", same), QByteArray(R"(200 {"text":"deploy: none"})"));
+        QCOMPARE(running.say(R"({"text": "deploy"})", same),
+                 QByteArray(R"(200 {"text":"deploy: none"})"));
+        QCOMPARE(running.say(R"({"text": "deploy"})", same),
+                 QByteArray(R"(200 {"text":"deploy: none"})"));
         QTRY_COMPARE(running.events().size(), 1);
         QCOMPARE(running.desk->reader().deliveries(0, 10).value().size(), 1);
     }
@@ -197,7 +220,8 @@ private Q_SLOTS:
         QVERIFY(running.start({endpointOf("chat")}));
         QElapsedTimer timer;
         timer.start();
-        // Two runs of half a second each are stopped; the answer comes by the program or by the deadline.
+        // Two runs of half a second each are stopped; the answer comes by the program or by the
+        // deadline.
         const QByteArray answer = running.say(R"({"type": "loop", "text": "x"})");
         QVERIFY2(answer.startsWith("200 "), answer.constData());
         QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
@@ -219,7 +243,8 @@ private Q_SLOTS:
         AnsweringDesk running;
         running.addSender(QStringLiteral("open"), sender.constData(), chatEvents, chatAnswer);
         QVERIFY(running.start({endpointOf("open")}));
-        const auto reply = running.post("open", {"POST", "/", {}, R"({"type": "ping"})", {}, false});
+        const auto reply =
+            running.post("open", {"POST", "/", {}, R"({"type": "ping"})", {}, false});
         QVERIFY_RESULT(reply);
         QCOMPARE(reply->status, 200);
         QCOMPARE(reply->body, expected);
@@ -236,7 +261,13 @@ private Q_SLOTS:
         QTRY_COMPARE(running.events().size(), 2);
         QVERIFY(running.events().first().verified);
         // Wrong, and the key was fetched a moment ago: refused without another look.
-        const auto wrong = running.post("bell", {"POST", "/", {{"Signature", QByteArray(256, 'x').toBase64()}}, "payload=1", {}, false});
+        const auto wrong = running.post("bell",
+                                        {"POST",
+                                         "/",
+                                         {{"Signature", QByteArray(256, 'x').toBase64()}},
+                                         "payload=1",
+                                         {},
+                                         false});
         QVERIFY_RESULT(wrong);
         QCOMPARE(wrong->status, 401);
         QCOMPARE(running.server.requests().size(), 1);
@@ -258,7 +289,8 @@ private Q_SLOTS:
         SigningDesk running;
         QVERIFY(running.startWithKey());
         running.server.setStandingAnswer(ScriptedAnswer::json(200, running.keyDocument));
-        const QString address = running.server.url(QStringLiteral("/?Action=Confirm&Token=1")).toString();
+        const QString address =
+            running.server.url(QStringLiteral("/?Action=Confirm&Token=1")).toString();
         QCOMPARE(running.ring("{\"confirm\": \"" + address.toUtf8() + "\"}"), 200);
         QTRY_COMPARE(running.server.requests().size(), 2);
         QCOMPARE(running.server.requests().last().target, QByteArray("/?Action=Confirm&Token=1"));
@@ -299,14 +331,17 @@ private Q_SLOTS:
         const auto records = running.desk->reader().deliveries(0, 100);
         QVERIFY_RESULT(records);
         for (const DeliveryRecord &record : *records)
-            QVERIFY2(record.verdict != Verdict::Refused, qPrintable(record.sender + u' ' + record.reason));
+            QVERIFY2(record.verdict != Verdict::Refused,
+                     qPrintable(record.sender + u' ' + record.reason));
     }
 
     void admitsHosts_data()
     {
         QTest::addColumn<QString>("url");
         QTest::addColumn<bool>("expected");
-        const auto row = [](const char *url, bool expected) { QTest::newRow(url) << QString::fromLatin1(url) << expected; };
+        const auto row = [](const char *url, bool expected) {
+            QTest::newRow(url) << QString::fromLatin1(url) << expected;
+        };
         row("https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription", true);
         row("https://HOOKS.example.com/x", true);
         row("https://hooks.example.com:443/x", true);

@@ -198,7 +198,8 @@ private Q_SLOTS:
             {[](const QString &) { return hostileText; }, 3},
             {[](const QString &) { return QString(10'000, u'x'); }, 30},
             {[](const QString &) {
-                 return QStringLiteral("مرحبا \u05E9\u05DC\u05D5\u05DD 👩‍👩‍👧‍👦🏳️‍🌈 "
+                 return QStringLiteral("مرحبا \u05E9\u05DC\u05D5\u05DD "
+                                       "👩‍👩‍👧‍👦🏳️‍🌈 "
                                        "é\u0301 ")
                      .repeated(300);
              },

@@ -86,8 +86,8 @@ private Q_SLOTS:
         QFETCH(int, expected);
         KeyDesk desk;
         const QUrl url = desk.server.url(QStringLiteral("/a.pem"));
-        desk.server.enqueue(
-            ScriptedAnswer::text(status, body, {{"Location", desk.server.url(QStringLiteral("/b")).toEncoded()}}));
+        desk.server.enqueue(ScriptedAnswer::text(
+            status, body, {{"Location", desk.server.url(QStringLiteral("/b")).toEncoded()}}));
         QCOMPARE(int(desk.outcomeOfAsking(url)), expected);
         desk.clock.advance(59s);
         QCOMPARE(int(desk.outcomeOfAsking(url)), expected);
@@ -151,7 +151,8 @@ private Q_SLOTS:
     {
         KeyDesk desk;
         const QUrl url = desk.server.url(QStringLiteral("/keys"));
-        desk.server.enqueue(ScriptedAnswer::text(200, "key", {{"Cache-Control", "public, max-age=600"}}));
+        desk.server.enqueue(
+            ScriptedAnswer::text(200, "key", {{"Cache-Control", "public, max-age=600"}}));
         QCOMPARE(desk.outcomeOfAsking(url), Outcome::Ready);
         desk.clock.advance(599s);
         QVERIFY(desk.keys.atHand()->find(url));

@@ -25,7 +25,8 @@ TargetSettings target(const char *kind, const QUrl &url)
     TargetSettings settings;
     settings.name = team;
     settings.kind = QLatin1String(kind);
-    settings.settings = {{QStringLiteral("kind"), settings.kind}, {QStringLiteral("url"), url.toString()}};
+    settings.settings = {{QStringLiteral("kind"), settings.kind},
+                         {QStringLiteral("url"), url.toString()}};
     return settings;
 }
 
@@ -73,11 +74,14 @@ private Q_SLOTS:
         WayOut out;
         QList<qint64> rows;
         for (const char *subject : {"a", "b", "c"})
-            rows.append(out.store.addBuild(QLatin1String(subject), Status::Failed, {team}).outbox.constFirst().id);
+            rows.append(out.store.addBuild(QLatin1String(subject), Status::Failed, {team})
+                            .outbox.constFirst()
+                            .id);
         out.outbox.start();
         QTRY_COMPARE(out.server.requests().size(), 3);
         for (int at = 0; at < 3; ++at) {
-            const QJsonObject body = QJsonDocument::fromJson(out.server.requests().at(at).body).object();
+            const QJsonObject body =
+                QJsonDocument::fromJson(out.server.requests().at(at).body).object();
             QCOMPARE(body.value(QLatin1String("subject")).toString(), QString(QChar(u'a' + at)));
             QTRY_VERIFY(out.store.row(rows.at(at)).state == State::Sent);
         }
@@ -89,11 +93,15 @@ private Q_SLOTS:
     void tellsOnlyTheNewestOfASubject()
     {
         WayOut out;
-        const qint64 first = out.store.addBuild(QStringLiteral("a"), Status::Running, {team}).outbox.constFirst().id;
-        const qint64 other = out.store.addBuild(QStringLiteral("b"), Status::Failed, {team}).outbox.constFirst().id;
-        const qint64 last = out.store.addBuild(QStringLiteral("a"), Status::Passed, {team}).outbox.constFirst().id;
+        const qint64 first =
+            out.store.addBuild(QStringLiteral("a"), Status::Running, {team}).outbox.constFirst().id;
+        const qint64 other =
+            out.store.addBuild(QStringLiteral("b"), Status::Failed, {team}).outbox.constFirst().id;
+        const qint64 last =
+            out.store.addBuild(QStringLiteral("a"), Status::Passed, {team}).outbox.constFirst().id;
         out.outbox.start();
-        QTRY_VERIFY(out.store.row(last).state == State::Sent && out.store.row(other).state == State::Sent);
+        QTRY_VERIFY(out.store.row(last).state == State::Sent
+                    && out.store.row(other).state == State::Sent);
         QVERIFY(out.store.row(first).state == State::Dropped);
         QCOMPARE(out.server.requests().size(), 2);
         QCOMPARE(statusIn(out.server.requests().constFirst()), QStringLiteral("passed"));
@@ -112,7 +120,8 @@ private Q_SLOTS:
         const qint64 first = out.store.addRow(row);
         const qint64 second = out.store.addRow(row);
         out.outbox.start();
-        QTRY_VERIFY(out.store.row(first).state == State::Sent && out.store.row(second).state == State::Sent);
+        QTRY_VERIFY(out.store.row(first).state == State::Sent
+                    && out.store.row(second).state == State::Sent);
         QCOMPARE(out.server.requests().size(), 2);
     }
 
@@ -120,7 +129,8 @@ private Q_SLOTS:
     {
         WayOut out;
         out.server.enqueue(ScriptedAnswer::text(429, "slower", {{"Retry-After", "120"}}));
-        const qint64 id = out.store.addBuild(QStringLiteral("a"), Status::Failed, {team}).outbox.constFirst().id;
+        const qint64 id =
+            out.store.addBuild(QStringLiteral("a"), Status::Failed, {team}).outbox.constFirst().id;
         const Instant due = out.store.clock.now() + 120s;
         out.outbox.start();
         QTRY_VERIFY(out.outbox.nextFor(team) == due);
@@ -154,7 +164,8 @@ private Q_SLOTS:
         if (status == 0)
             answer.act = ScriptedAnswer::Act::CloseAfterReading;
         out.server.enqueue(answer);
-        const qint64 id = out.store.addBuild(QStringLiteral("a"), Status::Failed, {team}).outbox.constFirst().id;
+        const qint64 id =
+            out.store.addBuild(QStringLiteral("a"), Status::Failed, {team}).outbox.constFirst().id;
         out.outbox.start();
         QTRY_VERIFY(out.outbox.nextFor(team).has_value());
         QVERIFY(out.store.row(id).state == State::Waiting);
@@ -171,7 +182,8 @@ private Q_SLOTS:
     {
         WayOut out;
         out.server.setStandingAnswer(ScriptedAnswer::text(503, "never"));
-        const qint64 id = out.store.addBuild(QStringLiteral("a"), Status::Failed, {team}).outbox.constFirst().id;
+        const qint64 id =
+            out.store.addBuild(QStringLiteral("a"), Status::Failed, {team}).outbox.constFirst().id;
         out.store.clock.advance(24h);
         out.outbox.start();
         QTRY_VERIFY(out.store.row(id).state == State::Failed);
@@ -181,8 +193,10 @@ private Q_SLOTS:
     {
         WayOut out;
         out.server.enqueue(ScriptedAnswer::text(410, "gone"));
-        const qint64 first = out.store.addBuild(QStringLiteral("a"), Status::Failed, {team}).outbox.constFirst().id;
-        const qint64 second = out.store.addBuild(QStringLiteral("b"), Status::Failed, {team}).outbox.constFirst().id;
+        const qint64 first =
+            out.store.addBuild(QStringLiteral("a"), Status::Failed, {team}).outbox.constFirst().id;
+        const qint64 second =
+            out.store.addBuild(QStringLiteral("b"), Status::Failed, {team}).outbox.constFirst().id;
         out.outbox.start();
         QTRY_VERIFY(out.targets.find(team)->stopped);
         QVERIFY(!out.targets.find(team)->stoppedBecause.isEmpty());
@@ -200,8 +214,10 @@ private Q_SLOTS:
     {
         WayOut out;
         out.server.enqueue(ScriptedAnswer::text(400, "bad message"));
-        const qint64 first = out.store.addBuild(QStringLiteral("a"), Status::Failed, {team}).outbox.constFirst().id;
-        const qint64 second = out.store.addBuild(QStringLiteral("b"), Status::Failed, {team}).outbox.constFirst().id;
+        const qint64 first =
+            out.store.addBuild(QStringLiteral("a"), Status::Failed, {team}).outbox.constFirst().id;
+        const qint64 second =
+            out.store.addBuild(QStringLiteral("b"), Status::Failed, {team}).outbox.constFirst().id;
         out.outbox.start();
         QTRY_VERIFY(out.store.row(second).state == State::Sent);
         QVERIFY(out.store.row(first).state == State::Failed);

@@ -25,8 +25,9 @@ void add(Refusals &refusals, const char *endpoint, int second, qsizetype size = 
 qsizetype countOf(const Refusals &refusals, const char *endpoint)
 {
     const auto all = refusals.snapshot();
-    return std::count_if(all.begin(), all.end(),
-                         [&](const auto &each) { return each.first.endpoint == QLatin1String(endpoint); });
+    return std::count_if(all.begin(), all.end(), [&](const auto &each) {
+        return each.first.endpoint == QLatin1String(endpoint);
+    });
 }
 
 qint64 bytesOf(const Refusals &refusals)
@@ -68,7 +69,8 @@ private Q_SLOTS:
         constexpr qsizetype most = Refusals::mostBytesPerEndpoint;
         QTest::newRow("exactly full") << QList<qsizetype>{most} << qsizetype(1);
         QTest::newRow("a byte too many") << QList<qsizetype>{1, most} << qsizetype(1);
-        QTest::newRow("the oldest goes") << QList<qsizetype>{most / 2, most / 2, 10} << qsizetype(2);
+        QTest::newRow("the oldest goes")
+            << QList<qsizetype>{most / 2, most / 2, 10} << qsizetype(2);
         QTest::newRow("one that never fits") << QList<qsizetype>{10, 10, most + 1} << qsizetype(3);
         QTest::newRow("empty ones") << QList<qsizetype>{0, 0, 0} << qsizetype(3);
     }

@@ -88,7 +88,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, when);
         QFETCH(bool, fault);
-        const RuleBook book(settingsWith(rule(when.toLatin1().constData(), {action(RuleAction::Kind::Notify)})));
+        const RuleBook book(
+            settingsWith(rule(when.toLatin1().constData(), {action(RuleAction::Kind::Notify)})));
         const FoldOutcome outcome = changed(Status::Failed);
         const Consequences done = book.apply(m_jq, {outcome}, now);
         QTEST(done.notify.has_value(), "fires");
@@ -143,7 +144,8 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(bool, sent);
         const RuleAction forward = action(RuleAction::Kind::Forward, target.toLatin1().constData());
-        const RuleBook book(settingsWith(rule("", {forward, forward}))); // twice the same is one message
+        const RuleBook book(
+            settingsWith(rule("", {forward, forward}))); // twice the same is one message
         const FoldOutcome outcome = changed(static_cast<Status>(status));
         QCOMPARE(book.apply(m_jq, {outcome}, now).outbox.size(), sent ? 1 : 0);
         RuleBook::Case kept{outcome};
@@ -164,8 +166,9 @@ private Q_SLOTS:
     {
         QFETCH(int, confirm);
         RuleAction trigger = action(RuleAction::Kind::Trigger, "deploy");
-        trigger.params = {{QStringLiteral("tag"), QJsonObject{{QStringLiteral("jq"), QStringLiteral(".tag")}}},
-                          {QStringLiteral("how"), QStringLiteral("slowly")}};
+        trigger.params = {
+            {QStringLiteral("tag"), QJsonObject{{QStringLiteral("jq"), QStringLiteral(".tag")}}},
+            {QStringLiteral("how"), QStringLiteral("slowly")}};
         const RuleBook book(settingsWith(rule("", {trigger}), static_cast<Confirm>(confirm)));
         const FoldOutcome outcome = changed(Status::Passed);
         const Consequences done = book.apply(m_jq, {outcome}, now);
@@ -190,7 +193,8 @@ private Q_SLOTS:
         QTest::newRow("last of a chain") << true << 4 << int(Occasion::Live) << 0 << true;
         QTest::newRow("too deep") << true << 5 << int(Occasion::Live) << 0 << false;
         QTest::newRow("live, received long ago") << true << 0 << int(Occasion::Live) << 60 << true;
-        QTest::newRow("caught up, ten minutes old") << true << 0 << int(Occasion::CaughtUp) << 10 << true;
+        QTest::newRow("caught up, ten minutes old")
+            << true << 0 << int(Occasion::CaughtUp) << 10 << true;
         QTest::newRow("caught up, older") << true << 0 << int(Occasion::CaughtUp) << 11 << false;
         QTest::newRow("replayed, older") << true << 0 << int(Occasion::Replayed) << 11 << false;
     }
@@ -202,10 +206,12 @@ private Q_SLOTS:
         QFETCH(int, minutes);
         const RuleBook book(settingsWith(rule("", {action(RuleAction::Kind::Trigger, "deploy")})));
         const FoldOutcome outcome = changed(Status::Passed);
-        const RuleBook::Case given{outcome, static_cast<Occasion>(occasion), true, mayTrigger, depth, {}};
+        const RuleBook::Case given{
+            outcome, static_cast<Occasion>(occasion), true, mayTrigger, depth, {}};
         const auto runs = book.apply(m_jq, given, now + std::chrono::minutes(minutes)).runs;
         // What a chain is stopped by is a run that says so.
-        const bool starts = !runs.isEmpty() && runs.constFirst().status == RunRecord::Status::Queued;
+        const bool starts =
+            !runs.isEmpty() && runs.constFirst().status == RunRecord::Status::Queued;
         QTEST(starts, "triggers");
     }
 
@@ -213,7 +219,9 @@ private Q_SLOTS:
     {
         const RuleBook book(settingsWith(rule("", {action(RuleAction::Kind::Trigger, "deploy")})));
         const FoldOutcome outcome = changed(Status::Passed);
-        RuleBook::Case given{outcome, Occasion::Live, true, true, 1, {QStringLiteral("deploy"), QStringLiteral("check")}};
+        RuleBook::Case given{outcome, Occasion::Live,
+                             true,    true,
+                             1,       {QStringLiteral("deploy"), QStringLiteral("check")}};
         const RunRecord stopped = book.apply(m_jq, given, now).runs.constFirst();
         QVERIFY(stopped.status == RunRecord::Status::Cancelled && stopped.finishedAt);
         QCOMPARE(stopped.reason, QStringLiteral("stopped, a loop: deploy → check → deploy"));
@@ -224,7 +232,8 @@ private Q_SLOTS:
     void tellsAFaultyParameterAndStartsNothing()
     {
         RuleAction trigger = action(RuleAction::Kind::Trigger, "deploy");
-        trigger.params = {{QStringLiteral("tag"), QJsonObject{{QStringLiteral("jq"), QStringLiteral("error(\"x\")")}}}};
+        trigger.params = {{QStringLiteral("tag"),
+                           QJsonObject{{QStringLiteral("jq"), QStringLiteral("error(\"x\")")}}}};
         const RuleBook book(settingsWith(rule("", {trigger})));
         const FoldOutcome outcome = changed(Status::Passed);
         const Consequences done = book.apply(m_jq, {outcome}, now);

@@ -32,11 +32,16 @@ QJsonObject programTrigger(const char *name, const char *program)
 
 QJsonObject afterRule(const char *first, const char *status, const char *next)
 {
-    const QString when = QStringLiteral(".kind == \"run\" and .pipeline == \"%1\" and .status == \"%2\"")
-                             .arg(QLatin1String(first), QLatin1String(status));
-    const QJsonObject act{{QStringLiteral("trigger"), QLatin1String(next)},
-                          {QStringLiteral("params"), QJsonObject{{QStringLiteral("tag"), QJsonObject{{QStringLiteral("jq"), QStringLiteral(".tag")}}}}}};
-    return {{QStringLiteral("name"), QStringLiteral("after %1 %2").arg(QLatin1String(first), QLatin1String(status))},
+    const QString when =
+        QStringLiteral(".kind == \"run\" and .pipeline == \"%1\" and .status == \"%2\"")
+            .arg(QLatin1String(first), QLatin1String(status));
+    const QJsonObject act{
+        {QStringLiteral("trigger"), QLatin1String(next)},
+        {QStringLiteral("params"),
+         QJsonObject{{QStringLiteral("tag"),
+                      QJsonObject{{QStringLiteral("jq"), QStringLiteral(".tag")}}}}}};
+    return {{QStringLiteral("name"),
+             QStringLiteral("after %1 %2").arg(QLatin1String(first), QLatin1String(status))},
             {QStringLiteral("when"), when},
             {QStringLiteral("do"), QJsonArray{act}}};
 }
@@ -48,20 +53,26 @@ struct Chain
         QFile written(folder.filePath(QStringLiteral("config.json")));
         if (!written.open(QIODevice::WriteOnly))
             return false;
-        written.write(QJsonDocument(QJsonObject{{QStringLiteral("triggers"), triggers}, {QStringLiteral("rules"), rules}}).toJson());
+        written.write(QJsonDocument(QJsonObject{{QStringLiteral("triggers"), triggers},
+                                                {QStringLiteral("rules"), rules}})
+                          .toJson());
         written.close();
-        const auto book = RecipeBook::load(QStringLiteral(":/senders"), folder.filePath(QStringLiteral("senders")));
-        file = std::make_unique<SettingsFile>(folder.filePath(QStringLiteral("config.json")), knownKindsWith(*book));
+        const auto book = RecipeBook::load(QStringLiteral(":/senders"),
+                                           folder.filePath(QStringLiteral("senders")));
+        file = std::make_unique<SettingsFile>(folder.filePath(QStringLiteral("config.json")),
+                                              knownKindsWith(*book));
         return file->load() && open();
     }
     [[nodiscard]] bool open()
     {
-        desk = std::make_unique<Desk>(DeskPaths{folder.path(), QStringLiteral(SIGNALBOX_JQ)}, *file, secrets, clock);
+        desk = std::make_unique<Desk>(DeskPaths{folder.path(), QStringLiteral(SIGNALBOX_JQ)}, *file,
+                                      secrets, clock);
         QSignalSpy ready(desk.get(), &Desk::ready);
         return desk->start(std::pair(QStringLiteral("127.0.0.1"), quint16(0))) && ready.wait(5000)
             && QTest::qWaitFor([this] {
-                   return std::none_of(desk->health().triggers.begin(), desk->health().triggers.end(),
-                                       [](const TriggerFacts &facts) { return facts.fault.has_value(); });
+                   return std::none_of(
+                       desk->health().triggers.begin(), desk->health().triggers.end(),
+                       [](const TriggerFacts &facts) { return facts.fault.has_value(); });
                });
     }
     [[nodiscard]] Result<qint64> run(const char *trigger)
@@ -72,10 +83,16 @@ struct Chain
         start.byUser = QStringLiteral("ada");
         return outcomeOf(desk->startTrigger(start));
     }
-    [[nodiscard]] QList<RunRecord> runs() { return desk->reader().runs(QString(), 0, 50).value_or(QList<RunRecord>()); }
+    [[nodiscard]] QList<RunRecord> runs()
+    {
+        return desk->reader().runs(QString(), 0, 50).value_or(QList<RunRecord>());
+    }
     [[nodiscard]] std::optional<Subject> row(qint64 run)
     {
-        return desk->reader().subjectByKey(subjectKey(QLatin1String(runsEndpoint), QStringLiteral("run/%1").arg(run))).value_or(std::nullopt);
+        return desk->reader()
+            .subjectByKey(
+                subjectKey(QLatin1String(runsEndpoint), QStringLiteral("run/%1").arg(run)))
+            .value_or(std::nullopt);
     }
     [[nodiscard]] bool shows(qint64 run, Status status)
     {
@@ -109,7 +126,8 @@ private Q_SLOTS:
         run.reason = QStringLiteral("#12 failed");
         run.url = QStringLiteral("javascript:alert(1)");
         run.causedByEvent = 40;
-        run.params = {{QStringLiteral("TAG"), QStringLiteral("b12")}, {QStringLiteral("dryness"), QStringLiteral("5")}};
+        run.params = {{QStringLiteral("TAG"), QStringLiteral("b12")},
+                      {QStringLiteral("dryness"), QStringLiteral("5")}};
         const QJsonObject event = toJson(eventOfRun(run, instantFromMilliseconds(1795233605000)));
         QCOMPARE(event.value(QStringLiteral("kind")).toString(), QStringLiteral("run"));
         QCOMPARE(event.value(QStringLiteral("status")).toString(), QStringLiteral("failed"));
@@ -123,7 +141,8 @@ private Q_SLOTS:
     void showsARunAsItGoes()
     {
         Chain chain;
-        QVERIFY(chain.start({programTrigger("a", "/bin/true"), programTrigger("b", "/bin/false")}, {}));
+        QVERIFY(
+            chain.start({programTrigger("a", "/bin/true"), programTrigger("b", "/bin/false")}, {}));
         const auto passed = chain.run("a");
         const auto failed = chain.run("b");
         QVERIFY(passed && failed);
@@ -137,14 +156,16 @@ private Q_SLOTS:
     void startsTheNext()
     {
         Chain chain;
-        QVERIFY(chain.start({programTrigger("a", "/bin/true"), programTrigger("b", "/bin/true")}, {afterRule("a", "passed", "b")}));
+        QVERIFY(chain.start({programTrigger("a", "/bin/true"), programTrigger("b", "/bin/true")},
+                            {afterRule("a", "passed", "b")}));
         const auto first = chain.run("a");
         QVERIFY(first);
         QTRY_COMPARE(chain.runs().size(), 2);
         const RunRecord second = chain.runs().constFirst();
         QTRY_VERIFY(chain.shows(second.id, Status::Passed));
         QCOMPARE(second.trigger, QStringLiteral("b"));
-        QCOMPARE(second.startedByKind + u' ' + second.startedByUser, QStringLiteral("rule after a passed"));
+        QCOMPARE(second.startedByKind + u' ' + second.startedByUser,
+                 QStringLiteral("rule after a passed"));
         QCOMPARE(second.params, (QJsonObject{{QStringLiteral("tag"), QStringLiteral("b12")}}));
         const auto cause = chain.desk->reader().event(second.causedByEvent).value_or(std::nullopt);
         QVERIFY(cause && cause->number == QString::number(*first));
@@ -155,7 +176,8 @@ private Q_SLOTS:
     {
         Chain chain;
         QVERIFY(chain.start({programTrigger("a", "/bin/true"), programTrigger("b", "/bin/true")},
-                            {afterRule("a", "passed", "b"), afterRule("b", "passed", "a"), afterRule("a", "cancelled", "b")}));
+                            {afterRule("a", "passed", "b"), afterRule("b", "passed", "a"),
+                             afterRule("a", "cancelled", "b")}));
         QVERIFY(chain.run("a"));
         QTRY_COMPARE(chain.runs().size(), 3);
         const RunRecord stopped = chain.runs().constFirst();
@@ -178,8 +200,10 @@ private Q_SLOTS:
         }
         QVERIFY(chain.start(triggers, rules));
         QVERIFY(chain.run("t1"));
-        QTRY_COMPARE_WITH_TIMEOUT(chain.runs().size(), 7, 20'000); // one by hand, five by rules, the one that says no
-        QVERIFY(chain.runs().constFirst().reason.startsWith(QStringLiteral("stopped, the chain is too long: t1 → t2")));
+        QTRY_COMPARE_WITH_TIMEOUT(chain.runs().size(), 7,
+                                  20'000); // one by hand, five by rules, the one that says no
+        QVERIFY(chain.runs().constFirst().reason.startsWith(
+            QStringLiteral("stopped, the chain is too long: t1 → t2")));
         QTRY_VERIFY(chain.shows(chain.runs().constFirst().id, Status::Cancelled));
         QCOMPARE(chain.runs().size(), 7);
     }

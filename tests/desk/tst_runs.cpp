@@ -19,7 +19,8 @@ using RunStatus = RunRecord::Status;
 namespace {
 
 const QString deploy = QStringLiteral("deploy");
-const QByteArray started = "{\"jobs\":{\"deploy\":{\"triggered\":true,\"id\":7,\"url\":\"queue/item/7/\"}}}";
+const QByteArray started =
+    "{\"jobs\":{\"deploy\":{\"triggered\":true,\"id\":7,\"url\":\"queue/item/7/\"}}}";
 
 struct Levers
 {
@@ -27,8 +28,10 @@ struct Levers
     {
         settings.name = deploy;
         settings.kind = QStringLiteral("jenkins-webhook");
-        settings.settings = {{QStringLiteral("url"), server.url(QString()).toString()},
-                             {QStringLiteral("body"), QJsonObject{{QStringLiteral("jq"), QStringLiteral("{tag: .params.tag}")}}}};
+        settings.settings = {
+            {QStringLiteral("url"), server.url(QString()).toString()},
+            {QStringLiteral("body"),
+             QJsonObject{{QStringLiteral("jq"), QStringLiteral("{tag: .params.tag}")}}}};
         settings.arming = arming;
         server.setStandingAnswer(ScriptedAnswer::json(200, started));
     }
@@ -36,7 +39,8 @@ struct Levers
     void open()
     {
         triggers = std::make_unique<TriggerBoard>(http, secrets, store.clock);
-        runs = std::make_unique<Runs>(store.store(), store.reader(), *triggers, shaping, store.clock);
+        runs =
+            std::make_unique<Runs>(store.store(), store.reader(), *triggers, shaping, store.clock);
         triggers->setSettings({settings});
     }
     [[nodiscard]] bool ready()
@@ -217,7 +221,8 @@ private Q_SLOTS:
         QVERIFY(levers.ready());
         const qint64 id = levers.store.addRun(levers.record(RunStatus::Blocked));
         QVERIFY(outcomeOf(levers.runs->cancel(id)));
-        QVERIFY(!outcomeOf(levers.runs->release(id, levers.clicked()))); // the store may not know yet
+        QVERIFY(
+            !outcomeOf(levers.runs->release(id, levers.clicked()))); // the store may not know yet
         QTRY_VERIFY(levers.statusOf(id) == RunStatus::Cancelled);
         QVERIFY(levers.server.requests().isEmpty());
     }
@@ -315,7 +320,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("reason");
         QTest::addColumn<int>("requests");
-        QTest::newRow("passes") << int(Status::Passed) << int(RunStatus::Passed) << "started deploy (queue/item/7)" << 1;
+        QTest::newRow("passes") << int(Status::Passed) << int(RunStatus::Passed)
+                                << "started deploy (queue/item/7)" << 1;
         QTest::newRow("fails") << int(Status::Failed) << int(RunStatus::Cancelled)
                                << "not started: Build of 189 did not pass" << 0;
     }
@@ -330,7 +336,8 @@ private Q_SLOTS:
         TriggerStart start = levers.clicked();
         const auto refused = outcomeOf(levers.runs->start(start));
         QVERIFY(!refused && refused.error().kind == ErrorKind::Refused);
-        QVERIFY(refused.error().detail.contains(QLatin1String("Build of 189 of this commit or tag is still running")));
+        QVERIFY(refused.error().detail.contains(
+            QLatin1String("Build of 189 of this commit or tag is still running")));
         const auto preview = outcomeOf(levers.runs->preview(start));
         QVERIFY(preview && preview->build);
         start.afterBuild = true;
@@ -340,7 +347,8 @@ private Q_SLOTS:
         const auto id = outcomeOf(levers.runs->start(start));
         QVERIFY(id);
         levers.runs->lookAtBuilds();
-        QCOMPARE(levers.store.run(*id).reason, QStringLiteral("waits until Build of 189 has passed"));
+        QCOMPARE(levers.store.run(*id).reason,
+                 QStringLiteral("waits until Build of 189 has passed"));
         QVERIFY(levers.statusOf(*id) == RunStatus::Queued && levers.server.requests().isEmpty());
         levers.store.clock.advance(10min); // longer than startWithinSeconds
         (void)levers.store.add(taggedBuild(static_cast<Status>(end), levers.store.clock.now()));
@@ -390,14 +398,30 @@ private Q_SLOTS:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("project");
         QTest::addColumn<bool>("same");
-        QTest::newRow("tag") << "tag" << "b12" << "" << true;
-        QTest::newRow("tag by another spelling") << "TAG" << "b12" << "registry.example.com/acme/web" << true;
-        QTest::newRow("another project's tag") << "tag" << "b12" << "acme/shop" << false;
-        QTest::newRow("commit") << "commit" << "0123456789abcdef" << "acme/shop" << true;
-        QTest::newRow("short commit") << "commit" << "0123456" << "" << true;
-        QTest::newRow("too short") << "commit" << "0123" << "" << false;
-        QTest::newRow("another commit") << "commit" << "fedcba9876543210" << "" << false;
-        QTest::newRow("nothing to compare") << "branch" << "main" << "" << false;
+        QTest::newRow("tag") << "tag"
+                             << "b12"
+                             << "" << true;
+        QTest::newRow("tag by another spelling") << "TAG"
+                                                 << "b12"
+                                                 << "registry.example.com/acme/web" << true;
+        QTest::newRow("another project's tag") << "tag"
+                                               << "b12"
+                                               << "acme/shop" << false;
+        QTest::newRow("commit") << "commit"
+                                << "0123456789abcdef"
+                                << "acme/shop" << true;
+        QTest::newRow("short commit") << "commit"
+                                      << "0123456"
+                                      << "" << true;
+        QTest::newRow("too short") << "commit"
+                                   << "0123"
+                                   << "" << false;
+        QTest::newRow("another commit") << "commit"
+                                        << "fedcba9876543210"
+                                        << "" << false;
+        QTest::newRow("nothing to compare") << "branch"
+                                            << "main"
+                                            << "" << false;
     }
     void knowsItsBuilds()
     {
@@ -415,12 +439,15 @@ private Q_SLOTS:
     void fillsInConfiguredParameters()
     {
         Levers levers(unconfirmed());
-        levers.settings.settings.insert(QStringLiteral("params"), QJsonObject{{QStringLiteral("tag"), QStringLiteral("latest")},
-                                                                              {QStringLiteral("stage"), QStringLiteral("test")}});
+        levers.settings.settings.insert(
+            QStringLiteral("params"),
+            QJsonObject{{QStringLiteral("tag"), QStringLiteral("latest")},
+                        {QStringLiteral("stage"), QStringLiteral("test")}});
         QVERIFY(levers.ready());
         const auto id = outcomeOf(levers.runs->start(levers.clicked()));
         QCOMPARE(levers.store.run(id.value_or(0)).params,
-                 (QJsonObject{{QStringLiteral("tag"), QStringLiteral("b12")}, {QStringLiteral("stage"), QStringLiteral("test")}}));
+                 (QJsonObject{{QStringLiteral("tag"), QStringLiteral("b12")},
+                              {QStringLiteral("stage"), QStringLiteral("test")}}));
         QTRY_VERIFY(levers.store.run(*id).finishedAt.has_value());
     }
 

@@ -120,8 +120,9 @@ private Q_SLOTS:
         Timeline timeline(3);
         QSignalSpy moved(timeline.model.get(), &QAbstractItemModel::rowsMoved);
         const qint64 id = timeline.model->row(1)->subject.id;
-        (void)outcomeOf(committed<void>(
-            [&](Store::Done<void> done) { timeline.store.store().acknowledge(id, true, std::move(done)); }));
+        (void)outcomeOf(committed<void>([&](Store::Done<void> done) {
+            timeline.store.store().acknowledge(id, true, std::move(done));
+        }));
         timeline.model->subjectsChanged({id});
         QTRY_VERIFY(timeline.model->row(1)->subject.acknowledged);
         QCOMPARE(moved.size(), 0);
@@ -146,7 +147,8 @@ private Q_SLOTS:
                  (QStringList{named(0), named(8), named(9), named(3), named(2), named(1)}));
     }
 
-    // Rows that changed in their places while held lie out of order: their order of arrival must not matter.
+    // Rows that changed in their places while held lie out of order: their order of arrival must
+    // not matter.
     void ordersWhatRoseWhileHeld_data()
     {
         QTest::addColumn<QList<int>>("told");
@@ -162,7 +164,8 @@ private Q_SLOTS:
         QStringList expected = timeline.subjects();
         QList<qint64> ids;
         for (int number : told) {
-            ids.prepend(timeline.change(named(number), ids.size() > 2 ? Status::Failed : Status::Passed));
+            ids.prepend(
+                timeline.change(named(number), ids.size() > 2 ? Status::Failed : Status::Passed));
             expected.removeOne(named(number));
             expected.prepend(named(number));
         }

@@ -40,8 +40,11 @@ private Q_SLOTS:
         TargetFacts stopped;
         stopped.state = TargetFacts::State::Stopped;
         health.targets = {stopped};
-        QList<Subject> open{subject(Status::Blocked), subject(Status::Failed), subject(Status::Firing)};
-        const auto state = [&](int running, bool muted) { return trayFacts(health, open, running, muted, {}).state; };
+        QList<Subject> open{subject(Status::Blocked), subject(Status::Failed),
+                            subject(Status::Firing)};
+        const auto state = [&](int running, bool muted) {
+            return trayFacts(health, open, running, muted, {}).state;
+        };
         QVERIFY(state(1, true) == TrayState::Offline);
         health.listener.running = true;
         QVERIFY(state(1, true) == TrayState::Offline);
@@ -118,9 +121,11 @@ private Q_SLOTS:
         QFETCH(bool, problem);
         Health health = working();
         health.tunnel.phase = static_cast<TunnelState::Phase>(phase);
-        QVERIFY(trayFacts(health, {}, 0, false, {}).state == TrayState::Clear); // none is configured
+        QVERIFY(trayFacts(health, {}, 0, false, {}).state
+                == TrayState::Clear); // none is configured
         health.tunnelConfigured = true;
-        QVERIFY(trayFacts(health, {}, 0, false, {}).state == (problem ? TrayState::Problem : TrayState::Clear));
+        QVERIFY(trayFacts(health, {}, 0, false, {}).state
+                == (problem ? TrayState::Problem : TrayState::Clear));
     }
 };
 

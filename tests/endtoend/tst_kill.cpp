@@ -74,8 +74,8 @@ private Q_SLOTS:
         QCOMPARE(target.requests().size(), refused + 1);
     }
 
-    // The platform has the message, its answer was on the way: what is asked for again bears the same name, by
-    // which the platform knows it, and is then edited to the newest words.
+    // The platform has the message, its answer was on the way: what is asked for again bears the
+    // same name, by which the platform knows it, and is then edited to the newest words.
     void namesAMessageAlikeAfterTheKill_data()
     {
         QTest::addColumn<QString>("kind");
@@ -104,8 +104,9 @@ private Q_SLOTS:
         platform.setStandingAnswer(good);
         QVERIFY(program.start());
         const QStringList outbox{QStringLiteral("outbox"), QStringLiteral("--json")};
-        QTRY_COMPARE_WITH_TIMEOUT(program.command(outbox).lines().value(0).value(QLatin1String("state")).toString(),
-                                  QStringLiteral("sent"), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            program.command(outbox).lines().value(0).value(QLatin1String("state")).toString(),
+            QStringLiteral("sent"), 20'000);
         QSet<QByteArray> names;
         int edits = 0;
         for (const RecordedRequest &request : platform.requests()) {
@@ -119,45 +120,57 @@ private Q_SLOTS:
     }
 
 private:
-    static void configureBot(RunningProgram &program, const QString &kind, const FakeHttpServer &platform)
+    static void configureBot(RunningProgram &program, const QString &kind,
+                             const FakeHttpServer &platform)
     {
         program.setEnvironment(QStringLiteral("TEST_SECRET"), QString::fromLatin1(secret));
         QFile key(QStringLiteral(SIGNALBOX_SOURCE_DIR "/tests/support/testkey.pem"));
-        const QString pem = key.open(QIODevice::ReadOnly) ? QString::fromLatin1(key.readAll()) : QString();
-        const QJsonObject account{{QStringLiteral("client_email"), QStringLiteral("a@b")}, {QStringLiteral("private_key"), pem}};
+        const QString pem =
+            key.open(QIODevice::ReadOnly) ? QString::fromLatin1(key.readAll()) : QString();
+        const QJsonObject account{{QStringLiteral("client_email"), QStringLiteral("a@b")},
+                                  {QStringLiteral("private_key"), pem}};
         program.setEnvironment(QStringLiteral("BOT_TOKEN"), QStringLiteral("hush"));
-        program.setEnvironment(QStringLiteral("ACCOUNT"), QString::fromUtf8(QJsonDocument(account).toJson(QJsonDocument::Compact)));
+        program.setEnvironment(
+            QStringLiteral("ACCOUNT"),
+            QString::fromUtf8(QJsonDocument(account).toJson(QJsonDocument::Compact)));
         const auto environment = [](const char *variable) {
             return QJsonObject{{QStringLiteral("env"), QLatin1String(variable)}};
         };
         QJsonObject services;
         for (const char *service : {"slackApi", "discordApi", "googleChatApi", "googleToken"})
-            services.insert(QLatin1String(service), platform.url(u'/' + QLatin1String(service)).toString());
-        program.setConfig({{QStringLiteral("endpoints"), endpoints()},
-                           {QStringLiteral("services"), services},
-                           {QStringLiteral("rules"), forwardAll()},
-                           {QStringLiteral("targets"),
-                            QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("out")},
-                                                   {QStringLiteral("kind"), kind},
-                                                   {QStringLiteral("token"), environment("BOT_TOKEN")},
-                                                   {QStringLiteral("channel"), QStringLiteral("700")},
-                                                   {QStringLiteral("serviceAccount"), environment("ACCOUNT")},
-                                                   {QStringLiteral("endpoint"), QStringLiteral("lmp")},
-                                                   {QStringLiteral("spaces"), QJsonArray{QStringLiteral("spaces/A")}}}}}});
+            services.insert(QLatin1String(service),
+                            platform.url(u'/' + QLatin1String(service)).toString());
+        program.setConfig(
+            {{QStringLiteral("endpoints"), endpoints()},
+             {QStringLiteral("services"), services},
+             {QStringLiteral("rules"), forwardAll()},
+             {QStringLiteral("targets"),
+              QJsonArray{QJsonObject{
+                  {QStringLiteral("name"), QStringLiteral("out")},
+                  {QStringLiteral("kind"), kind},
+                  {QStringLiteral("token"), environment("BOT_TOKEN")},
+                  {QStringLiteral("channel"), QStringLiteral("700")},
+                  {QStringLiteral("serviceAccount"), environment("ACCOUNT")},
+                  {QStringLiteral("endpoint"), QStringLiteral("lmp")},
+                  {QStringLiteral("spaces"), QJsonArray{QStringLiteral("spaces/A")}}}}}});
     }
 
     static QJsonArray endpoints()
     {
-        return {QJsonObject{{QStringLiteral("name"), QStringLiteral("lmp")},
-                            {QStringLiteral("path"), QStringLiteral("/lmp-k3v9x2c7m4q8w1z5t6y0b2n8h4")},
-                            {QStringLiteral("sender"), QStringLiteral("foundries")},
-                            {QStringLiteral("secret"), QJsonObject{{QStringLiteral("env"), QStringLiteral("TEST_SECRET")}}}}};
+        return {
+            QJsonObject{{QStringLiteral("name"), QStringLiteral("lmp")},
+                        {QStringLiteral("path"), QStringLiteral("/lmp-k3v9x2c7m4q8w1z5t6y0b2n8h4")},
+                        {QStringLiteral("sender"), QStringLiteral("foundries")},
+                        {QStringLiteral("secret"),
+                         QJsonObject{{QStringLiteral("env"), QStringLiteral("TEST_SECRET")}}}}};
     }
 
     static QJsonArray forwardAll()
     {
-        return {QJsonObject{{QStringLiteral("name"), QStringLiteral("all")},
-                            {QStringLiteral("do"), QJsonArray{QJsonObject{{QStringLiteral("forward"), QStringLiteral("out")}}}}}};
+        return {QJsonObject{
+            {QStringLiteral("name"), QStringLiteral("all")},
+            {QStringLiteral("do"),
+             QJsonArray{QJsonObject{{QStringLiteral("forward"), QStringLiteral("out")}}}}}};
     }
 
     static void configure(RunningProgram &program, const QUrl &target)
@@ -167,10 +180,11 @@ private:
         if (!target.isEmpty()) {
             program.setEnvironment(QStringLiteral("TARGET_URL"), target.toString());
             config.insert(QStringLiteral("targets"),
-                          QJsonArray{QJsonObject{
-                              {QStringLiteral("name"), QStringLiteral("out")},
-                              {QStringLiteral("kind"), QStringLiteral("http")},
-                              {QStringLiteral("url"), QJsonObject{{QStringLiteral("env"), QStringLiteral("TARGET_URL")}}}}});
+                          QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("out")},
+                                                 {QStringLiteral("kind"), QStringLiteral("http")},
+                                                 {QStringLiteral("url"),
+                                                  QJsonObject{{QStringLiteral("env"),
+                                                               QStringLiteral("TARGET_URL")}}}}});
             config.insert(QStringLiteral("rules"), forwardAll());
         }
         program.setConfig(config);

@@ -52,7 +52,9 @@ private Q_SLOTS:
             const RecipePointer recipe = m_book->find(names.constFirst());
             QVERIFY2(recipe, qPrintable(scene.toString()));
             QVERIFY2(std::any_of(recipe->samples.begin(), recipe->samples.end(),
-                                 [&](const RecipeSample &sample) { return sample.name == names.constLast(); }),
+                                 [&](const RecipeSample &sample) {
+                                     return sample.name == names.constLast();
+                                 }),
                      qPrintable(scene.toString()));
         }
     }

@@ -144,7 +144,8 @@ void TestUpkeep::keepsTheOutbox()
 {
     StoreFixture fixture;
     QVERIFY_DONE(fixture.open());
-    const auto add = [&](bool byHand, bool inFlight, const QString &place = {}, const QString &part = {}) {
+    const auto add = [&](bool byHand, bool inFlight, const QString &place = {},
+                         const QString &part = {}) {
         OutboxRow row;
         row.place = place;
         row.part = part;
@@ -173,7 +174,9 @@ void TestUpkeep::keepsTheOutbox()
     QCOMPARE(state(followUp), OutboxRow::State::Waiting);
     QCOMPARE(fixture.reader().counters()->outboxWaiting, 4);
     QCOMPARE(fixture.reader().headOfLine(QStringLiteral("team"), QString())->value().id, byHand);
-    QCOMPARE(fixture.reader().headOfLine(QStringLiteral("team"), QStringLiteral("spaces/A"))->value().id, elsewhere);
+    QCOMPARE(
+        fixture.reader().headOfLine(QStringLiteral("team"), QStringLiteral("spaces/A"))->value().id,
+        elsewhere);
     QCOMPARE(fixture.reader().waitingLines(QStringLiteral("team"))->size(), 2);
     OutboxRow any;
     any.target = QStringLiteral("team");
@@ -201,7 +204,8 @@ void TestUpkeep::keepsTheOutbox()
     QCOMPARE(await<void>([&](auto done) { fixture.store().updateOutbox(row, done); }).error().kind,
              ErrorKind::NotFound);
     QVERIFY_DONE(await<void>([&](auto done) {
-        fixture.store().setRemoteMessage({QStringLiteral("team"), 4, QStringLiteral("ts-1"), {}}, done);
+        fixture.store().setRemoteMessage({QStringLiteral("team"), 4, QStringLiteral("ts-1"), {}},
+                                         done);
     }));
     QCOMPARE((*fixture.reader().remoteMessage(QStringLiteral("team"), 4))->remoteId,
              QStringLiteral("ts-1"));

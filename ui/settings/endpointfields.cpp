@@ -45,8 +45,8 @@ FieldSpecs endpointOptions(const RecipePointer &recipe)
                          QT_TRANSLATE_NOOP("Fields", "Refuse what did not come over HTTPS"));
     fields += optionSpec("mayTrigger", FieldSpec::Type::Flag,
                          QT_TRANSLATE_NOOP("Fields", "Unsigned deliveries may start triggers"));
-    fields +=
-        optionSpec("maxBodyMiB", FieldSpec::Type::Number, QT_TRANSLATE_NOOP("Fields", "Largest body (MiB)"));
+    fields += optionSpec("maxBodyMiB", FieldSpec::Type::Number,
+                         QT_TRANSLATE_NOOP("Fields", "Largest body (MiB)"));
     return fields;
 }
 

@@ -10,7 +10,8 @@ namespace signalbox {
 //! The secret of an endpoint.
 [[nodiscard]] FieldSpec endpointSecret();
 
-//! The options of an endpoint: those its sender declares (none for a catch-all), then the common ones.
+//! The options of an endpoint: those its sender declares (none for a catch-all), then the common
+//! ones.
 [[nodiscard]] FieldSpecs endpointOptions(const RecipePointer &recipe);
 
 } // namespace signalbox

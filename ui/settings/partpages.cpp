@@ -186,8 +186,7 @@ void TargetsPage::showSpaces()
     m_spaces->setVisible(hasSpaces);
     if (!hasSpaces)
         return;
-    const QStringList listed
-        = item().value(QLatin1String("spaces")).toVariant().toStringList();
+    const QStringList listed = item().value(QLatin1String("spaces")).toVariant().toStringList();
     m_spaces->setSpaces(access().spaces(targetName()), listed, SystemClock().now());
 }
 

@@ -20,11 +20,16 @@ SettingsAccess settingsAccess(Desk &desk)
         },
         [&desk](const QString &target) { return desk.restartTarget(target); },
         [&desk](const QString &target) { return desk.spaces(target); },
-        [&desk](const QString &target, const QString &space) { return desk.acceptSpace(target, space); },
-        [&desk](const QString &target, const QString &space, std::optional<std::chrono::minutes> time) {
+        [&desk](const QString &target, const QString &space) {
+            return desk.acceptSpace(target, space);
+        },
+        [&desk](const QString &target, const QString &space,
+                std::optional<std::chrono::minutes> time) {
             return desk.muteSpace(target, space, time);
         },
-        [&desk](const QString &target, const QString &space) { return desk.removeSpace(target, space); },
+        [&desk](const QString &target, const QString &space) {
+            return desk.removeSpace(target, space);
+        },
     };
 }
 

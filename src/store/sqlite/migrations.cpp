@@ -115,8 +115,8 @@ CREATE INDEX runs_by_subject ON runs(subject, trigger, subject_attempt);
 CREATE INDEX runs_unfinished ON runs(id) WHERE status IN ('queued', 'running', 'blocked');
 )";
 
-// `place` tells the messages of one target to several spaces apart, `part` the follow-ups in the thread of a
-// message. The primary key of messages grows, which SQLite does by a new table.
+// `place` tells the messages of one target to several spaces apart, `part` the follow-ups in the
+// thread of a message. The primary key of messages grows, which SQLite does by a new table.
 constexpr char places[] = R"(
 ALTER TABLE outbox ADD COLUMN place TEXT NOT NULL DEFAULT '';
 ALTER TABLE outbox ADD COLUMN part TEXT NOT NULL DEFAULT '';

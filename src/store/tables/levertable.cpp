@@ -34,12 +34,13 @@ qint64 insertOutbox(Transaction &transaction, const OutboxRow &row)
 {
     Database &database = transaction.database();
     database.run("INSERT INTO outbox(target, subject, event, delivery, state, by_hand, in_flight,"
-                 " may_have_been_sent, attempts, created_at, next_at, last_at, last_status, last_took_ms, answer,"
+                 " may_have_been_sent, attempts, created_at, next_at, last_at, last_status, "
+                 "last_took_ms, answer,"
                  " place, part)"
                  " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                  row.target, row.subject, row.event, row.delivery, toText(row.state), row.byHand,
-                 row.inFlight, row.mayHaveBeenSent, row.attempts, row.createdAt, row.nextAt, row.lastAt,
-                 row.lastStatus, row.lastTookMs, row.answer, row.place, row.part);
+                 row.inFlight, row.mayHaveBeenSent, row.attempts, row.createdAt, row.nextAt,
+                 row.lastAt, row.lastStatus, row.lastTookMs, row.answer, row.place, row.part);
     countState(transaction, row.state, 1);
     return database.lastInsertId();
 }
@@ -67,7 +68,8 @@ Result<void> writeOutbox(Transaction &transaction, const OutboxRow &row)
 void dropSuperseded(Transaction &transaction, const OutboxRow &newest)
 {
     const qint64 dropped = transaction.database().run(
-        "UPDATE outbox SET state = 'dropped', in_flight = 0 WHERE subject = ? AND target = ? AND place = ?"
+        "UPDATE outbox SET state = 'dropped', in_flight = 0 WHERE subject = ? AND target = ? AND "
+        "place = ?"
         " AND id < ? AND state = 'waiting' AND by_hand = 0 AND part = ''",
         newest.subject, newest.target, newest.place, newest.id);
     countState(transaction, OutboxRow::State::Waiting, -dropped);
@@ -77,7 +79,8 @@ void dropWaiting(Transaction &transaction, const QString &target, const QString 
 {
     const qint64 dropped = transaction.database().run(
         "UPDATE outbox SET state = 'dropped' WHERE target = ? AND place = ? AND state = 'waiting'"
-        " AND in_flight = 0", target, place);
+        " AND in_flight = 0",
+        target, place);
     countState(transaction, OutboxRow::State::Waiting, -dropped);
 }
 
@@ -90,11 +93,11 @@ void writeMessage(Transaction &transaction, const RemoteMessage &message)
 
 void writeSpace(Transaction &transaction, const SpaceRecord &space)
 {
-    transaction.database().run(
-        "INSERT OR REPLACE INTO spaces(endpoint, space, name, kind, changed_by, state, changed_at, muted_until)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-        space.endpoint, space.space, space.name, space.kind, space.changedBy, toText(space.state),
-        space.changedAt, space.mutedUntil);
+    transaction.database().run("INSERT OR REPLACE INTO spaces(endpoint, space, name, kind, "
+                               "changed_by, state, changed_at, muted_until)"
+                               " VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+                               space.endpoint, space.space, space.name, space.kind, space.changedBy,
+                               toText(space.state), space.changedAt, space.mutedUntil);
 }
 
 void noteSpace(Transaction &transaction, const SpaceRecord &news)
@@ -109,8 +112,10 @@ void noteSpace(Transaction &transaction, const SpaceRecord &news)
             const SpaceRecord known = readSpace(row);
             if (known.changedAt > news.changedAt)
                 return; // told late
-            // Told again that the bot was added changes nothing; once removed it must be accepted anew.
-            if (news.state == SpaceRecord::State::Pending && known.state == SpaceRecord::State::Accepted)
+            // Told again that the bot was added changes nothing; once removed it must be accepted
+            // anew.
+            if (news.state == SpaceRecord::State::Pending
+                && known.state == SpaceRecord::State::Accepted)
                 record.state = known.state;
             record.mutedUntil = known.mutedUntil;
             if (record.name.isEmpty())
@@ -124,7 +129,8 @@ void noteSpace(Transaction &transaction, const SpaceRecord &news)
 
 void deleteSpace(Transaction &transaction, const QString &endpoint, const QString &space)
 {
-    transaction.database().run("DELETE FROM spaces WHERE endpoint = ? AND space = ?", endpoint, space);
+    transaction.database().run("DELETE FROM spaces WHERE endpoint = ? AND space = ?", endpoint,
+                               space);
 }
 
 QString writeButton(Transaction &transaction, const ButtonRecord &button)
@@ -133,8 +139,9 @@ QString writeButton(Transaction &transaction, const ButtonRecord &button)
     database.run("INSERT OR IGNORE INTO buttons(handle, target, subject, trigger, created_at)"
                  " VALUES(?, ?, ?, ?, ?)",
                  button.handle, button.target, button.subject, button.trigger, button.createdAt);
-    Statement row = database.query("SELECT handle FROM buttons WHERE subject = ? AND target = ? AND trigger = ?",
-                                   button.subject, button.target, button.trigger);
+    Statement row = database.query(
+        "SELECT handle FROM buttons WHERE subject = ? AND target = ? AND trigger = ?",
+        button.subject, button.target, button.trigger);
     return row.next() ? row.text() : QString();
 }
 

@@ -12,8 +12,8 @@ class Transaction;
 // Step 6: outbox, messages standing at targets, runs.
 [[nodiscard]] qint64 insertOutbox(Transaction &transaction, const OutboxRow &row);
 [[nodiscard]] Result<void> writeOutbox(Transaction &transaction, const OutboxRow &row);
-//! Drops waiting messages older than `newest` of its subject and place, except those sent by hand. One that
-//! a crash left on the wire is among them: whoever calls this has taken over its mark.
+//! Drops waiting messages older than `newest` of its subject and place, except those sent by hand.
+//! One that a crash left on the wire is among them: whoever calls this has taken over its mark.
 void dropSuperseded(Transaction &transaction, const OutboxRow &newest);
 void dropWaiting(Transaction &transaction, const QString &target, const QString &place);
 void writeMessage(Transaction &transaction, const RemoteMessage &message);
