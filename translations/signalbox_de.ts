@@ -598,6 +598,90 @@
         <source>A token of another application is then refused.</source>
         <translation>Ein Token einer anderen Anwendung wird dann abgelehnt.</translation>
     </message>
+    <message>
+        <source>Accepted spaces</source>
+        <translation>Angenommene Bereiche</translation>
+    </message>
+    <message>
+        <source>Address of the key</source>
+        <translation>Adresse des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Bot token</source>
+        <translation>Bot-Token</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Developer portal, your application, Bot, Reset Token.</source>
+        <translation>Developer Portal, Ihre Anwendung, Bot, Reset Token.</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Ids of spaces that need not be accepted first.</source>
+        <translation>Kennungen von Bereichen, die nicht erst angenommen werden müssen.</translation>
+    </message>
+    <message>
+        <source>Names of triggers. Who may press them is decided by the commands.</source>
+        <translation>Namen von Auslösern. Wer sie drücken darf, bestimmen die Befehle.</translation>
+    </message>
+    <message>
+        <source>OAuth &amp; Permissions of your app; it begins with xoxb-.</source>
+        <translation>Unter „OAuth &amp; Permissions“ Ihrer App; beginnt mit xoxb-.</translation>
+    </message>
+    <message>
+        <source>Raw message delivery leaves the signature out: such deliveries are shown as unsigned.</source>
+        <translation>Die rohe Nachrichtenzustellung lässt die Signatur weg: Solche Zustellungen werden als unsigniert angezeigt.</translation>
+    </message>
+    <message>
+        <source>Service account key</source>
+        <translation>Schlüssel des Dienstkontos</translation>
+    </message>
+    <message>
+        <source>Take raw deliveries</source>
+        <translation>Rohe Zustellungen annehmen</translation>
+    </message>
+    <message>
+        <source>The ARNs that may send here. A signature alone proves only that some account of AWS sent it.</source>
+        <translation>Die ARNs, die hierher senden dürfen. Eine Signatur allein beweist nur, dass irgendein AWS-Konto gesendet hat.</translation>
+    </message>
+    <message>
+        <source>The Google Chat endpoint that hears which spaces add the bot.</source>
+        <translation>Der Google-Chat-Endpunkt, der hört, welche Bereiche den Bot hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The JSON key file of the Chat app&apos;s service account.</source>
+        <translation>Die JSON-Schlüsseldatei des Dienstkontos der Chat-App.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s id, at the foot of its details. The bot must be a member.</source>
+        <translation>Die Kennung des Kanals, ganz unten in seinen Details. Der Bot muss Mitglied sein.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s id: Developer Mode on, then Copy Channel ID.</source>
+        <translation>Die Kennung des Kanals: Entwicklermodus ein, dann „Kanal-ID kopieren“.</translation>
+    </message>
+    <message>
+        <source>The least serious finding that makes a finished scan a failed one. Without a choice: Critical.</source>
+        <translation>Der am wenigsten schwere Befund, der einen beendeten Scan zum fehlgeschlagenen macht. Ohne Auswahl: Critical.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Triggers offered as buttons</source>
+        <translation>Auslöser als Schaltflächen</translation>
+    </message>
+    <message>
+        <source>Where the public key of your Travis CI is: its API&apos;s /config.</source>
+        <translation>Wo der öffentliche Schlüssel Ihres Travis CI liegt: /config seiner API.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AboutDialog</name>
@@ -2521,6 +2605,69 @@
     </message>
 </context>
 <context>
+    <name>signalbox::SpacesPanel</name>
+    <message>
+        <source>has removed the bot</source>
+        <translation>hat den Bot entfernt</translation>
+    </message>
+    <message>
+        <source>muted until %1</source>
+        <translation>stumm bis %1</translation>
+    </message>
+    <message>
+        <source>gets messages</source>
+        <translation>erhält Nachrichten</translation>
+    </message>
+    <message>
+        <source>waits to be accepted</source>
+        <translation>wartet auf Annahme</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>No space has added the bot yet.</source>
+        <translation>Noch hat kein Bereich den Bot hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>Für einen Tag</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Für eine Woche</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>Nicht mehr</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::StatusFoot</name>
     <message>
         <source>Not listening</source>
@@ -2735,6 +2882,10 @@
     <message>
         <source>The test message did not arrive. %1</source>
         <translation>Die Testnachricht ist nicht angekommen. %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>

@@ -598,6 +598,90 @@
         <source>A token of another application is then refused.</source>
         <translation>다른 애플리케이션의 토큰은 거부됩니다.</translation>
     </message>
+    <message>
+        <source>Accepted spaces</source>
+        <translation>허용된 스페이스</translation>
+    </message>
+    <message>
+        <source>Address of the key</source>
+        <translation>키 주소</translation>
+    </message>
+    <message>
+        <source>Bot token</source>
+        <translation>봇 토큰</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>Developer portal, your application, Bot, Reset Token.</source>
+        <translation>개발자 포털, 내 애플리케이션, Bot, Reset Token.</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message>
+        <source>Ids of spaces that need not be accepted first.</source>
+        <translation>따로 허용하지 않아도 되는 스페이스의 ID입니다.</translation>
+    </message>
+    <message>
+        <source>Names of triggers. Who may press them is decided by the commands.</source>
+        <translation>트리거 이름입니다. 누가 누를 수 있는지는 명령에서 정합니다.</translation>
+    </message>
+    <message>
+        <source>OAuth &amp; Permissions of your app; it begins with xoxb-.</source>
+        <translation>앱의 OAuth &amp; Permissions에 있으며 xoxb-로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Raw message delivery leaves the signature out: such deliveries are shown as unsigned.</source>
+        <translation>원시 메시지 전달에는 서명이 없습니다. 이런 전달은 서명되지 않은 것으로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Service account key</source>
+        <translation>서비스 계정 키</translation>
+    </message>
+    <message>
+        <source>Take raw deliveries</source>
+        <translation>원시 전달 받기</translation>
+    </message>
+    <message>
+        <source>The ARNs that may send here. A signature alone proves only that some account of AWS sent it.</source>
+        <translation>여기로 보낼 수 있는 ARN입니다. 서명만으로는 어떤 AWS 계정이 보냈다는 것만 증명됩니다.</translation>
+    </message>
+    <message>
+        <source>The Google Chat endpoint that hears which spaces add the bot.</source>
+        <translation>어떤 스페이스가 봇을 추가했는지 듣는 Google Chat 엔드포인트입니다.</translation>
+    </message>
+    <message>
+        <source>The JSON key file of the Chat app&apos;s service account.</source>
+        <translation>Chat 앱 서비스 계정의 JSON 키 파일입니다.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s id, at the foot of its details. The bot must be a member.</source>
+        <translation>채널 세부 정보 맨 아래에 있는 ID입니다. 봇이 채널의 멤버여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s id: Developer Mode on, then Copy Channel ID.</source>
+        <translation>채널 ID: 개발자 모드를 켠 뒤 채널 ID 복사하기.</translation>
+    </message>
+    <message>
+        <source>The least serious finding that makes a finished scan a failed one. Without a choice: Critical.</source>
+        <translation>완료된 스캔을 실패로 만드는 가장 낮은 심각도입니다. 선택하지 않으면 Critical입니다.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>토픽</translation>
+    </message>
+    <message>
+        <source>Triggers offered as buttons</source>
+        <translation>버튼으로 제공할 트리거</translation>
+    </message>
+    <message>
+        <source>Where the public key of your Travis CI is: its API&apos;s /config.</source>
+        <translation>Travis CI의 공개 키가 있는 곳: API의 /config.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AboutDialog</name>
@@ -2507,6 +2591,69 @@
     </message>
 </context>
 <context>
+    <name>signalbox::SpacesPanel</name>
+    <message>
+        <source>has removed the bot</source>
+        <translation>봇을 제거함</translation>
+    </message>
+    <message>
+        <source>muted until %1</source>
+        <translation>%1까지 음소거</translation>
+    </message>
+    <message>
+        <source>gets messages</source>
+        <translation>메시지를 받음</translation>
+    </message>
+    <message>
+        <source>waits to be accepted</source>
+        <translation>허용 대기 중</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>스페이스</translation>
+    </message>
+    <message>
+        <source>No space has added the bot yet.</source>
+        <translation>아직 봇을 추가한 스페이스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>스페이스</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>허용</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>음소거</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>한 시간 동안</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>하루 동안</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>일주일 동안</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>음소거 해제</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::StatusFoot</name>
     <message>
         <source>Not listening</source>
@@ -2715,6 +2862,10 @@
     <message>
         <source>The test message did not arrive. %1</source>
         <translation>테스트 메시지가 도착하지 않았습니다. %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
     </message>
 </context>
 <context>
