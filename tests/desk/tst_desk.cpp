@@ -175,6 +175,7 @@ private Q_SLOTS:
         const auto row = outcomeOf(running.desk->forward(event.id, QStringLiteral("team")));
         QVERIFY(row);
         QTRY_COMPARE(server.requests().size(), 1);
+        QTRY_VERIFY(running.desk->timeline().row(0)); // its model hears of the event a little later
         QTRY_COMPARE(running.desk->sent(running.desk->timeline().row(0)->subject.id).size(), 1);
         QVERIFY(outcomeOf(running.desk->forward(event.id, QStringLiteral("nowhere"))).error().kind
                 == ErrorKind::NotFound);
