@@ -152,12 +152,15 @@ private Q_SLOTS:
         QTRY_COMPARE(at.events().size(), 1);
         QCOMPARE(at.events().first().endpoint, QStringLiteral("guild"));
         QVERIFY(at.events().first().verified);
-        QTRY_COMPARE(platforms.discordApi.requests().size(), 2);
-        QCOMPARE(platforms.discordApi.requests().at(1).target,
-                 QByteArray("/interactions/901/itoken/callback"));
-        QVERIFY(QJsonDocument::fromJson(platforms.discordApi.requests().at(1).body)
-                    .object()
-                    .contains(u"type"));
+        // Beside it goes what was made of the command, which is tried again where it comes first.
+        const auto callback = [&platforms] {
+            for (const RecordedRequest &request : platforms.discordApi.requests()) {
+                if (request.target == "/interactions/901/itoken/callback")
+                    return QJsonDocument::fromJson(request.body).object();
+            }
+            return QJsonObject();
+        };
+        QTRY_VERIFY(callback().contains(u"type"));
         at.desk->stop();
         QTRY_VERIFY(platforms.discord.connection(0).ended);
         QCOMPARE(platforms.discord.connection(0).closeCode, 1000);
