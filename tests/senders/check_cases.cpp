@@ -17,6 +17,7 @@
 #include "resources/resources.h"
 #include "samplerun.h"
 #include "senders/answering.h"
+#include "senders/expectedevents.h"
 #include "senders/recipebook.h"
 
 #include <QCoreApplication>
@@ -147,7 +148,7 @@ void replay(QTextStream &out, JqRunner &jq, const Recipe &recipe, const QString 
     const auto understanding = understand(jq, recipe, storedOf(recipe, accepted.delivery()));
     out << toText(accepted.verdict()) << ' ' << accepted.deliveryId() << ' '
         << (understanding ? QString::fromUtf8(
-                QJsonDocument(toExpected(*understanding)).toJson(QJsonDocument::Compact))
+                QJsonDocument(expectedEvents(*understanding)).toJson(QJsonDocument::Compact))
                           : QStringLiteral("not understood: ") + toText(understanding.error()))
         << '\n';
     for (const QString &note : understanding ? understanding->notes : QStringList())
@@ -194,7 +195,7 @@ int writeExpected(QTextStream &out, JqRunner &jq, const QString &folder)
             out << sample.name << ": note: " << note << '\n';
         QFile file(QStringLiteral("%1/samples/%2.events.json").arg(recipe->folder, sample.name));
         if (file.open(QIODevice::WriteOnly))
-            file.write(QJsonDocument(toExpected(*understanding)).toJson());
+            file.write(QJsonDocument(expectedEvents(*understanding)).toJson());
     }
     return 0;
 }

@@ -14,35 +14,6 @@ namespace signalbox {
 inline constexpr Instant sampleNow{std::chrono::milliseconds(1795233605000)};
 inline constexpr char sampleSecret[] = "a secret for samples only";
 
-//! Not what the recipe says, but what Signalbox adds.
-inline const QSet<QString> ownMembers{QStringLiteral("id"),         QStringLiteral("delivery"),
-                                      QStringLiteral("deliveryId"), QStringLiteral("endpoint"),
-                                      QStringLiteral("sender"),     QStringLiteral("receivedAt"),
-                                      QStringLiteral("verified")};
-
-//! Events as samples/NAME.events.json holds them: what is printed, and what folding needs.
-inline QJsonArray toExpected(const Understanding &understanding)
-{
-    QJsonArray list;
-    for (const Event &event : understanding.events) {
-        QJsonObject object = toJson(event);
-        for (const QString &name : ownMembers)
-            object.remove(name);
-        if (event.attempt == 1)
-            object.remove(QStringLiteral("attempt"));
-        if (!event.order.isEmpty())
-            object.insert(QStringLiteral("order"), event.order);
-        if (!event.dedupe.isEmpty())
-            object.insert(QStringLiteral("dedupe"), event.dedupe);
-        if (event.defaultBranch)
-            object.insert(QStringLiteral("defaultBranch"), true);
-        list.append(object);
-    }
-    for (const QString &reason : understanding.ignored)
-        list.append(QJsonObject{{QStringLiteral("ignore"), reason}});
-    return list;
-}
-
 inline Delivery deliveryOf(const RecipeSample &sample)
 {
     Delivery delivery;

@@ -4,6 +4,7 @@
 #include "core/subject.h"
 #include "resources/resources.h"
 #include "samplerun.h"
+#include "senders/expectedevents.h"
 #include "senders/recipebook.h"
 #include "support/result.h"
 
@@ -94,7 +95,7 @@ private Q_SLOTS:
             understand(m_jq, *recipe, storedOf(*recipe, accepted.delivery()));
         QVERIFY_RESULT(understanding);
         QVERIFY2(understanding->notes.isEmpty(), qPrintable(understanding->notes.join(u'\n')));
-        const QJsonArray events = toExpected(*understanding);
+        const QJsonArray events = expectedEvents(*understanding);
         QCOMPARE(events.size(), sample.expectedEvents.size());
         for (qsizetype i = 0; i < events.size(); ++i)
             QCOMPARE(compact(events.at(i)), compact(sample.expectedEvents.at(i)));

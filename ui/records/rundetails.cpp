@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/rundetails.h"
 
+#include "desk/runevent.h"
 #include "ui/dialogs/panels.h"
 #include "ui/records/ansitext.h"
 #include "ui/records/runsmodel.h"
@@ -100,7 +101,7 @@ void RunDetails::showRun(const RunRecord &run)
     const bool atEnd = scrolled == m_output->verticalScrollBar()->maximum();
     m_run = run;
     m_run.output.clear();
-    m_icon->setStatus(RunsModel::shapeOf(run));
+    m_icon->setStatus(statusOfRun(run.status));
     m_icon->show();
     setTextOrHide(m_title,
                   tr("%1: %2", "trigger: how its run stands")

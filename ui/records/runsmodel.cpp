@@ -3,6 +3,7 @@
 #include "ui/records/runsmodel.h"
 
 #include "desk/desk.h"
+#include "desk/runevent.h"
 #include "ui/theme/icons.h"
 #include "ui/words/timewords.h"
 #include "ui/words/visibletext.h"
@@ -53,9 +54,11 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return run.id;
     case IconRole:
-        return column == StatusColumn ? QVariant(statusIconName(shapeOf(run))) : QVariant();
+        return column == StatusColumn ? QVariant(statusIconName(statusOfRun(run.status)))
+                                      : QVariant();
     case HueRole:
-        return column == StatusColumn ? QVariant(int(statusHue(shapeOf(run)))) : QVariant();
+        return column == StatusColumn ? QVariant(int(statusHue(statusOfRun(run.status))))
+                                      : QVariant();
     case ElideRole:
         return int(column == TriggerColumn ? Qt::ElideMiddle : Qt::ElideRight);
     case MutedRole:
@@ -118,27 +121,6 @@ void RunsModel::tick()
         if (record(row).status == RunRecord::Status::Running)
             Q_EMIT dataChanged(index(row, DurationColumn), index(row, DurationColumn));
     }
-}
-
-Status RunsModel::shapeOf(const RunRecord &run)
-{
-    switch (run.status) {
-    case RunRecord::Status::Queued:
-        return Status::Queued;
-    case RunRecord::Status::Running:
-        return Status::Running;
-    case RunRecord::Status::Passed:
-        return Status::Passed;
-    case RunRecord::Status::Failed:
-        return Status::Failed;
-    case RunRecord::Status::Cancelled:
-        return Status::Cancelled;
-    case RunRecord::Status::Blocked:
-        return Status::Blocked;
-    case RunRecord::Status::Unknown:
-        break;
-    }
-    return Status::Unknown;
 }
 
 QString RunsModel::statusText(const RunRecord &run)

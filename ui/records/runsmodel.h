@@ -44,7 +44,6 @@ public:
     void tick();
 
     // The words of one run, shared with its details.
-    [[nodiscard]] static Status shapeOf(const RunRecord &run);
     [[nodiscard]] static QString statusText(const RunRecord &run);
     [[nodiscard]] static QString starterText(const RunRecord &run);
     [[nodiscard]] static QStringList paramTexts(const RunRecord &run); //!< "tag=v1.4", one each
