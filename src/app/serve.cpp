@@ -110,7 +110,7 @@ std::optional<int> startServing(const CommandLine &line, Context &context, Desk 
         }
         printReady(desk);
         if (demo) {
-            printError(QStringLiteral("nothing is configured: playing the samples of all senders"));
+            printError(QStringLiteral("nothing is configured: playing samples of some senders"));
             desk.startDemo();
         }
     });
