@@ -93,8 +93,7 @@ Result<void> Desk::Private::open()
     reader = std::move(*forPages);
     if (const auto earlier = reader->refusals())
         refusals.restore(*earlier);
-    book = RecipeBook::load(paths.builtInSenders,
-                            QDir(paths.dataFolder).filePath(QStringLiteral("senders")));
+    book = RecipeBook::load(paths.builtInSenders, ownSenders());
     http = std::make_unique<HttpClient>();
     shaping = std::make_unique<ShapingThread>(paths.jqHelper);
     targets = std::make_unique<TargetBoard>(*http, secrets, clock);
@@ -163,7 +162,7 @@ void Desk::Private::connectParts()
     QObject::connect(&recipeWatcher, &QFileSystemWatcher::fileChanged, &recipeTimer,
                      [this] { recipeTimer.start(); });
     QObject::connect(&recipeTimer, &QTimer::timeout, &desk, [this] { reloadRecipes(); });
-    reloadRecipes();
+    watchRecipes();
 }
 
 void Desk::Private::applySettings()
@@ -193,9 +192,16 @@ void Desk::Private::applySettings()
 
 void Desk::Private::reloadRecipes()
 {
-    const QString folder = QDir(paths.dataFolder).filePath(QStringLiteral("senders"));
-    book = RecipeBook::load(paths.builtInSenders, folder, book);
-    // Watch the folder, each recipe's folder and its files: editors replace files in several ways.
+    book = RecipeBook::load(paths.builtInSenders, ownSenders(), book);
+    watchRecipes();
+    rebuildEndpoints();
+    healthLater();
+}
+
+// The folder, each recipe's folder and its files: editors replace files in several ways.
+void Desk::Private::watchRecipes()
+{
+    const QString folder = ownSenders();
     QStringList watched;
     if (QDir(folder).exists()) {
         watched.append(folder);
@@ -211,8 +217,11 @@ void Desk::Private::reloadRecipes()
     if (const QStringList old = recipeWatcher.files() + recipeWatcher.directories(); !old.isEmpty())
         recipeWatcher.removePaths(old);
     recipeWatcher.addPaths(watched);
-    rebuildEndpoints();
-    healthLater();
+}
+
+QString Desk::Private::ownSenders() const
+{
+    return QDir(paths.dataFolder).filePath(QStringLiteral("senders"));
 }
 
 void Desk::Private::readEndpointSecrets()

@@ -42,6 +42,8 @@ struct Desk::Private
     void connectParts();
     void applySettings();
     void reloadRecipes();
+    void watchRecipes();
+    [[nodiscard]] QString ownSenders() const;
     void readEndpointSecrets();
     void rebuildEndpoints();
     void startListener();
