@@ -35,9 +35,10 @@ void raiseDescriptorLimit()
 void keepFreedMemorySmall()
 {
 #ifdef __GLIBC__
-    // One arena for each thread keeps what a burst left in it; and by itself glibc raises the size
-    // from which a body is mapped and unmapped alone up to 32 MiB.
-    constexpr int arenas = 2;
+    // One arena for each thread keeps what a burst left in it; two make the listener, the store and
+    // understanding wait for each other. And by itself glibc raises the size from which a body is
+    // mapped and unmapped alone up to 32 MiB.
+    constexpr int arenas = 4;
     constexpr int mappedFrom = 128 * 1024;
     constexpr int keptOnTop = 256 * 1024;
     mallopt(M_ARENA_MAX, arenas);
