@@ -14,9 +14,8 @@ namespace {
 
 constexpr std::size_t batchLimit = 256;
 // A sender waits for its delivery, nobody for what is made of it: that goes in portions which hold
-// a delivery up for a few milliseconds only, and in small ones while deliveries wait.
-constexpr std::size_t othersAlone = 32;
-constexpr std::size_t othersBesideDeliveries = 4;
+// a delivery up for a few milliseconds only. Smaller ones would write the same pages more often.
+constexpr std::size_t othersAtOnce = 32;
 constexpr int waitingDeliveriesLimit = 1000;
 constexpr qint64 waitingBytesLimit = qint64(64) * 1024 * 1024;
 // Everything else is bounded by whoever asks; this stops a runaway.
@@ -27,10 +26,6 @@ constexpr std::chrono::milliseconds answersWait{1000};
 // After a failed commit an empty one is tried this often, so that health returns without a
 // delivery.
 constexpr std::chrono::milliseconds probeEvery{2000};
-// Pages in the log from which it is written back (8 MiB), and from which readers are waited for
-// (128 MiB).
-constexpr int checkpointFrames = 1000;
-constexpr int restartFrames = 16000;
 
 int onCommit(void *frames, sqlite3 *, const char *, int count)
 {
@@ -60,6 +55,7 @@ Store::Writer::Writer(OpenedDatabase opened, QString folder)
     , m_keptAside(std::move(opened.keptAside))
     , m_database(std::move(opened.database))
     , m_transaction(std::make_unique<Transaction>(*m_database))
+    , m_checkpointer(databasePath(m_folder))
     , m_trainer(std::make_unique<DictionaryTrainer>())
 {
     sqlite3_wal_hook(m_database->handle(), onCommit, &m_logFrames);
@@ -138,8 +134,9 @@ void Store::Writer::run()
         batch = {};
         afterwards();
     }
-    // The trainer reads, and a reader would keep the log from being emptied.
+    // Others that read would keep the log from being emptied.
     m_trainer.reset();
+    m_checkpointer.stop();
     sqlite3_wal_checkpoint_v2(m_database->handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr,
                               nullptr);
     m_transaction.reset();
@@ -161,7 +158,7 @@ bool Store::Writer::take(Batch &batch)
     if (m_closing && isEmpty() && m_answers.empty())
         return false;
     moveFront(m_deliveries, batchLimit, batch.jobs);
-    moveFront(m_others, batch.jobs.empty() ? othersAlone : othersBesideDeliveries, batch.jobs);
+    moveFront(m_others, othersAtOnce, batch.jobs);
     batch.answers.swap(m_answers);
     return true;
 }
@@ -239,12 +236,7 @@ void Store::Writer::release(const Batch &batch)
 // After the callbacks: nobody waits for what is done here, but the next batch.
 void Store::Writer::afterwards()
 {
-    if (m_logFrames >= checkpointFrames) {
-        const int mode =
-            m_logFrames >= restartFrames ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE;
-        // Its failure loses nothing: the log stays and is tried again after the next commit.
-        sqlite3_wal_checkpoint_v2(m_database->handle(), nullptr, mode, nullptr, nullptr);
-    }
+    m_checkpointer.note(m_logFrames);
     if (!m_hasDictionaries && !m_trainer->wasStarted())
         learnDictionaries();
 }

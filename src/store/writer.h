@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/packing/dictionarytrainer.h"
+#include "store/sqlite/checkpointer.h"
 #include "store/sqlite/databasefile.h"
 #include "store/store.h"
 #include "store/tables/transaction.h"
@@ -70,6 +71,7 @@ private:
     const QString m_keptAside;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Transaction> m_transaction;
+    Checkpointer m_checkpointer;
     int m_logFrames = 0; //!< pages in the write-ahead log, told by SQLite after each commit
 
     mutable std::mutex m_mutex;

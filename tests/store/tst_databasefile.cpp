@@ -75,7 +75,7 @@ void TestDatabaseFile::setsUpTheFile()
     fixture.close();
     auto database = Database::open(databasePath(fixture.folder()), Database::Mode::ReadOnly);
     QVERIFY_RESULT(database);
-    QCOMPARE((*database)->number("PRAGMA page_size"), 8192);
+    QCOMPARE((*database)->number("PRAGMA page_size"), 4096);
     QCOMPARE((*database)->number("PRAGMA auto_vacuum"), 2);
     QCOMPARE((*database)->number("PRAGMA user_version"), qint64(migrations().size()));
     QCOMPARE((*database)->number("SELECT count(*) FROM pragma_table_info('deliveries')"
@@ -150,7 +150,7 @@ void TestDatabaseFile::keepsADamagedOneAside_data()
         << qint64(0) << QByteArray("this is no database at all") << false;
     QTest::newRow("schema page") << qint64(100) << QByteArray(4000, '\xaa') << false;
     QTest::newRow("a page inside, after a kill")
-        << qint64(8192 * 3) << QByteArray(8192, '\x55') << true;
+        << qint64(4096 * 3) << QByteArray(4096, '\x55') << true;
 }
 
 void TestDatabaseFile::keepsADamagedOneAside()
@@ -194,7 +194,7 @@ void TestDatabaseFile::survivesDamageMetLater()
         page = (*database)->number(
             "SELECT rootpage FROM sqlite_schema WHERE name = 'deliveries_waiting'");
     }
-    overwrite(path, (page - 1) * 8192, QByteArray(8192, '\x55'));
+    overwrite(path, (page - 1) * 4096, QByteArray(4096, '\x55'));
     QVERIFY_DONE(fixture.open()); // closed cleanly: not looked at
     QVERIFY(fixture.store().keptAside().isEmpty());
     const auto stored = fixture.commit(accepted(QStringLiteral("new")));
