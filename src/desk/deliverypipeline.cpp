@@ -229,7 +229,7 @@ void DeliveryPipeline::answer(const Incoming &incoming, bool mayAsk, const Commi
         give(incoming.recipe->fallbackAnswer);
     }
     if (m_wake && (mayAsk || !outcome.duplicate))
-        m_wake();
+        m_wake(mayAsk);
 }
 
 void DeliveryPipeline::hostRefused(const QByteArray &host, bool throughTunnel)

@@ -35,7 +35,8 @@ public:
     void setEndpoints(EndpointTablePointer endpoints); //!< any thread
     [[nodiscard]] EndpointTablePointer endpoints() const;
     //! Called after each commit of something new, in the store's thread: step 4 may begin.
-    void setWake(std::function<void()> wake) { m_wake = std::move(wake); }
+    //! `isAwaited`: its sender waits for what step 4 answers.
+    void setWake(std::function<void(bool isAwaited)> wake) { m_wake = std::move(wake); }
 
     Route route(const QByteArray &method, const QByteArray &path, bool throughTunnel) override;
     void handle(Delivery delivery, Responder respond) override;
@@ -81,7 +82,7 @@ private:
     NetworkKeys &m_keys;
     PendingAnswers &m_answers;
     const Clock &m_clock;
-    std::function<void()> m_wake;
+    std::function<void(bool isAwaited)> m_wake;
     mutable std::mutex m_mutex;
     EndpointTablePointer m_endpoints;
     std::atomic<bool> m_announced = false;

@@ -123,7 +123,12 @@ Result<void> Desk::Private::open()
 // Every connection between the parts stands here.
 void Desk::Private::connectParts()
 {
-    pipeline->setWake([this] { worker->wake(); });
+    pipeline->setWake([this](bool isAwaited) {
+        if (isAwaited)
+            worker->wake();
+        else
+            worker->deliveryCame();
+    });
     QObject::connect(pipeline.get(), &DeliveryPipeline::deliveriesChanged, &desk,
                      [this] { onDeliveriesChanged(); });
     QObject::connect(

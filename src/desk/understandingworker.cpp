@@ -22,6 +22,11 @@ Q_LOGGING_CATEGORY(understandingLog, "signalbox.desk.understanding")
 constexpr int deliveriesPerRound = 128;
 constexpr std::chrono::seconds pauseAfterStoreError{2};
 constexpr int niceness = 5;
+// So many deliveries in this time are a burst. As long as it lasts, but no longer than the limit
+// after each round, the processor and the disk are for those who wait for an answer.
+constexpr std::chrono::milliseconds burstLook{20};
+constexpr int burstDeliveries = 5;
+constexpr std::chrono::milliseconds burstPause{200};
 
 // Accepting goes before understanding when both want the processor: a sender waits for its answer.
 void stepBehindTheListener()
@@ -93,8 +98,21 @@ void UnderstandingWorker::wake()
     {
         const std::lock_guard lock(m_mutex);
         m_somethingWaits = true;
+        m_isUrgent = true;
     }
     m_condition.notify_one();
+}
+
+void UnderstandingWorker::deliveryCame()
+{
+    bool isFirst = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        isFirst = !std::exchange(m_somethingWaits, true);
+        ++m_cameSince;
+    }
+    if (isFirst)
+        m_condition.notify_one();
 }
 
 void UnderstandingWorker::setEndpoints(EndpointTablePointer endpoints)
@@ -146,7 +164,10 @@ void UnderstandingWorker::work()
                 return;
             m_somethingWaits = false;
         }
-        while (workOnce()) {
+        bool isMore = true;
+        while (isMore) {
+            isMore = workOnce();
+            giveWay();
             const std::lock_guard lock(m_mutex);
             if (m_stopping)
                 return;
@@ -154,9 +175,25 @@ void UnderstandingWorker::work()
     }
 }
 
+// Until the burst is over, somebody waits for an answer of ours, or it is enough.
+void UnderstandingWorker::giveWay()
+{
+    std::unique_lock lock(m_mutex);
+    for (auto waited = burstLook; waited <= burstPause; waited += burstLook) {
+        m_cameSince = 0;
+        if (m_condition.wait_for(lock, burstLook, [this] { return m_stopping || m_isUrgent; })
+            || m_cameSince < burstDeliveries)
+            return;
+    }
+}
+
 // One round: true when more may be waiting.
 bool UnderstandingWorker::workOnce()
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isUrgent = false;
+    }
     // Whoever waits for an answer goes before what only waits to be shown.
     if (workOnAsked() || workOnOwnEvents() || workOnRuns())
         return true;

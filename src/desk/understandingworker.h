@@ -70,6 +70,8 @@ public:
 
     // Any thread.
     void wake();
+    //! A delivery was stored, for whose events nobody waits.
+    void deliveryCame();
     void setEndpoints(EndpointTablePointer endpoints);
     void setRules(RuleBookPointer rules);
     //! `delivery` is the one that is replayed; several replays of one are told apart by their
@@ -94,6 +96,7 @@ private:
     struct Round;
     void work();
     bool workOnce();
+    void giveWay();
     [[nodiscard]] bool workOnOwnEvents();
     [[nodiscard]] bool workOnRuns();
     [[nodiscard]] QStringList ancestorsOf(const RunRecord &run);
@@ -127,6 +130,8 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_condition;
     bool m_somethingWaits = true; // deliveries a crash left behind
+    bool m_isUrgent = false;
+    int m_cameSince = 0; //!< deliveries since they were last looked at
     bool m_stopping = false;
     EndpointTablePointer m_endpoints;
     RuleBookPointer m_rules;
