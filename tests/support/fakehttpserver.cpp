@@ -65,6 +65,7 @@ FakeHttpServer::FakeHttpServer(QObject *parent) : QObject(parent), m_server(new 
     connect(m_server, &QTcpServer::newConnection, this, &FakeHttpServer::accept);
     if (!m_server->listen(QHostAddress::LocalHost))
         qFatal("no port on 127.0.0.1");
+    m_port = m_server->serverPort();
 }
 
 FakeHttpServer::~FakeHttpServer() = default;
@@ -74,9 +75,25 @@ void FakeHttpServer::pauseAccepting()
     m_server->pauseAccepting();
 }
 
+void FakeHttpServer::goDown()
+{
+    m_server->close();
+    QList<QTcpSocket *> open;
+    for (const auto &[socket, buffer] : m_buffers)
+        open.append(socket);
+    for (QTcpSocket *socket : std::as_const(open))
+        socket->abort();
+}
+
+void FakeHttpServer::comeBack()
+{
+    if (!m_server->isListening() && !m_server->listen(QHostAddress::LocalHost, m_port))
+        qFatal("the port on 127.0.0.1 is gone");
+}
+
 quint16 FakeHttpServer::port() const
 {
-    return m_server->serverPort();
+    return m_port;
 }
 
 QUrl FakeHttpServer::url(const QString &pathAndQuery) const

@@ -66,6 +66,9 @@ public:
     }
     //! Lets connections wait in the kernel without being taken.
     void pauseAccepting();
+    //! Nobody listens any more, what is under way breaks off; and again at the same port.
+    void goDown();
+    void comeBack();
 
     [[nodiscard]] quint16 port() const;
     [[nodiscard]] QUrl url(const QString &pathAndQuery = QStringLiteral("/")) const;
@@ -81,6 +84,7 @@ private:
     void act(QTcpSocket *socket, const ScriptedAnswer &answer, bool close);
 
     QTcpServer *m_server;
+    quint16 m_port = 0;
     QQueue<ScriptedAnswer> m_script;
     ScriptedAnswer m_standing;
     std::function<ScriptedAnswer(const RecordedRequest &)> m_responder;

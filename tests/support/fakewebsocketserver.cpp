@@ -67,6 +67,9 @@ void FakeWebSocketServer::accept()
         m_connections[number].ended = true;
         m_connections[number].closeCode = socket->closeCode();
     });
+    // A connection that drops is told as closed with 1000, after this.
+    connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            [this, number] { m_connections[number].broken = true; });
     if (onConnected)
         onConnected(number);
 }
@@ -90,8 +93,16 @@ void FakeWebSocketServer::close(int number, int code, const QString &reason)
 
 void FakeWebSocketServer::breakOff(int number)
 {
+    m_connections[number].broken = true;
     if (const auto socket = m_connections.at(number).socket)
         socket->abort();
+}
+
+void FakeWebSocketServer::ping(int number)
+{
+    const FakeConnection &connection = m_connections.at(number);
+    if (connection.socket && !connection.ended)
+        connection.socket->ping();
 }
 
 } // namespace signalbox

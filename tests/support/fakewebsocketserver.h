@@ -24,6 +24,7 @@ struct FakeConnection
     QByteArray userAgent;
     QList<QByteArray> texts; //!< received
     bool ended = false;
+    bool broken = false; //!< ended without a close frame
     int closeCode = 0; //!< of the client's close frame, once ended
 
     [[nodiscard]] QJsonObject json(qsizetype index) const; //!< texts.at(index)
@@ -62,6 +63,7 @@ public:
     void close(int number, int code, const QString &reason = {});
     //! The connection breaks without a close frame.
     void breakOff(int number);
+    void ping(int number);
 
 private:
     void accept();

@@ -5,7 +5,7 @@
 #include "targets/slack/slackanswer.h"
 #include "targets/target.h"
 
-#include "support/fakehttpserver.h"
+#include "support/fakegoogle.h"
 #include "support/manualclock.h"
 #include "support/outcome.h"
 #include "support/result.h"
@@ -48,7 +48,7 @@ class BotsTest : public QObject
     ManualClock m_clock;
     std::shared_ptr<DiscordLimits> m_limits;
 
-    std::unique_ptr<Target> target(const char *kind)
+    std::unique_ptr<Target> target(const char *kind, const QJsonObject &services = {})
     {
         TargetSetup setup;
         setup.name = QStringLiteral("team");
@@ -62,6 +62,8 @@ class BotsTest : public QObject
             setup.services.insert(
                 QLatin1String(service),
                 m_server->url(QStringLiteral("/%1/").arg(QLatin1String(service))).toString());
+        for (auto service = services.begin(); service != services.end(); ++service)
+            setup.services.insert(service.key(), service.value());
         setup.discordLimits = m_limits;
         auto made = targetKind(QLatin1String(kind))->create(setup, *m_client, m_clock);
         return made ? std::move(*made) : nullptr;
@@ -342,6 +344,37 @@ private Q_SLOTS:
                  QByteArray("/googleChatApi/v1/spaces/AAAA/messages/B.C?updateMask=text,cards_v2"));
         QVERIFY(!sent(2).contains(QStringLiteral("thread")));
         QCOMPARE(google->pace(), 1s);
+    }
+
+    // Signature, claims and times as Google checks them.
+    void googleTakesTheAssertion()
+    {
+        FakeGoogle google;
+        google.email = QStringLiteral("bot@acme.iam.example.com");
+        google.spaces = {QStringLiteral("spaces/AAAA")};
+        google.now = [this] { return toMilliseconds(m_clock.now()) / 1000; };
+        const QJsonObject services{
+            {QStringLiteral("googleToken"), google.api.url(QStringLiteral("/token")).toString()},
+            {QStringLiteral("googleChatApi"), google.api.url().toString()}};
+        const auto chat = target("googlechat-app", services);
+        QCOMPARE(outcome(*chat, words()).state, State::Sent);
+        QCOMPARE(google.refusedAssertions, QStringList());
+        QCOMPARE(google.messages.size(), 1);
+        // The same once more, as after a crash: one message.
+        QCOMPARE(outcome(*target("googlechat-app", services), words()).state, State::Sent);
+        QCOMPARE(google.messages.size(), 1);
+        QCOMPARE(google.tokensGiven, 2);
+        google.revokeTokens();
+        QCOMPARE(outcome(*chat, words()).state, State::Sent);
+        QCOMPARE(google.tokensGiven, 3);
+        google.spaces.clear();
+        QCOMPARE(outcome(*chat, words()).state, State::PlaceGone);
+        // A clock that is wrong.
+        google.now = [this] { return toMilliseconds(m_clock.now()) / 1000 - 7200; };
+        const SendOutcome wrong = outcome(*target("googlechat-app", services), words());
+        QCOMPARE(wrong.state, State::TargetGone);
+        QVERIFY(wrong.answer.contains(QLatin1String("clock")));
+        QCOMPARE(google.refusedAssertions.size(), 1);
     }
 
     void googleEditsWhatStandsAlready()

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/discord/gateway.h"
 
-#include "support/fakehttpserver.h"
-#include "support/fakewebsocketserver.h"
+#include "support/fakediscord.h"
 #include "support/manualclock.h"
 #include "transport/httpclient.h"
 
@@ -26,79 +25,11 @@ QByteArray q(QByteArray text)
     return text.replace('\'', '"');
 }
 
-//! Discord as its documentation describes it: an API that names a gateway, a gateway that says
-//! hello, acknowledges beats, and lives elsewhere for those who resume.
-struct FakeDiscord
-{
-    FakeDiscord()
-    {
-        api.setStandingAnswer(ScriptedAnswer::json(200, address(1000)));
-        for (FakeWebSocketServer *server : {&gateway, &resumed}) {
-            server->onConnected = [this, server](int number) {
-                if (greets)
-                    server->send(
-                        number,
-                        frame(10, QJsonObject{{QStringLiteral("heartbeat_interval"), interval}}));
-            };
-            server->onText = [this, server](int number, const QByteArray &text) {
-                const int op = QJsonDocument::fromJson(text).object().value(u"op").toInt(-1);
-                if (op == 1 && acknowledges)
-                    server->send(number, frame(11, QJsonValue::Null));
-                else if (op == 2)
-                    server->send(number, dispatch("READY", ready()));
-                else if (op == 6 && resumes)
-                    server->send(number, dispatch("RESUMED", QJsonObject()));
-            };
-        }
-    }
-
-    [[nodiscard]] QByteArray address(int remaining) const
-    {
-        const QJsonObject limit{{QStringLiteral("total"), 1000},
-                                {QStringLiteral("remaining"), remaining},
-                                {QStringLiteral("reset_after"), 3'600'000},
-                                {QStringLiteral("max_concurrency"), 1}};
-        return QJsonDocument(QJsonObject{{QStringLiteral("url"), gateway.url(QString()).toString()},
-                                         {QStringLiteral("shards"), 1},
-                                         {QStringLiteral("session_start_limit"), limit}})
-            .toJson();
-    }
-    [[nodiscard]] QJsonObject ready() const
-    {
-        return {{QStringLiteral("v"), 10},
-                {QStringLiteral("session_id"), QStringLiteral("session")},
-                {QStringLiteral("resume_gateway_url"), resumed.url(QString()).toString()},
-                {QStringLiteral("application"),
-                 QJsonObject{{QStringLiteral("id"), QStringLiteral("77")}}}};
-    }
-    [[nodiscard]] static QJsonObject frame(int op, const QJsonValue &data)
-    {
-        return {{QStringLiteral("op"), op},
-                {QStringLiteral("d"), data},
-                {QStringLiteral("s"), QJsonValue::Null},
-                {QStringLiteral("t"), QJsonValue::Null}};
-    }
-    [[nodiscard]] QJsonObject dispatch(const char *type, const QJsonObject &data)
-    {
-        return {{QStringLiteral("op"), 0},
-                {QStringLiteral("d"), data},
-                {QStringLiteral("s"), ++sequence},
-                {QStringLiteral("t"), QLatin1String(type)}};
-    }
-
-    FakeHttpServer api;
-    FakeWebSocketServer gateway, resumed;
-    int interval = 60'000;
-    int sequence = 0;
-    bool greets = true;
-    bool acknowledges = true;
-    bool resumes = true;
-};
-
 struct Bot
 {
-    explicit Bot(FakeDiscord &discord, const QString &application = {})
-        : line({QStringLiteral("team"), Secret("bot-token"), discord.api.url(QString()).toEncoded(),
+    explicit Bot(FakeDiscord &discord, const QString &application = {},
+                 const QByteArray &token = "bot-token")
+        : line({QStringLiteral("team"), Secret(token), discord.api.url(QString()).toEncoded(),
                 application, folder.filePath(QStringLiteral("signins.json"))},
                http, clock, times(), [this] { return random; })
     {
@@ -160,7 +91,7 @@ class GatewayTest : public QObject
 private Q_SLOTS:
     void signsIn()
     {
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         Bot bot(discord, QStringLiteral("77"));
         bot.line.start();
         QTRY_VERIFY(bot.isUp());
@@ -188,7 +119,7 @@ private Q_SLOTS:
 
     void beatsWithTheLastSequence()
     {
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         discord.interval = 20;
         Bot bot(discord);
         bot.line.start();
@@ -202,7 +133,7 @@ private Q_SLOTS:
 
     void beatsWhenAsked()
     {
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         Bot bot(discord);
         bot.line.start();
         QTRY_VERIFY(bot.isUp());
@@ -224,7 +155,7 @@ private Q_SLOTS:
     void resumes()
     {
         QFETCH(QString, event);
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         const bool zombie = event == QLatin1String("zombie");
         if (zombie) {
             discord.interval = 20;
@@ -239,7 +170,7 @@ private Q_SLOTS:
         if (event == QLatin1String("reconnect"))
             discord.gateway.send(0, FakeDiscord::frame(7, QJsonValue::Null));
         else if (event == QLatin1String("invalid"))
-            discord.gateway.send(0, FakeDiscord::frame(9, true));
+            discord.invalidate(true);
         else if (event == QLatin1String("broken"))
             discord.gateway.breakOff(0);
         else if (!zombie)
@@ -249,7 +180,7 @@ private Q_SLOTS:
         QTRY_VERIFY(discord.resumed.textCount(0) >= 1);
         QCOMPARE(opOf(discord.resumed, 0), 6);
         const QJsonObject resume = dataOf(discord.resumed, 0);
-        QCOMPARE(resume.value(u"session_id").toString(), QStringLiteral("session"));
+        QCOMPARE(resume.value(u"session_id").toString(), QStringLiteral("session-1"));
         QCOMPARE(resume.value(u"token").toString(), QStringLiteral("bot-token"));
         // A broken connection may lose the last frame; Discord replays from what is said here.
         const int seen = resume.value(u"seq").toInt();
@@ -262,6 +193,7 @@ private Q_SLOTS:
         // closed.
         QCOMPARE(discord.api.requests().size(), 1);
         QCOMPARE(discord.gateway.count(), 1);
+        QCOMPARE(discord.faults, QStringList());
         QTRY_VERIFY(discord.gateway.connection(0).ended);
         if (event == QLatin1String("reconnect") || event == QLatin1String("invalid") || zombie)
             QCOMPARE(discord.gateway.connection(0).closeCode, 4200);
@@ -277,13 +209,13 @@ private Q_SLOTS:
     void beginsAnew()
     {
         QFETCH(int, code);
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         Bot bot(discord);
         bot.line.start();
         QTRY_VERIFY(bot.isUp());
         bot.clock.advance(6s);
         if (code == 0)
-            discord.gateway.send(0, FakeDiscord::frame(9, false));
+            discord.invalidate(false);
         else
             discord.gateway.close(0, code);
         QTRY_COMPARE(bot.line.state().phase, Phase::Waiting);
@@ -294,6 +226,7 @@ private Q_SLOTS:
         QCOMPARE(opOf(discord.gateway, 1), 2);
         QTRY_VERIFY(bot.isUp());
         QCOMPARE(discord.resumed.count(), 0);
+        QCOMPARE(discord.faults, QStringList());
     }
 
     void stopsForGood_data()
@@ -305,7 +238,7 @@ private Q_SLOTS:
     void stopsForGood()
     {
         QFETCH(int, code);
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         Bot bot(discord);
         bot.line.start();
         QTRY_VERIFY(bot.isUp());
@@ -324,7 +257,7 @@ private Q_SLOTS:
 
     void obeysReconnectBeforeHello()
     {
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         discord.greets = false;
         Bot bot(discord);
         bot.line.start();
@@ -338,7 +271,7 @@ private Q_SLOTS:
 
     void goesBackToTheGatewayWhenNobodyResumes()
     {
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         Bot bot(discord);
         bot.line.start();
         QTRY_VERIFY(bot.isUp());
@@ -359,7 +292,7 @@ private Q_SLOTS:
     void doesNotWaitForEverForHelloOrReady()
     {
         QFETCH(bool, greets);
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         Bot bot(discord);
         bot.line.start();
         QTRY_VERIFY(bot.isUp());
@@ -372,19 +305,17 @@ private Q_SLOTS:
 
     void refusedTokenStops()
     {
-        FakeDiscord discord;
-        discord.api.setStandingAnswer(
-            ScriptedAnswer::json(401, q("{'message': '401: Unauthorized', 'code': 0}")));
-        Bot bot(discord);
+        FakeDiscord discord("bot-token");
+        Bot bot(discord, {}, "another-token");
         bot.line.start();
         QTRY_COMPARE(bot.line.state().phase, Phase::Stopped);
-        QVERIFY(!bot.line.state().detail.contains(QStringLiteral("bot-token")));
+        QVERIFY(!bot.line.state().detail.contains(QStringLiteral("another-token")));
         QCOMPARE(discord.api.requests().size(), 1);
     }
 
     void waitsAsLongAsAsked()
     {
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         discord.api.enqueue(
             ScriptedAnswer::json(429, q("{'retry_after': 9.5}"), {{"Retry-After", "10"}}));
         Bot bot(discord);
@@ -395,8 +326,8 @@ private Q_SLOTS:
 
     void keepsTheBudget()
     {
-        FakeDiscord discord;
-        discord.api.setStandingAnswer(ScriptedAnswer::json(200, discord.address(50)));
+        FakeDiscord discord("bot-token");
+        discord.remaining = 50;
         Bot bot(discord);
         bot.line.start();
         QTRY_COMPARE(bot.line.state().phase, Phase::Waiting);
@@ -415,7 +346,7 @@ private Q_SLOTS:
     void takesBadAddressesForNone()
     {
         QFETCH(QByteArray, body);
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         discord.api.enqueue(ScriptedAnswer::json(200, body));
         Bot bot(discord);
         bot.line.start();
@@ -425,7 +356,7 @@ private Q_SLOTS:
 
     void showsPresence()
     {
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         Bot bot(discord);
         bot.line.setPresence(Presence::Idle);
         bot.line.start();
@@ -444,11 +375,12 @@ private Q_SLOTS:
         QCOMPARE(dataOf(discord.gateway, 0, 2).value(u"status").toString(),
                  QStringLiteral("invisible"));
         QVERIFY(dataOf(discord.gateway, 0, 2).value(u"since").isNull());
+        QCOMPARE(discord.faults, QStringList());
     }
 
     void signsOff()
     {
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         {
             Bot bot(discord);
             bot.line.start();
@@ -462,7 +394,7 @@ private Q_SLOTS:
 
     void handsInteractionsOver()
     {
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         Bot bot(discord);
         bot.line.start();
         QTRY_VERIFY(bot.isUp());
@@ -504,7 +436,7 @@ private Q_SLOTS:
         QFETCH(QString, token);
         QFETCH(int, status);
         QFETCH(QByteArray, body);
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         Bot bot(discord);
         bot.line.start();
         QTRY_VERIFY(bot.isUp());
@@ -523,7 +455,7 @@ private Q_SLOTS:
 
     void refusesTheTokenOfAnotherApplication()
     {
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         Bot bot(discord, QStringLiteral("78"));
         bot.line.start();
         QTRY_COMPARE(bot.line.state().phase, Phase::Stopped);
@@ -532,7 +464,7 @@ private Q_SLOTS:
 
     void survivesWhatIsNoFrame()
     {
-        FakeDiscord discord;
+        FakeDiscord discord("bot-token");
         Bot bot(discord);
         bot.line.start();
         QTRY_VERIFY(bot.isUp());

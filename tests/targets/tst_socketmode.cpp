@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/slack/socketmode.h"
 
-#include "support/fakehttpserver.h"
-#include "support/fakewebsocketserver.h"
+#include "support/fakeslack.h"
 #include "support/manualclock.h"
 #include "transport/httpclient.h"
 
@@ -23,35 +22,6 @@ QByteArray q(QByteArray text)
 {
     return text.replace('\'', '"');
 }
-
-const QByteArray hello =
-    q("{'type':'hello','num_connections':1,'connection_info':{'app_id':'A1'}}");
-
-struct FakeSlack
-{
-    FakeSlack()
-    {
-        api.setStandingAnswer(ScriptedAnswer::json(
-            200,
-            q("{'ok':true,'url':'") + socket.url(QStringLiteral("/link/?ticket=t")).toEncoded()
-                + q("'}")));
-        socket.onConnected = [this](int number) {
-            if (greets)
-                socket.send(number, hello);
-        };
-    }
-    static QByteArray envelope(const QByteArray &id, bool takesPayload = true,
-                               const QByteArray &payload = "{}")
-    {
-        return q("{'envelope_id':'") + id
-            + q("','type':'slash_commands','accepts_response_payload':")
-            + (takesPayload ? "true" : "false") + q(",'payload':") + payload + "}";
-    }
-
-    FakeHttpServer api;
-    FakeWebSocketServer socket;
-    bool greets = true;
-};
 
 struct App
 {
@@ -103,7 +73,7 @@ class SocketModeTest : public QObject
 private Q_SLOTS:
     void connects()
     {
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         App app(slack);
         app.line.start();
         QTRY_VERIFY(app.isUp());
@@ -113,12 +83,12 @@ private Q_SLOTS:
         QCOMPARE(asked.target, QByteArray("/apps.connections.open"));
         QCOMPARE(headerValue(asked.headers, "Authorization"), QByteArray("Bearer xapp-token"));
         QVERIFY(!asked.body.contains("xapp"));
-        QCOMPARE(slack.socket.connection(0).address.query(), QStringLiteral("ticket=t"));
+        QCOMPARE(slack.socket.connection(0).address.query(), QStringLiteral("ticket=t1&app_id=A1"));
     }
 
     void isNotUpBeforeHello()
     {
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         slack.greets = false;
         App app(slack);
         app.line.start();
@@ -150,7 +120,7 @@ private Q_SLOTS:
         QFETCH(bool, takesPayload);
         QFETCH(QByteArray, answer);
         QFETCH(QByteArray, acknowledged);
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         App app(slack);
         app.line.start();
         QTRY_VERIFY(app.isUp());
@@ -170,7 +140,7 @@ private Q_SLOTS:
 
     void goesByTheEventWhenThereIsOne()
     {
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         App app(slack);
         app.line.start();
         QTRY_VERIFY(app.isUp());
@@ -181,7 +151,7 @@ private Q_SLOTS:
 
     void deliversAnEnvelopeOnce()
     {
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         App app(slack);
         app.line.start();
         QTRY_VERIFY(app.isUp());
@@ -201,7 +171,7 @@ private Q_SLOTS:
 
     void takesWhatCouldNotBeStoredWhenItComesAgain()
     {
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         App app(slack);
         app.line.start();
         QTRY_VERIFY(app.isUp());
@@ -230,7 +200,7 @@ private Q_SLOTS:
     void refreshesWithoutAGap()
     {
         QFETCH(QByteArray, reason);
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         App app(slack);
         app.line.start();
         QTRY_VERIFY(app.isUp());
@@ -239,7 +209,7 @@ private Q_SLOTS:
         int openWhenSecondCame = 0;
         slack.socket.onConnected = [&](int number) {
             openWhenSecondCame = slack.socket.openCount();
-            slack.socket.send(number, hello);
+            slack.socket.send(number, FakeSlack::hello());
         };
         slack.socket.send(0, q("{'type':'disconnect','reason':'") + reason + q("'}"));
         QTRY_COMPARE(slack.socket.count(), 2);
@@ -260,6 +230,7 @@ private Q_SLOTS:
                  QStringLiteral("late"));
         QVERIFY(app.isUp());
         QCOMPARE(app.phases.count(Phase::Up), 1); // never anything else since
+        QCOMPARE(slack.faults, QStringList()); // such as an address used twice
     }
 
     void comesBack_data()
@@ -271,7 +242,7 @@ private Q_SLOTS:
     void comesBack()
     {
         QFETCH(bool, broken);
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         App app(slack);
         app.line.start();
         QTRY_VERIFY(app.isUp());
@@ -287,7 +258,7 @@ private Q_SLOTS:
 
     void leavesASilentConnection()
     {
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         SocketModeTimes times = App::quick();
         times.silentFor = 50ms; // no ping is sent, so nothing is heard
         App app(slack, times);
@@ -298,7 +269,7 @@ private Q_SLOTS:
 
     void pingsKeepAQuietConnection()
     {
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         SocketModeTimes times = App::quick();
         times.silentFor = 400ms;
         times.pingEvery = 40ms;
@@ -322,7 +293,7 @@ private Q_SLOTS:
     void stopsForGood()
     {
         QFETCH(QByteArray, error);
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         slack.api.enqueue(ScriptedAnswer::json(200, q("{'ok':false,'error':'") + error + q("'}")));
         App app(slack);
         app.line.start();
@@ -335,7 +306,7 @@ private Q_SLOTS:
 
     void stopsWhenSwitchedOff()
     {
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         App app(slack);
         app.line.start();
         QTRY_VERIFY(app.isUp());
@@ -360,7 +331,7 @@ private Q_SLOTS:
     {
         QFETCH(int, status);
         QFETCH(QByteArray, body);
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         slack.api.enqueue(ScriptedAnswer::json(status, body));
         App app(slack);
         app.line.start();
@@ -371,7 +342,7 @@ private Q_SLOTS:
 
     void waitsAsLongAsAsked()
     {
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         slack.api.enqueue(ScriptedAnswer::json(429, q("{'ok':false,'error':'ratelimited'}"),
                                                {{"Retry-After", "30"}}));
         App app(slack);
@@ -382,7 +353,7 @@ private Q_SLOTS:
 
     void signsOff()
     {
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         {
             App app(slack);
             app.line.start();
@@ -399,7 +370,7 @@ private Q_SLOTS:
 
     void survivesWhatIsNoFrame()
     {
-        FakeSlack slack;
+        FakeSlack slack("xapp-token");
         App app(slack);
         app.line.start();
         QTRY_VERIFY(app.isUp());
