@@ -25,6 +25,10 @@ private Q_SLOTS:
         row("first_of(.a, .b, .c)", "{\"a\":null,\"b\":\"\",\"c\":5}", "5");
         row("first_of(.a, .b)", "{\"a\":false}", "false");
         row("[first_of(.a.b, .c)]", "{\"a\":\"text\"}", "[null]");
+        row("first_of(.a, error(\"no\"), .b)", "{\"a\":1,\"b\":2}", "1");
+        row("[first_of(error(\"no\"), .b)]", "{\"b\":2}", "[null]");
+        row("first_of({}, 1)", "{}", "{}");
+        row("text", "false", "\"false\"");
         row("text", "12", "\"12\"");
         row("text", "[1]", "\"[1]\"");
         row("object", "5", "{}");
@@ -36,6 +40,19 @@ private Q_SLOTS:
         row("words", "\"  a\\tb\\n c \"", "[\"a\",\"b\",\"c\"]");
         row("join_given(\"/\")", "[\"a\",null,\"\",1]", "\"a/1\"");
         row("[join_given(\"/\")]", "[null]", "[null]");
+        row("join_given(null)", "[\"a\",false,[1]]", "\"afalse[1]\"");
+        row("[join_given(\"/\", \"-\")]", "[1,2]", "[\"1/2\",\"1-2\"]");
+        row("join(\", \")", "[\"a\",null,1.5,true,\"\"]", "\"a, , 1.5, true, \"");
+        row("join(\", \")", "[]", "\"\"");
+        row("join(\"-\")", "{\"a\":\"x\",\"b\":\"y\"}", "\"x-y\"");
+        row("try join(\",\") catch .", "[[1]]",
+            "\"string (\\\"\\\") and array ([1]) cannot be added\"");
+        row("try join(1) catch .", "[\"a\",\"b\"]",
+            "\"string (\\\"a\\\") and number (1) cannot be added\"");
+        row("ascii_downcase", "\"ÄBc-Z9\"", "\"Äbc-z9\"");
+        row("ascii_upcase", "\"äbC-z9\"", "\"äBC-Z9\"");
+        row("try ascii_downcase catch .", "5", "\"explode input must be a string\"");
+        row("[.[] |= ascii_downcase]", "[\"A\",\"B\"]", "[[\"a\",\"b\"]]");
         row("short", "\"0123456789abcdef\"", "\"0123456789ab\"");
         row("branch", "\"refs/heads/feature/x\"", "\"feature/x\"");
         row("branch", "\"refs/tags/v1\"", "\"v1\"");
@@ -43,12 +60,27 @@ private Q_SLOTS:
         row("detail(\"a\"; .x)", "{\"x\":1}", "{\"label\":\"a\",\"value\":\"1\"}");
         row("detail(\"a\"; .x; .y)", "{\"x\":\"1\",\"y\":\"u\"}",
             "{\"label\":\"a\",\"value\":\"1\",\"url\":\"u\"}");
+        row("[detail(\"a\"; .[])]", "[1,null]",
+            "[{\"label\":\"a\",\"value\":\"1\"},{\"label\":\"a\",\"value\":null}]");
+        row("[detail(\"a\"; empty)]", "null", "[]");
+        row("[header(\"A\", \"b\")]", "{\"headers\":{\"a\":\"1\",\"b\":\"2\"}}", "[\"1\",\"2\"]");
         row("header(\"X-Event\")", "{\"headers\":{\"x-event\":\"push\"}}", "\"push\"");
         row("clip(3)", "\"äöüß\"", "\"äö…\"");
+        row("clip(2.5)", "\"äöüß\"", "\"äö…\"");
+        row("clip(0)", "\"äöüß\"", "\"äöüß\"");
         row("clip(4)", "\"äöüß\"", "\"äöüß\"");
         row("slack_escape", "\"a & <!channel>\"", "\"a &amp; &lt;!channel&gt;\"");
         row("html_escape", "\"<a href='x\\\"'>\"", "\"&lt;a href=&#39;x&quot;&#39;&gt;\"");
         row("discord_escape", "\"*b* @here\"", "\"\\\\*b\\\\* \\\\@here\"");
+        // Not for recipes, and yet nothing there may go wrong.
+        row("[_native]", "[]", "[null]");
+        row("[_native]", "[\"no such\"]", "[null]");
+        row("[_native]", "{\"a\":1}", "[null]");
+        row("[_native]", "[\"swap\",\"aa\",\"\",\"b\"]", "[\"aa\"]");
+        row("[_native]", "[\"join\"]", "[false]");
+        row("[.[] | [.] | try _native catch \"e\"]",
+            "[\"first_of\",\"header\",\"clip\",\"words\",\"lower\",\"swap\",\"line\",\"branch\"]",
+            "[null,null,null,null,\"e\",null,null,null]");
         row("chat_escape", "\"<users/all> *b*\"", "\"users/all b\"");
         row("colour", "\"failed\"", "\"#c0282d\"");
         row("colour", "\"no such\"", "\"#5d6876\"");

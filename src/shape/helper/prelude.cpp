@@ -9,6 +9,8 @@ std::string_view prelude()
     // One literal a definition, none of them with a newline. Parameters are values ($x): a filter
     // parameter is evaluated on whatever the definition has made of its input by then.
     static constexpr char text[] =
+        // What is written in C++ for its speed: native.h.
+        R"jq(def _native: debug | input; )jq"
         // Out of reach. What only reads the surroundings says "nothing there", so that a habit from
         // the command line does no harm; what would give a wrong answer is an error that says why.
         R"jq(def env: {}; def input_filename: null; def input_line_number: 0; )jq"
@@ -41,21 +43,26 @@ std::string_view prelude()
         R"jq(def splits($re; $flags): split($re; $flags) | if . == null then null else .[] end; )jq"
         R"jq(def splits($re): splits($re; ""); )jq"
         // Choosing and naming.
-        R"jq(def first_of(f): [(f | select(. != null and . != ""))?] | .[0]; )jq"
-        R"jq(def text: if type == "string" or . == null then . else tojson end; )jq"
+        R"jq(def first_of(f): ["first_of", f?] | _native; )jq"
+        R"jq(def text: if . == null then . else tostring end; )jq"
         R"jq(def object: if type == "object" then . else {} end; )jq"
         R"jq(def list: if type == "array" then . else [] end; )jq"
-        R"jq(def line: text | if . == null then null else split("\n") | .[0] // "" | rtrimstr("\r") end; )jq"
-        R"jq(def words: text | if . == null then null else reduce ("\t", "\r", "\n") as $blank (.; split($blank) | join(" ")) | split(" ") | map(select(. != "")) end; )jq"
-        R"jq(def join_given($sep): [list[] | select(. != null and . != "") | text] | if . == [] then null else join($sep | text // "") end; )jq"
-        R"jq(def short: text | if . == null then null else .[0:12] end; )jq"
-        R"jq(def branch: text | if . == null then null else ltrimstr("refs/heads/") | ltrimstr("refs/tags/") end; )jq"
-        R"jq(def detail($name; $value; $url): {label: ($name | text), value: ($value | text), url: ($url | text)}; )jq"
-        R"jq(def detail($name; $value): {label: ($name | text), value: ($value | text)}; )jq"
-        R"jq(def header($name): object | .headers | object | .[$name | text // "" | ascii_downcase]; )jq"
-        R"jq(def clip($n): text | if . == null then null elif ($n | type) == "number" and $n >= 1 and length > $n then .[0:$n - 1] + "…" else . end; )jq"
+        R"jq(def line: ["line", .] | _native; )jq"
+        R"jq(def words: ["words", .] | _native; )jq"
+        R"jq(def join_given($sep): ["join_given", ., $sep] | _native; )jq"
+        R"jq(def _join($sep): reduce .[] as $i (null; (if . == null then "" else . + $sep end) )jq"
+        R"jq(+ ($i | if type == "boolean" or type == "number" then tostring else . // "" end)) // ""; )jq"
+        R"jq(def join($sep): (["join", ., $sep] | _native) // _join($sep); )jq"
+        R"jq(def short: ["short", .] | _native; )jq"
+        R"jq(def branch: ["branch", .] | _native; )jq"
+        R"jq(def detail(name; value; url): {label: (name | text), value: (value | text), url: (url | text)}; )jq"
+        R"jq(def detail(name; value): {label: (name | text), value: (value | text)}; )jq"
+        R"jq(def header($name): ["header", ., $name] | _native; )jq"
+        R"jq(def clip($n): ["clip", ., $n] | _native; )jq"
+        R"jq(def ascii_downcase: ["lower", .] | _native; )jq"
+        R"jq(def ascii_upcase: ["upper", .] | _native; )jq"
         // Escaping, for templates. Exact limits and pings are dealt with after the template.
-        R"jq(def _swap($from; $to): split($from) | join($to); )jq"
+        R"jq(def _swap($from; $to): ["swap", ., $from, $to] | _native; )jq"
         R"jq(def slack_escape: text | if . == null then null else _swap("&"; "&amp;") | _swap("<"; "&lt;") | _swap(">"; "&gt;") end; )jq"
         R"jq(def html_escape: slack_escape | if . == null then null else _swap("\""; "&quot;") | _swap("'"; "&#39;") end; )jq"
         R"jq(def discord_escape: text | if . == null then null else reduce ("\\", "*", "_", "~", "|", ">", "#", "-", "+", "[", "]", "(", ")", "<", ":", "@", "`") as $c (.; _swap($c; "\\" + $c)) end; )jq"

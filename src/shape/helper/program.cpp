@@ -3,11 +3,7 @@
 #include "program.h"
 
 #include "prelude.h"
-
-extern "C" {
-#include <jq.h>
-#include <jv.h>
-}
+#include "valuetext.h"
 
 #include <cctype>
 
@@ -106,6 +102,7 @@ JqReply Program::compile(std::string_view source)
         return {JqReplyKind::CompileError, "out of memory"};
     std::string errors;
     jq_set_error_cb(m_state, collectError, &errors);
+    m_nativeCall.serve(m_state);
     // An empty search path: import and include find nothing (and could not open it).
     jq_set_attr(m_state, jv_string("JQ_LIBRARY_PATH"), jv_array());
     const std::string text = std::string(prelude()) + std::string(source);
@@ -119,7 +116,7 @@ JqReply Program::compile(std::string_view source)
 
 JqReply Program::run(std::string_view input)
 {
-    jv value = jv_parse_sized(input.data(), static_cast<int>(input.size()));
+    jv value = readValue(input);
     if (!jv_is_valid(value)) {
         // jq's message repeats the whole input.
         jv_free(value);
@@ -134,11 +131,8 @@ JqReply Program::run(std::string_view input)
             jv_free(output);
             return {JqReplyKind::TooLarge, "more than 1000 outputs"};
         }
-        jv text = jv_dump_string(output, 0);
-        reply.bytes.append(jv_string_value(text),
-                           static_cast<std::size_t>(jv_string_length_bytes(jv_copy(text))));
+        writeValue(reply.bytes, output);
         reply.bytes += '\n';
-        jv_free(text);
         if (reply.bytes.size() > jqOutputLimit)
             return {JqReplyKind::TooLarge, "more than 4 MiB of output"};
     }

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "frames.h"
+#include "native.h"
 
 #include <string>
 #include <string_view>
-
-struct jq_state;
 
 namespace signalbox {
 
@@ -32,6 +31,7 @@ public:
     [[nodiscard]] JqReply run(std::string_view input);
 
 private:
+    NativeCall m_nativeCall;
     jq_state *m_state = nullptr;
 };
 
