@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktopparts.h"
 
+#include "app/firstpaint.h"
+
 #include "ui/settings/settingsaccess.h"
 
 #include <QApplication>
@@ -46,6 +48,7 @@ void DesktopParts::start(bool hidden)
     m_hidden = hidden;
     // Until a tray is really there the window must stay: otherwise nobody could reach the program.
     QApplication::setQuitOnLastWindowClosed(true);
+    new FirstPaint(m_window);
     if (!hidden)
         bringUp();
     m_tray.start();

@@ -19,7 +19,7 @@ from table import Row, print_rows, write_json
 
 PARTS = {
     "rates": accept.rates, "connection": accept.one_connection, "single": accept.one_at_a_time, "slow-disk": accept.slow_disk,
-    "memory": life.start_and_memory, "visible": life.visible, "big": life.big_body, "hostile": life.hostile,
+    "memory": life.start_and_memory, "window": life.window, "visible": life.visible, "big": life.big_body, "hostile": life.hostile,
     "store": storage.large_store, "recipes": storage.recipes,
 }
 
@@ -44,7 +44,8 @@ class Bench:
 
     def filled_store(self, count):
         folder = self.folder(f"filled{count}")
-        subprocess.run([self.tool("storebench"), "fill", folder / "data", str(count)], check=True, timeout=900)
+        subprocess.run([self.tool("storebench"), "fill", folder / "data", str(count)], check=True, timeout=900,
+                       env=dict(os.environ, QT_QPA_PLATFORM="offscreen"))
         return folder
 
 

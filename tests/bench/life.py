@@ -6,12 +6,13 @@ import os
 import select
 import socket
 import subprocess
+import tempfile
 import threading
 import time
 from urllib.parse import urlsplit
 
 from load import Sender, quantile, signature
-from programs import CannotMeasure, Signalbox, forget_peak, memory
+from programs import CONFIG, CannotMeasure, Program, Signalbox, forget_peak, memory
 from table import Row, at_most, spread
 
 SETTLE_SECONDS = 2
@@ -38,6 +39,26 @@ def start_and_memory(bench):
         time.sleep(SETTLE_SECONDS)
         if helper := target.helper():
             yield at_most("memory of the jq helper", memory(helper), 40, "MiB")
+
+
+def window(bench):
+    """The program with its window, drawn into memory. Its log says when it was painted first."""
+    folder = bench.filled_store(10_000)
+    environment = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "signalbox.app.start.info=true",
+                   "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
+    starts, used = [], []
+    for turn in range(bench.rounds + 2):
+        own = bench.folder(f"window{turn}")
+        own.mkdir()
+        (own / "config.json").write_text(json.dumps({**CONFIG, "listener": {"port": 0}}))
+        command = [bench.program, "--config", own / "config.json", "--data", folder / "data"]
+        with tempfile.TemporaryDirectory(prefix="signalbox-bench-") as run_folder, \
+                Program(command, own, {"XDG_RUNTIME_DIR": run_folder, **environment}) as program:
+            starts.append(program.logged("window painted"))
+            time.sleep(SETTLE_SECONDS)
+            used.append(memory(program.process.pid))
+    yield Row("start to window painted, 10,000 events", spread(starts) + " ms", "<= 250 ms", quantile(starts, 0.5) <= 250)
+    yield at_most("  memory with the window open", max(used), 60, "MiB")
 
 
 def visible(bench):

@@ -40,6 +40,7 @@ class Program:
         self.log = open(self.folder / "log.txt", "ab")
         self.environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LC_ALL": "C.UTF-8", "HOOK_SECRET": SECRET}
         self.environment.update(environment or {})
+        self.started = time.monotonic()
         self.process = subprocess.Popen(command, cwd=self.folder, env=self.environment, stdin=subprocess.DEVNULL,
                                         stdout=subprocess.PIPE, stderr=self.log)
 
@@ -69,6 +70,14 @@ class Program:
             raise CannotMeasure(f"{self.process.args[0]} ended: {self.complaint()}")
         return text
 
+    def logged(self, text):
+        """Milliseconds from the start until its log holds `text`."""
+        while text not in (self.folder / "log.txt").read_text(errors="replace"):
+            if time.monotonic() - self.started > START_SECONDS or self.process.poll() is not None:
+                raise CannotMeasure(f"{self.process.args[0]} logged no '{text}': {self.complaint()}")
+            time.sleep(0.002)
+        return (time.monotonic() - self.started) * 1000
+
     def complaint(self):
         return (self.folder / "log.txt").read_text(errors="replace")[-300:].strip()
 
@@ -94,7 +103,6 @@ class Signalbox(Program):
         self.run_folder = tempfile.TemporaryDirectory(prefix="signalbox-bench-")  # a socket's path must be short
         (folder / "config.json").write_text(json.dumps(CONFIG))
         self.program = program
-        started = time.monotonic()
         super().__init__(self.command("serve", "--listen", "127.0.0.1:0", folder=folder), folder,
                          {"XDG_RUNTIME_DIR": self.run_folder.name, **(environment or {})})
         try:
@@ -102,7 +110,7 @@ class Signalbox(Program):
         except Exception:
             self.stop()
             raise
-        self.start_milliseconds = (time.monotonic() - started) * 1000
+        self.start_milliseconds = (time.monotonic() - self.started) * 1000
         self.endpoints = {each["name"]: each["url"] for each in ready["endpoints"]}
         self.url = self.endpoints["lmp"]
 

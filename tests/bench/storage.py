@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A large store as the window reads it, and the recipes by themselves."""
 import json
+import os
 import subprocess
 import time
 
@@ -15,13 +16,14 @@ def large_store(bench):
     start = time.monotonic()
     folder = bench.filled_store(bench.rows)
     took = time.monotonic() - start
-    done = subprocess.run([bench.tool("storebench"), "query", folder / "data"], capture_output=True, check=True, timeout=120)
+    done = subprocess.run([bench.tool("storebench"), "query", folder / "data"], capture_output=True, check=True, timeout=120,
+                          env=dict(os.environ, QT_QPA_PLATFORM="offscreen"))
     seen = json.loads(done.stdout)
     size = sum(file.stat().st_size for file in (folder / "data").iterdir()) / 1024 / 1024
     yield Row(f"store of {seen['rows']:,} subjects", f"{size:,.0f} MiB, filled at {bench.rows / took:,.0f}/s")
     for name in ("first page", "next page", "filter", "full text", "jump"):
         each = seen[name]
-        yield at_most(f"  {name}, without painting", each["worst"], 50, "ms", f" worst (median {each['median']:.1f})")
+        yield at_most(f"  {name}, with painting", each["worst"], 50, "ms", f" worst (median {each['median']:.1f})")
     with Signalbox(bench.program, folder) as target:
         time.sleep(SETTLE_SECONDS)
         target.ask("events", "--json", "--limit", "1000")

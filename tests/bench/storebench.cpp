@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // storebench fill FOLDER COUNT   fills a store with COUNT subjects, one event and one delivery each
-// storebench query FOLDER        times what the window asks of it; one JSON object on standard
-// output
+// storebench query FOLDER        times what the window asks of it and painting that; one JSON
+// object on standard output
 #include "core/clock.h"
 #include "desk/timelinemodel.h"
 #include "senders/recipebook.h"
 #include "senders/verifier.h"
 #include "store/store.h"
 #include "store/storereader.h"
+#include "ui/timeline/timelineview.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 
@@ -27,6 +28,7 @@ namespace {
 constexpr int inFlight = 500; // below what the store's queue takes
 constexpr auto between = 3s; // two deliveries
 constexpr int repeats = 20;
+constexpr QSize viewSize{900, 800};
 
 //! Lets only so many calls to the store be open at a time.
 class Window
@@ -170,12 +172,26 @@ int query(const QString &folder)
     QJsonObject result{{QStringLiteral("rows"), rows}};
     bool complete = rows > 0;
     TimelineModel model(std::move(*forModel), clock);
+    TimelineView view(clock);
+    view.setModel(&model);
+    view.resize(viewSize);
+    view.show();
+    const auto paint = [&view] {
+        QApplication::processEvents();
+        (void)view.grab();
+    };
     const auto ask = [&](const QString &text) {
         model.setQuery(Query::parse(text));
         complete = complete && model.rowCount() > 0 && !model.error();
+        paint();
     };
+    paint(); // fonts and styles are loaded with the first one
     result.insert(QStringLiteral("first page"), timed([&](int) { ask({}); }));
-    result.insert(QStringLiteral("next page"), timed([&](int) { model.fetchMore({}); }));
+    result.insert(QStringLiteral("next page"), timed([&](int) {
+                      model.fetchMore({});
+                      view.scrollToBottom();
+                      paint();
+                  }));
     result.insert(QStringLiteral("filter"), timed([&](int turn) {
                       ask(turn % 2 == 0
                               ? QStringLiteral("status:failed project:acme/project-8")
@@ -189,6 +205,7 @@ int query(const QString &folder)
     result.insert(QStringLiteral("jump"), timed([&](int turn) {
                       model.jumpTo(clock.now() - rows * between * (turn + 1) / (repeats + 1));
                       complete = complete && model.rowCount() > 0 && !model.startsAtTop();
+                      paint();
                   }));
     result.insert(QStringLiteral("complete"), complete);
     std::puts(QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
@@ -199,7 +216,7 @@ int query(const QString &folder)
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
+    const QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QLatin1String("fill") && arguments.size() == 4)
         return fill(arguments.at(2), arguments.at(3).toInt());
