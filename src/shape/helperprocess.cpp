@@ -27,6 +27,7 @@ using SteadyClock = std::chrono::steady_clock;
 constexpr int patience = 4;
 
 constexpr qsizetype sentTogether = 64 * 1024;
+constexpr size_t receivedTogether = 16 * 1024;
 
 // Attributes and file actions of one posix_spawn, released whatever happens.
 class SpawnPlan
@@ -68,6 +69,11 @@ private:
     posix_spawnattr_t m_attributes;
 };
 
+bool isForLater(int code)
+{
+    return code == EINTR || code == EAGAIN || code == EWOULDBLOCK;
+}
+
 QString systemText(int code)
 {
     return QString::fromLocal8Bit(strerror(code));
@@ -78,17 +84,23 @@ QString systemText(int code)
 //! The deadline of one exchange, by the clock and by the helper's processor time.
 struct HelperProcess::Watch
 {
+    //! Most exchanges are over before it is worth asking for processor time.
+    static constexpr std::chrono::milliseconds unwatched{2};
+
     std::chrono::milliseconds allowed;
-    std::chrono::nanoseconds usedBefore;
     SteadyClock::time_point began = SteadyClock::now();
-    SteadyClock::time_point next = began + allowed;
+    SteadyClock::time_point next = began + std::min(allowed, unwatched);
+    std::optional<std::chrono::nanoseconds> usedBefore = std::nullopt;
 
     [[nodiscard]] bool isLate(const HelperProcess &process)
     {
         const auto now = SteadyClock::now();
         if (now < next)
             return false;
-        const auto left = allowed - (process.processorTime() - usedBefore);
+        const auto used = process.processorTime();
+        if (!usedBefore)
+            usedBefore = used;
+        const auto left = allowed - (used - *usedBefore);
         if (left <= std::chrono::milliseconds(1) || now - began >= allowed * patience)
             return true;
         next = std::min(now + std::chrono::duration_cast<SteadyClock::duration>(left),
@@ -143,7 +155,7 @@ Result<HelperProcess::Reply> HelperProcess::exchange(JqRequestKind kind, quint64
     if (static_cast<size_t>(bytes.size()) > jqInputLimit)
         return fail(ErrorKind::TooLarge,
                     QStringLiteral("more than %1 MiB of input").arg(jqInputLimit >> 20));
-    Watch watch{deadline, processorTime()};
+    Watch watch{deadline};
     JqRequestHeader header{static_cast<std::uint32_t>(bytes.size()),
                            static_cast<std::uint32_t>(kind), number};
     // One write for small requests: a second one would wake the helper twice. Large ones are not
@@ -151,56 +163,91 @@ Result<HelperProcess::Reply> HelperProcess::exchange(JqRequestKind kind, quint64
     const QByteArrayView together = bytes.first(qMin(bytes.size(), sentTogether));
     QByteArray request(reinterpret_cast<const char *>(&header), sizeof header);
     request += together;
-    if (const auto sent =
-            transfer(watch, POLLOUT, request.data(), static_cast<size_t>(request.size()));
+    if (const auto sent = send(watch, request.constData(), static_cast<size_t>(request.size()));
         !sent)
         return fail(sent.error());
     const QByteArrayView rest = bytes.sliced(together.size());
-    // POLLOUT only reads.
-    if (const auto sent = transfer(watch, POLLOUT, const_cast<char *>(rest.data()),
-                                   static_cast<size_t>(rest.size()));
-        !sent)
+    if (const auto sent = send(watch, rest.data(), static_cast<size_t>(rest.size())); !sent)
         return fail(sent.error());
-    JqReplyHeader answer;
-    if (const auto read = transfer(watch, POLLIN, reinterpret_cast<char *>(&answer), sizeof answer);
-        !read)
-        return fail(read.error());
-    if (answer.size > 2 * jqOutputLimit + jqInputLimit) {
+    return receiveReply(watch);
+}
+
+Result<HelperProcess::Reply> HelperProcess::receiveReply(Watch &watch)
+{
+    // Usually all of it.
+    char first[sizeof(JqReplyHeader) + receivedTogether];
+    size_t have = 0;
+    while (have < sizeof(JqReplyHeader)) {
+        const auto count = receive(watch, first + have, sizeof first - have);
+        if (!count)
+            return fail(count.error());
+        have += *count;
+    }
+    JqReplyHeader header;
+    memcpy(&header, first, sizeof header);
+    have -= sizeof header;
+    if (header.size > 2 * jqOutputLimit + jqInputLimit || have > header.size) {
         stop();
         return fail(ErrorKind::Internal, QStringLiteral("signalbox-jq answered nonsense"));
     }
-    Reply reply{static_cast<JqReplyKind>(answer.kind),
-                QByteArray(static_cast<qsizetype>(answer.size), Qt::Uninitialized)};
-    if (const auto read = transfer(watch, POLLIN, reply.bytes.data(), answer.size); !read)
-        return fail(read.error());
+    Reply reply{static_cast<JqReplyKind>(header.kind),
+                QByteArray(static_cast<qsizetype>(header.size), Qt::Uninitialized)};
+    memcpy(reply.bytes.data(), first + sizeof header, have);
+    while (have < header.size) {
+        const auto count = receive(watch, reply.bytes.data() + have, header.size - have);
+        if (!count)
+            return fail(count.error());
+        have += *count;
+    }
     return reply;
 }
 
-Result<void> HelperProcess::transfer(Watch &watch, short direction, char *bytes, size_t size)
+Result<void> HelperProcess::send(Watch &watch, const char *bytes, size_t size)
 {
     while (size > 0) {
-        pollfd wait{m_socket, direction, 0};
-        const int ready = poll(&wait, 1, watch.milliseconds());
-        if (ready < 0 && errno != EINTR)
-            return fail(lost());
-        if (ready <= 0) {
-            if (!watch.isLate(*this))
-                continue;
-            stop();
-            return fail(ErrorKind::Timeout,
-                        QStringLiteral("took longer than %1 ms").arg(watch.allowed.count()));
-        }
-        const ssize_t count = direction == POLLOUT
-            ? send(m_socket, bytes, size, MSG_NOSIGNAL | MSG_DONTWAIT)
-            : recv(m_socket, bytes, size, MSG_DONTWAIT);
-        if (count < 0 && (errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK))
+        const ssize_t count = ::send(m_socket, bytes, size, MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (count < 0 && isForLater(errno)) {
+            if (const auto ready = wait(watch, POLLOUT); !ready)
+                return fail(ready.error());
             continue;
+        }
         if (count <= 0)
             return fail(lost());
         bytes += count;
         size -= static_cast<size_t>(count);
     }
     return {};
+}
+
+Result<size_t> HelperProcess::receive(Watch &watch, char *bytes, size_t atMost)
+{
+    while (true) {
+        // It will not be there yet: asking first would be one system call more.
+        if (const auto ready = wait(watch, POLLIN); !ready)
+            return fail(ready.error());
+        const ssize_t count = recv(m_socket, bytes, atMost, MSG_DONTWAIT);
+        if (count > 0)
+            return static_cast<size_t>(count);
+        if (count == 0 || !isForLater(errno))
+            return fail(lost());
+    }
+}
+
+Result<void> HelperProcess::wait(Watch &watch, short direction)
+{
+    while (true) {
+        pollfd socket{m_socket, direction, 0};
+        const int ready = poll(&socket, 1, watch.milliseconds());
+        if (ready > 0)
+            return {};
+        if (ready < 0 && errno != EINTR)
+            return fail(lost());
+        if (watch.isLate(*this)) {
+            stop();
+            return fail(ErrorKind::Timeout,
+                        QStringLiteral("took longer than %1 ms").arg(watch.allowed.count()));
+        }
+    }
 }
 
 std::chrono::nanoseconds HelperProcess::processorTime() const

@@ -46,7 +46,12 @@ public:
 
 private:
     struct Watch;
-    [[nodiscard]] Result<void> transfer(Watch &watch, short direction, char *bytes, size_t size);
+    [[nodiscard]] Result<void> send(Watch &watch, const char *bytes, size_t size);
+    [[nodiscard]] Result<Reply> receiveReply(Watch &watch);
+    //! What there is, at least a byte.
+    [[nodiscard]] Result<size_t> receive(Watch &watch, char *bytes, size_t atMost);
+    //! Until the socket is ready.
+    [[nodiscard]] Result<void> wait(Watch &watch, short direction);
     [[nodiscard]] std::chrono::nanoseconds processorTime() const;
     //! Ends it and tells how it died.
     [[nodiscard]] Error lost();

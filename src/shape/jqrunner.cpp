@@ -29,7 +29,7 @@ public:
 
     Result<QList<QByteArray>> run(const JqProgram &program, const QByteArray &input,
                                   std::chrono::milliseconds deadline);
-    Result<void> check(const JqProgram &program);
+    Result<void> check(const JqProgram &program) { return check(program, known(program.source)); }
 
 private:
     //! What is known of a source.
@@ -42,6 +42,7 @@ private:
     };
 
     Known &known(const QByteArray &source);
+    Result<void> check(const JqProgram &program, Known &state);
     Result<void> compile(const JqProgram &program, Known &known);
     Result<HelperProcess::Reply> exchange(JqRequestKind kind, const JqProgram &program,
                                           Known &known, QByteArrayView bytes,
@@ -110,9 +111,8 @@ Result<void> JqRunner::Process::compile(const JqProgram &program, Known &known)
     return {};
 }
 
-Result<void> JqRunner::Process::check(const JqProgram &program)
+Result<void> JqRunner::Process::check(const JqProgram &program, Known &state)
 {
-    Known &state = known(program.source);
     if (state.failures >= failuresAllowed)
         return fail(ErrorKind::Busy,
                     program.name + QStringLiteral(" is suspended: it failed three times in a row"));
@@ -126,9 +126,9 @@ Result<void> JqRunner::Process::check(const JqProgram &program)
 Result<QList<QByteArray>> JqRunner::Process::run(const JqProgram &program, const QByteArray &input,
                                                  std::chrono::milliseconds deadline)
 {
-    if (const auto checked = check(program); !checked)
-        return fail(checked.error());
     Known &state = known(program.source);
+    if (const auto checked = check(program, state); !checked)
+        return fail(checked.error());
     auto reply = exchange(JqRequestKind::Run, program, state, input, deadline);
     if (reply && reply->kind == JqReplyKind::UnknownProgram) {
         if (const auto compiled = compile(program, state); !compiled)

@@ -72,15 +72,7 @@ private Q_SLOTS:
         row("slack_escape", "\"a & <!channel>\"", "\"a &amp; &lt;!channel&gt;\"");
         row("html_escape", "\"<a href='x\\\"'>\"", "\"&lt;a href=&#39;x&quot;&#39;&gt;\"");
         row("discord_escape", "\"*b* @here\"", "\"\\\\*b\\\\* \\\\@here\"");
-        // Not for recipes, and yet nothing there may go wrong.
-        row("[_native]", "[]", "[null]");
-        row("[_native]", "[\"no such\"]", "[null]");
-        row("[_native]", "{\"a\":1}", "[null]");
-        row("[_native]", "[\"swap\",\"aa\",\"\",\"b\"]", "[\"aa\"]");
-        row("[_native]", "[\"join\"]", "[false]");
-        row("[.[] | [.] | try _native catch \"e\"]",
-            "[\"first_of\",\"header\",\"clip\",\"words\",\"lower\",\"swap\",\"line\",\"branch\"]",
-            "[null,null,null,null,\"e\",null,null,null]");
+        row("[\"lower\", \"A\"] | debug | input", "1", "null");
         row("chat_escape", "\"<users/all> *b*\"", "\"users/all b\"");
         row("colour", "\"failed\"", "\"#c0282d\"");
         row("colour", "\"no such\"", "\"#5d6876\"");

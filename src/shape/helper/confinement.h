@@ -9,9 +9,11 @@ namespace signalbox {
 //! MiB.
 void confineProcess();
 
-//! Ends this process if the request takes longer than any deadline of the parent's. Against a
-//! parent that died while a program loops: without it the loop would go on for ever.
-void armWatchdog();
-void disarmWatchdog();
+//! From now on this process ends when it computes for long (20 to 40 s of its processor time)
+//! without noteAnswered(): longer than any deadline of the parent's. Against a parent that died
+//! while a program loops: without it the loop would go on for ever. Costs nothing while nothing
+//! runs.
+void startWatchdog();
+void noteAnswered();
 
 } // namespace signalbox

@@ -6,7 +6,9 @@
 #include "frames.h"
 #include "program.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <list>
 #include <memory>
 #include <unordered_map>
@@ -19,20 +21,46 @@ using namespace signalbox;
 
 namespace {
 
-bool readAll(void *target, std::size_t size)
+//! The requests on the socket. What has come of one is read at once: a system call costs as much
+//! as a good part of a small run.
+class RequestReader
 {
-    auto *at = static_cast<char *>(target);
-    while (size > 0) {
-        const ssize_t count = read(STDIN_FILENO, at, size);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
+public:
+    //! The next request's header and bytes (until the next call); false: there will be none.
+    bool next(JqRequestHeader &header, std::string_view &bytes)
+    {
+        std::copy(m_buffer.begin() + m_taken, m_buffer.begin() + m_filled, m_buffer.begin());
+        m_filled -= m_taken;
+        m_taken = 0;
+        if (!have(sizeof header))
             return false;
-        at += count;
-        size -= static_cast<std::size_t>(count);
+        std::memcpy(&header, m_buffer.data(), sizeof header);
+        if (header.size > jqInputLimit || !have(sizeof header + header.size))
+            return false;
+        m_taken = static_cast<std::ptrdiff_t>(sizeof header + header.size);
+        bytes = {m_buffer.data() + sizeof header, header.size};
+        return true;
     }
-    return true;
-}
+
+private:
+    bool have(std::size_t size)
+    {
+        if (m_buffer.size() < size)
+            m_buffer.resize(size);
+        while (static_cast<std::size_t>(m_filled) < size) {
+            const ssize_t count = read(STDIN_FILENO, m_buffer.data() + m_filled,
+                                       m_buffer.size() - static_cast<std::size_t>(m_filled));
+            if (count == 0 || (count < 0 && errno != EINTR))
+                return false;
+            m_filled += std::max<ssize_t>(count, 0);
+        }
+        return true;
+    }
+
+    std::vector<char> m_buffer = std::vector<char>(64u << 10);
+    std::ptrdiff_t m_filled = 0;
+    std::ptrdiff_t m_taken = 0; //!< of the last request
+};
 
 bool sendReply(const JqReply &reply)
 {
@@ -124,21 +152,16 @@ int main()
         constexpr std::string_view text = "signalbox-jq is started by signalbox.\n";
         return write(STDERR_FILENO, text.data(), text.size()) < 0 ? 2 : 1;
     }
+    startWatchdog();
     confineProcess();
     ProgramCache programs;
-    std::vector<char> buffer;
+    RequestReader requests;
     JqRequestHeader header;
-    while (readAll(&header, sizeof header)) {
-        if (header.size > jqInputLimit)
-            return 3;
-        buffer.resize(header.size);
-        if (!readAll(buffer.data(), header.size))
-            return 4;
-        armWatchdog();
-        const JqReply reply = answer(programs, header, {buffer.data(), buffer.size()});
-        disarmWatchdog();
-        if (!sendReply(reply))
+    std::string_view bytes;
+    while (requests.next(header, bytes)) {
+        if (!sendReply(answer(programs, header, bytes)))
             return 5;
+        noteAnswered();
     }
     return 0;
 }

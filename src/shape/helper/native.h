@@ -12,7 +12,7 @@ namespace signalbox {
 //! Definitions of the prelude that are written here because jq is slow at them: `ascii_downcase`
 //! alone takes jq longer than all the rest of a small recipe. libjq has no way to add a function,
 //! but it hands what `debug` is given to its caller and asks its caller what `input` is: the
-//! prelude's `_native` is the one followed by the other.
+//! prelude says `[NAME, arguments…] | debug | input` before it hides both.
 class NativeCall
 {
 public:

@@ -6,11 +6,26 @@ namespace signalbox {
 
 std::string_view prelude()
 {
-    // One literal a definition, none of them with a newline. Parameters are values ($x): a filter
-    // parameter is evaluated on whatever the definition has made of its input by then.
+    // One literal a definition, none of them with a newline. Parameters are values ($x) where the
+    // input is not the caller's any more: a filter parameter is evaluated on whatever the
+    // definition has made of it by then.
     static constexpr char text[] =
-        // What is written in C++ for its speed: native.h.
-        R"jq(def _native: debug | input; )jq"
+        // Written in C++ because jq is slow at them: native.h. Nothing else can call there, for
+        // what follows hides `input` and `debug`.
+        R"jq(def first_of(f): ["first_of", f?] | debug | input; )jq"
+        R"jq(def line: ["line", .] | debug | input; )jq"
+        R"jq(def words: ["words", .] | debug | input; )jq"
+        R"jq(def join_given($sep): ["join_given", ., $sep] | debug | input; )jq"
+        R"jq(def _join($sep): reduce .[] as $i (null; (if . == null then "" else . + $sep end) )jq"
+        R"jq(+ ($i | if type == "boolean" or type == "number" then tostring else . // "" end)) // ""; )jq"
+        R"jq(def join($sep): (["join", ., $sep] | debug | input) // _join($sep); )jq"
+        R"jq(def short: ["short", .] | debug | input; )jq"
+        R"jq(def branch: ["branch", .] | debug | input; )jq"
+        R"jq(def header($name): ["header", ., $name] | debug | input; )jq"
+        R"jq(def clip($n): ["clip", ., $n] | debug | input; )jq"
+        R"jq(def _swap($from; $to): ["swap", ., $from, $to] | debug | input; )jq"
+        R"jq(def ascii_downcase: ["lower", .] | debug | input; )jq"
+        R"jq(def ascii_upcase: ["upper", .] | debug | input; )jq"
         // Out of reach. What only reads the surroundings says "nothing there", so that a habit from
         // the command line does no harm; what would give a wrong answer is an error that says why.
         R"jq(def env: {}; def input_filename: null; def input_line_number: 0; )jq"
@@ -43,26 +58,12 @@ std::string_view prelude()
         R"jq(def splits($re; $flags): split($re; $flags) | if . == null then null else .[] end; )jq"
         R"jq(def splits($re): splits($re; ""); )jq"
         // Choosing and naming.
-        R"jq(def first_of(f): ["first_of", f?] | _native; )jq"
         R"jq(def text: if . == null then . else tostring end; )jq"
         R"jq(def object: if type == "object" then . else {} end; )jq"
         R"jq(def list: if type == "array" then . else [] end; )jq"
-        R"jq(def line: ["line", .] | _native; )jq"
-        R"jq(def words: ["words", .] | _native; )jq"
-        R"jq(def join_given($sep): ["join_given", ., $sep] | _native; )jq"
-        R"jq(def _join($sep): reduce .[] as $i (null; (if . == null then "" else . + $sep end) )jq"
-        R"jq(+ ($i | if type == "boolean" or type == "number" then tostring else . // "" end)) // ""; )jq"
-        R"jq(def join($sep): (["join", ., $sep] | _native) // _join($sep); )jq"
-        R"jq(def short: ["short", .] | _native; )jq"
-        R"jq(def branch: ["branch", .] | _native; )jq"
         R"jq(def detail(name; value; url): {label: (name | text), value: (value | text), url: (url | text)}; )jq"
         R"jq(def detail(name; value): {label: (name | text), value: (value | text)}; )jq"
-        R"jq(def header($name): ["header", ., $name] | _native; )jq"
-        R"jq(def clip($n): ["clip", ., $n] | _native; )jq"
-        R"jq(def ascii_downcase: ["lower", .] | _native; )jq"
-        R"jq(def ascii_upcase: ["upper", .] | _native; )jq"
         // Escaping, for templates. Exact limits and pings are dealt with after the template.
-        R"jq(def _swap($from; $to): ["swap", ., $from, $to] | _native; )jq"
         R"jq(def slack_escape: text | if . == null then null else _swap("&"; "&amp;") | _swap("<"; "&lt;") | _swap(">"; "&gt;") end; )jq"
         R"jq(def html_escape: slack_escape | if . == null then null else _swap("\""; "&quot;") | _swap("'"; "&#39;") end; )jq"
         R"jq(def discord_escape: text | if . == null then null else reduce ("\\", "*", "_", "~", "|", ">", "#", "-", "+", "[", "]", "(", ")", "<", ":", "@", "`") as $c (.; _swap($c; "\\" + $c)) end; )jq"
