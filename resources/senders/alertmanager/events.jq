@@ -3,7 +3,7 @@
 | ($b.commonLabels | object) as $commonLabels
 | ($b.commonAnnotations | object) as $commonNotes
 | def hidden: ["alertname", "severity", "summary", "description", "message", "title", "runbook_url", "dashboard_url", "dashboard"];
-  def rows: . as $all | keys[] | . as $key | select(hidden | index([$key]) == null) | detail($key; $all[$key]);
+  def rows: . as $all | (keys - hidden)[] as $key | detail($key; $all[$key]);
   def place: first_of(.service, .app, .application, .job, .namespace, .cluster, .instance);
   def alarm($status; $labels; $notes; $since): {
     kind: "alarm",
@@ -18,8 +18,8 @@
               (first_of($notes.dashboard_url, $notes.dashboard) | detail("dashboard"; .; .)), ($notes | rows)]
   } + $since;
 
-  if ([$b | has("alerts", "groupKey", "groupLabels", "receiver", "status", "externalURL")] | any) | not then empty
-  elif ($b.alerts | list | map(select(type == "object")) | length) == 0 then
+  if $b | (has("alerts") or has("groupKey") or has("groupLabels") or has("receiver") or has("status") or has("externalURL")) | not then empty
+  elif [$b.alerts | list[] | objects] == [] then
     alarm($b.status; $commonLabels; $commonNotes; {subject: ["group", first_of($b.groupKey, $b.receiver)], url: $b.externalURL})
   else
     $b.alerts[] | object

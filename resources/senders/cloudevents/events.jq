@@ -16,13 +16,12 @@
 | def meaning: text | if . == null then null else $meanings[ascii_downcase] end;
   def link: if type == "string" and (startswith("http://") or startswith("https://")) then . else null end;
   # Names are at most a few words: the whole data is not searched.
-  def plain: if type == "string" or type == "number" then . else null end;
+  def plain: if . == null then . elif type == "string" or type == "number" then . else null end;
   def over: . == "passed" or . == "failed" or . == "cancelled" or . == "skipped" or . == "resolved";
-  def topic($lower): def has_word($word): $lower | contains($word);
-    if has_word("alert") or has_word("alarm") or has_word("incident") then "alarm"
-    elif has_word("deploy") or has_word("environment") then "deployment"
-    elif has_word("build") or has_word("pipeline") or has_word("taskrun") or has_word("workflow") or has_word("testsuite") then "build"
-    elif has_word("release") then "release"
+  def topic: if contains("alert") or contains("alarm") or contains("incident") then "alarm"
+    elif contains("deploy") or contains("environment") then "deployment"
+    elif contains("build") or contains("pipeline") or contains("taskrun") or contains("workflow") or contains("testsuite") then "build"
+    elif contains("release") then "release"
     else "other" end;
   def read($event; $given):
     ($given | if type == "string" then [try fromjson catch null] | .[0] // $given else . end) as $data
@@ -31,17 +30,18 @@
     | ($d.subject | object | .content | object) as $inner
     | (first_of($event.type, $event.eventType) | text) as $type
     | ($type // "" | ascii_downcase) as $lower
-    | ([$lower | split(".")[] | $meanings[.] | select(. != null)] | .[-1]) as $last
+    | ([$meanings[$lower | split(".")[]]] - [null] | .[-1]) as $last
     | (first_of($d.status, $d.state, $d.outcome, $d.result, $d.conclusion, $d.phase, $inner.outcome) | plain) as $word
     | ($word | meaning) as $meant
     | ($meant // $last // "info") as $status
+    | ($status | over) as $isOver
     | first_of($event.time, $event.eventTime) as $time
     | (first_of($d.title, $d.summary, $d.message, $d.name, ($data | strings)) | plain | line) as $title
     | (first_of($d.message, $d.description, $d.error, $d.note, $inner.errors, ($data | strings)) | plain) as $message
     | {
         subject: [$event.source, first_of($event.subject, ($d.subject | object | .id), $event.id, $event.eventID)],
         dedupe: [$event.source, first_of($event.id, $event.eventID)],
-        kind: topic($lower),
+        kind: ($lower | topic),
         status: $status,
         wireStatus: (if $meant != null then $word else $type end),
         title: first_of($title,
@@ -56,8 +56,8 @@
         author: (first_of($d.author, $d.user, $d.actor) | plain),
         message: (if $message == ($message | line) and $message == $title then null else $message end),
         url: first_of(($d.url | link), ($d.link | link), ($d.html_url | link), ($inner.url | link), ($event.source | link)),
-        startedAt: first_of($d.startedAt, $d.started_at, (if $status | over then null else $time end)),
-        finishedAt: first_of($d.finishedAt, $d.finished_at, (if $status | over then $time else null end)),
+        startedAt: first_of($d.startedAt, $d.started_at, (if $isOver then null else $time end)),
+        finishedAt: first_of($d.finishedAt, $d.finished_at, (if $isOver then $time else null end)),
         details: [detail("type"; $type), detail("subject"; ($event.subject | plain)), detail("id"; first_of($event.id, $event.eventID)), detail("trace"; $event.traceparent)]
       };
   # What is not JSON travels as base64.
@@ -73,6 +73,6 @@
       time: first_of($h["ce-time"], $h["ce-eventtime"]), traceparent: $h["ce-traceparent"]
     }; first_of($in.body, $in.text, $in.form))
   elif ($media | startswith("application/cloudevents"))
-      or ([$in.body | object | has("specversion", "cloudEventsVersion", "eventType", "type", "source", "id")] | any) then
+      or ($in.body | object | has("specversion") or has("cloudEventsVersion") or has("eventType") or has("type") or has("source") or has("id")) then
     ($in.body | object) as $event | read($event; carried($event))
   else empty end

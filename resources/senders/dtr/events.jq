@@ -18,7 +18,7 @@
 | def number: if type == "number" then . else null end;
   def word: if . == null then null else ascii_downcase | split("_") | join(" ") end;
   # The rest of the contents, so that nothing is lost.
-  def rest($known): [$c | to_entries[] | . as $entry | select($known | index([$entry.key]) == null) | detail(.key; .value | text | clip(500))] | .[0:30];
+  def rest($known): [($c | keys_unsorted) - $known | .[0:30][] as $key | detail($key; $c[$key] | text | clip(500))];
   def common: {
     project: $repository, image: $image, tag: $tag, digest: $c.digest, author: $c.author,
     wireStatus: $type, status: $type, url: $page, base: $base,

@@ -3,7 +3,7 @@
 | ($b.commonLabels | object) as $commonLabels
 | ($b.commonAnnotations | object) as $commonNotes
 | def hidden: ["alertname", "rulename", "grafana_folder", "severity", "summary", "description", "message", "runbook_url"];
-  def rows: . as $all | keys[] | . as $key | select((hidden | index([$key]) == null) and ($key | startswith("__") | not)) | detail($key; $all[$key]);
+  def rows: . as $all | (keys - hidden)[] as $key | if $key | startswith("__") then empty else detail($key; $all[$key]) end;
   def measured: object | . as $all | keys[] | . as $key | detail("value " + $key; $all[$key]);
   def link: if type == "string" and (startswith("http://") or startswith("https://")) then . else null end;
   def linked($name): link | select(. != null) | detail($name; .; .);
@@ -21,8 +21,8 @@
       details: [($b.evalMatches | list[] | object | detail(first_of(.metric, "value"); .value)), ($b.imageUrl | linked("picture")),
                 ($b.tags | object | rows)]
     }
-  elif ([$b | has("alerts", "groupKey", "orgId", "receiver", "status", "title", "state")] | any) | not then empty
-  elif ($b.alerts | list | map(select(type == "object")) | length) == 0 then {
+  elif $b | (has("alerts") or has("groupKey") or has("orgId") or has("receiver") or has("status") or has("title") or has("state")) | not then empty
+  elif [$b.alerts | list[] | objects] == [] then {
       subject: ["group", first_of($b.groupKey, $b.receiver)],
       kind: "alarm",
       status: first_of($b.status, $b.state),

@@ -13,7 +13,7 @@
     "resolved": "resolved", "recovered": "resolved", "up": "resolved"
   } as $meanings
 | def meaning: text | if . == null then null else $meanings[ascii_downcase] end;
-  def plain: if type == "string" or type == "number" then . else null end;
+  def plain: if . == null then . elif type == "string" or type == "number" then . else null end;
   def link: if type == "string" and (startswith("http://") or startswith("https://")) then . else null end;
   def spoken: text | if . == null then null else split(".") | join(" ") | split("_") | join(" ") | (.[0:1] | ascii_upcase) + .[1:] end;
   def over: . == "passed" or . == "failed" or . == "cancelled" or . == "skipped" or . == "resolved";

@@ -24,6 +24,7 @@ std::string_view prelude()
         R"jq(def header($name): ["header", ., $name] | debug | input; )jq"
         R"jq(def clip($n): ["clip", ., $n] | debug | input; )jq"
         R"jq(def _swap($from; $to): ["swap", ., $from, $to] | debug | input; )jq"
+        R"jq(def between($a; $b): ["between", $a, $b] | debug | input; )jq"
         R"jq(def ascii_downcase: ["lower", .] | debug | input; )jq"
         R"jq(def ascii_upcase: ["upper", .] | debug | input; )jq"
         // Out of reach. What only reads the surroundings says "nothing there", so that a habit from
@@ -78,16 +79,6 @@ std::string_view prelude()
         R"jq(def duration: if type != "number" or . > 1e10 then null else ([., 0] | max | floor) as $s )jq"
         R"jq(| if $s < 60 then "\($s) s" elif $s < 3600 then "\($s / 60 | floor) min \($s % 60) s" )jq"
         R"jq(else "\($s / 3600 | floor) h \($s % 3600 / 60 | floor) min" end end; )jq"
-        // Between two dates of an event, which are always "2026-11-21T04:00:05.000Z"; days since
-        // 1970 by the civil calendar, counting years from March.
-        R"jq(def _seconds: if type == "number" then . elif type != "string" or length < 19 then null else )jq"
-        R"jq([try ([.[0:4], .[5:7], .[8:10], .[11:13], .[14:16], .[17:19]] | map(tonumber)) catch null] | .[0] )jq"
-        R"jq(| if . == null then null else . as [$year, $month, $day, $hour, $minute, $second] )jq"
-        R"jq(| (if $month > 2 then $year else $year - 1 end) as $y | ($y / 400 | floor) as $era | ($y - $era * 400) as $yoe )jq"
-        R"jq(| ((153 * ($month + (if $month > 2 then -3 else 9 end)) + 2) / 5 | floor) as $doy )jq"
-        R"jq(| ($era * 146097 + $yoe * 365 + ($yoe / 4 | floor) - ($yoe / 100 | floor) + $doy + $day - 719469) * 86400 )jq"
-        R"jq(+ $hour * 3600 + $minute * 60 + $second end end; )jq"
-        R"jq(def between($a; $b): ($a | _seconds) as $from | ($b | _seconds) as $to | if $from == null or $to == null then null else $to - $from end; )jq"
         R"jq({} as $ENV | )jq";
     return {text, sizeof text - 1};
 }
