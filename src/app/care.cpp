@@ -9,7 +9,9 @@
 #include "app/recipecheck.h"
 #include "core/whendone.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -53,6 +55,17 @@ void setSecret(const CommandLine &line, Context &context, QObject *parent, const
              });
 }
 
+// A program that lies beside the file is meant, wherever the configuration is kept.
+QJsonValue withPlace(const QJsonValue &part, const QDir &folder)
+{
+    QJsonObject changed = part.toObject();
+    const QString program = changed.value(QLatin1String("program")).toString();
+    if (program.isEmpty() || program.contains(u'/') || !QFileInfo(folder.filePath(program)).isFile())
+        return part;
+    changed.insert(QLatin1String("program"), folder.absoluteFilePath(program));
+    return changed;
+}
+
 int import(const CommandLine &line, Context &context)
 {
     QFile file(line.name);
@@ -86,7 +99,7 @@ int import(const CommandLine &line, Context &context)
                 continue;
             }
             printLine(QStringLiteral("added: %1 \"%2\"").arg(list, name));
-            changes.append({list + QStringLiteral("[+]"), each});
+            changes.append({list + QStringLiteral("[+]"), withPlace(each, QFileInfo(line.name).absoluteDir())});
         }
     }
     if (!present.contains(QLatin1String("tunnel")) && given.contains(QLatin1String("tunnel"))) {
