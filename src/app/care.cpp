@@ -8,11 +8,11 @@
 #include "app/output.h"
 #include "app/recipecheck.h"
 #include "core/whendone.h"
+#include "settings/examples.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace signalbox {
@@ -56,63 +56,96 @@ void setSecret(const CommandLine &line, Context &context, QObject *parent, const
 }
 
 // A program that lies beside the file is meant, wherever the configuration is kept.
-QJsonValue withPlace(const QJsonValue &part, const QDir &folder)
+BroughtProgram programsBeside(const QString &file)
 {
-    QJsonObject changed = part.toObject();
-    const QString program = changed.value(QLatin1String("program")).toString();
-    if (program.isEmpty() || program.contains(u'/') || !QFileInfo(folder.filePath(program)).isFile())
-        return part;
-    changed.insert(QLatin1String("program"), folder.absoluteFilePath(program));
-    return changed;
+    return [folder = QFileInfo(file).absoluteDir()](const QString &name) {
+        const QString path = folder.absoluteFilePath(name);
+        return QFileInfo(path).isFile() ? path : QString();
+    };
 }
 
-int import(const CommandLine &line, Context &context)
+int listExamples()
 {
-    QFile file(line.name);
+    for (const Example &example : shippedExamples())
+        printLine(example.id + QStringLiteral(": ") + example.about);
+    return exitDone;
+}
+
+void printPlan(const PartImport &plan)
+{
+    for (const ImportedPart &part : plan.parts)
+        printLine(part.isKept
+                      ? QStringLiteral("kept: %1 \"%2\" is there already").arg(part.list, part.name)
+                      : QStringLiteral("added: %1 \"%2\"").arg(part.list, part.name));
+}
+
+// What a person has yet to do.
+void printRest(const Example &example, const QJsonObject &document)
+{
+    for (const ExampleSecret &secret : secretsOf(example))
+        printLine(QStringLiteral("store: signalbox secret set %1 (used by %2)")
+                      .arg(secret.name, secret.part));
+    for (const ExampleGap &gap : gapsIn(document, example))
+        printLine(QStringLiteral("fill in: %1 \"%2\" %3, now %4")
+                      .arg(gap.list, gap.name, gap.member, gap.value));
+}
+
+int importExample(const Example &example, bool dryRun, SettingsFile &settings)
+{
+    if (dryRun) {
+        printPlan(planExample(settings.document(), example));
+        printRest(example, example.document);
+        return exitDone;
+    }
+    const auto taken = takeInExample(settings, example);
+    if (!taken) {
+        printError(taken.error());
+        return exitFailed;
+    }
+    printPlan(*taken);
+    printRest(example, settings.document());
+    return exitDone;
+}
+
+int importFile(const QString &name, bool dryRun, SettingsFile &settings)
+{
+    QFile file(name);
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestImport) {
-        printError(QStringLiteral("cannot read ") + line.name);
+        printError(QStringLiteral("cannot read ") + name);
         return exitFailed;
     }
     QJsonParseError fault;
     const QJsonObject given = QJsonDocument::fromJson(file.readAll(), &fault).object();
     if (fault.error != QJsonParseError::NoError) {
-        printError(line.name + QStringLiteral(": ") + fault.errorString());
+        printError(name + QStringLiteral(": ") + fault.errorString());
         return exitFailed;
+    }
+    const PartImport plan = planImport(settings.document(), given, programsBeside(name));
+    printPlan(plan);
+    if (dryRun || plan.changes.isEmpty())
+        return exitDone;
+    if (const auto saved = settings.edit(plan.changes); !saved) {
+        printError(saved.error());
+        return exitFailed;
+    }
+    return exitDone;
+}
+
+int import(const CommandLine &line, Context &context)
+{
+    if (line.list)
+        return listExamples();
+    if (line.name.isEmpty()) {
+        printError(QStringLiteral("which file or example? See import --list"));
+        return exitWrongUse;
     }
     if (const auto loaded = context.settings->load(); !loaded) {
         printError(loaded.error());
         return exitFailed;
     }
-    const QJsonObject present = context.settings->document();
-    QList<std::pair<QString, QJsonValue>> changes;
-    const QStringList lists{QStringLiteral("endpoints"), QStringLiteral("targets"),
-                            QStringLiteral("triggers"), QStringLiteral("commands"),
-                            QStringLiteral("rules")};
-    for (const QString &list : lists) {
-        QStringList known;
-        for (const QJsonValue &each : present.value(list).toArray())
-            known.append(each.toObject().value(QLatin1String("name")).toString());
-        for (const QJsonValue &each : given.value(list).toArray()) {
-            const QString name = each.toObject().value(QLatin1String("name")).toString();
-            if (known.contains(name)) {
-                printLine(QStringLiteral("kept: %1 \"%2\" is there already").arg(list, name));
-                continue;
-            }
-            printLine(QStringLiteral("added: %1 \"%2\"").arg(list, name));
-            changes.append({list + QStringLiteral("[+]"), withPlace(each, QFileInfo(line.name).absoluteDir())});
-        }
-    }
-    if (!present.contains(QLatin1String("tunnel")) && given.contains(QLatin1String("tunnel"))) {
-        printLine(QStringLiteral("added: tunnel"));
-        changes.append({QStringLiteral("tunnel"), given.value(QLatin1String("tunnel"))});
-    }
-    if (line.dryRun || changes.isEmpty())
-        return exitDone;
-    if (const auto saved = context.settings->edit(changes); !saved) {
-        printError(saved.error());
-        return exitFailed;
-    }
-    return exitDone;
+    const auto example = QFileInfo::exists(line.name) ? std::nullopt : shippedExample(line.name);
+    return example ? importExample(*example, line.dryRun, *context.settings)
+                   : importFile(line.name, line.dryRun, *context.settings);
 }
 
 } // namespace

@@ -119,7 +119,9 @@ void addCare(CLI::App &app, Texts &texts, CommandLine &line)
         ->needs(folder);
     CLI::App *import =
         app.add_subcommand("import", "take in a set of endpoints, targets, triggers and rules");
-    import->add_option("FILE", texts.name, "a file in the form of the configuration")->required();
+    import->add_option("FILE", texts.name,
+                       "a file in the form of the configuration, or the name of an example");
+    import->add_flag("--list", line.list, "list the examples");
     import->add_flag("--dry-run", line.dryRun, "only say what would change");
     CLI::App *doctor = app.add_subcommand("doctor", "look for what is wrong");
     CLI::App *delivery =

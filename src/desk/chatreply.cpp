@@ -20,6 +20,7 @@ constexpr qsizetype longestReplyText = 1'500;
 constexpr qsizetype longestSlackOutput = 2'500;
 constexpr qsizetype longestDiscordOutput = 800;
 constexpr qsizetype longestGoogleOutput = 2'000;
+constexpr qsizetype roomForCount = 40; // "… 123 more lines"
 
 QJsonObject textElement(const QString &text)
 {
@@ -33,11 +34,16 @@ QJsonObject richText(const QString &type, const QJsonArray &elements)
             {QStringLiteral("elements"), QJsonArray{part}}};
 }
 
+QString withoutColours(QString output)
+{
+    static const QRegularExpression colours(QStringLiteral("\x1b\\[[0-9;:?]*[A-Za-z]"));
+    return withoutControls(output.remove(colours)).trimmed();
+}
+
 // The end of an output says how it went.
 QString tailOf(const QString &output, qsizetype most)
 {
-    static const QRegularExpression colours(QStringLiteral("\x1b\\[[0-9;:?]*[A-Za-z]"));
-    QString plain = withoutControls(QString(output.right(most * 4)).remove(colours)).trimmed();
+    QString plain = withoutColours(output.right(most * 4));
     if (plain.size() <= most)
         return plain;
     plain = plain.right(most);
@@ -163,6 +169,29 @@ Result<QJsonObject> chatMessage(ChatPlatform platform, const ChatWords &words)
         break;
     }
     return fail(ErrorKind::NotFound, QStringLiteral("no chat that can be answered"));
+}
+
+QStringList answerPages(ChatPlatform platform, const QString &output, qsizetype most)
+{
+    const qsizetype room = platform == ChatPlatform::Slack ? longestSlackOutput
+        : platform == ChatPlatform::Discord                ? longestDiscordOutput
+                                                           : longestGoogleOutput;
+    const qsizetype ofLine = room - roomForCount;
+    QStringList pages;
+    qsizetype left = 0;
+    const QStringList lines = withoutColours(output).split(u'\n');
+    for (const QString &each : lines) {
+        const QString line = cutText(each, ofLine);
+        if (left == 0 && !pages.isEmpty() && pages.last().size() + 1 + line.size() <= ofLine)
+            pages.last() += u'\n' + line;
+        else if (left == 0 && pages.size() < most)
+            pages.append(line);
+        else
+            ++left;
+    }
+    if (left > 0)
+        pages.last() += QStringLiteral("\n… %1 more lines").arg(left);
+    return pages;
 }
 
 QUrl slackResponseUrl(const Event &event, const ServiceSettings &services)

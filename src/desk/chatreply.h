@@ -28,6 +28,10 @@ enum class ChatPlatform { None, Slack, Discord, GoogleChat };
 //! of it fits. Error InvalidInput: nothing is left to show.
 [[nodiscard]] Result<QJsonObject> chatMessage(ChatPlatform platform, const ChatWords &words);
 
+//! An output in pieces that each fit into a message of the platform, cut between lines, at most so
+//! many; the last one counts the lines that found no place.
+[[nodiscard]] QStringList answerPages(ChatPlatform platform, const QString &output, qsizetype most);
+
 //! Where Slack takes the answer to this command without a token, or an empty address: only at a
 //! host the settings admit.
 [[nodiscard]] QUrl slackResponseUrl(const Event &event, const ServiceSettings &services);

@@ -31,11 +31,12 @@ QString lineFor(const RunRecord &run)
 
 } // namespace
 
-ChatReports::ChatReports(StoreReader &reader, HttpClient &http, SecretStore &secrets,
-                         const Clock &clock, QObject *parent)
+ChatReports::ChatReports(StoreReader &reader, HttpClient &http, TargetBoard &targets,
+                         SecretStore &secrets, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_reader(reader)
     , m_http(http)
+    , m_targets(targets)
     , m_secrets(secrets)
     , m_clock(clock)
     , m_startedAt(clock.now())
@@ -85,7 +86,7 @@ void ChatReports::tellOutcome(const Event &event, const Outcome &outcome, bool l
         return;
     }
     Talk &talk = talkOf(event);
-    add(talk, {words, 0, false});
+    add(talk, {words});
 }
 
 void ChatReports::onRun(const RunRecord &run)
@@ -101,7 +102,7 @@ void ChatReports::onRun(const RunRecord &run)
         return;
     talk.runs.insert(run.id, run);
     if (hasEnded(run))
-        add(talk, {wordsFor(talk, run), 0, true});
+        tellEnd(talk, run);
     else if (run.status == RunRecord::Status::Running)
         tellProgress(talk, run);
 }
@@ -118,7 +119,46 @@ void ChatReports::tellProgress(Talk &talk, const RunRecord &run)
     if (soon || isGoogle || talk.usesLeft - planned <= underWay)
         return;
     talk.toldAt.insert(run.id, m_clock.now());
-    add(talk, {wordsFor(talk, run), 0, false});
+    add(talk, {wordsFor(talk, run)});
+}
+
+// A thread has room; where an answer is edited or may be used five times only, the end must do.
+qsizetype ChatReports::pagesFor(const Talk &talk) const
+{
+    switch (chatPlatform(talk.event)) {
+    case ChatPlatform::GoogleChat:
+        return mostAnswerPages;
+    case ChatPlatform::Slack: {
+        const auto underWay = std::count_if(talk.runs.begin(), talk.runs.end(),
+                                            [](const RunRecord &each) { return !hasEnded(each); });
+        return std::max<qsizetype>(1, talk.usesLeft - talk.waiting.size() - underWay);
+    }
+    default:
+        return 1;
+    }
+}
+
+void ChatReports::tellEnd(Talk &talk, const RunRecord &run)
+{
+    ChatWords words = wordsFor(talk, run);
+    const auto trigger =
+        std::find_if(m_settings.triggers.cbegin(), m_settings.triggers.cend(),
+                     [&](const TriggerSettings &each) { return each.name == run.trigger; });
+    const bool answers =
+        trigger != m_settings.triggers.cend() && trigger->settings.value(u"answers").toBool();
+    const QStringList pages = answers && run.status == RunRecord::Status::Passed
+        ? answerPages(chatPlatform(talk.event), words.output, pagesFor(talk))
+        : QStringList();
+    if (pages.size() < 2)
+        return add(talk, {words, 0, true});
+    const qint64 delivery = talk.event.delivery; // a message may end the talk
+    for (qsizetype at = 0; at < pages.size(); ++at) {
+        ChatWords page = words;
+        page.text = QStringLiteral("%1, %2/%3").arg(words.text).arg(at + 1).arg(pages.size());
+        page.output = pages.at(at);
+        if (Talk *known = find(delivery))
+            add(*known, {page, 0, true});
+    }
 }
 
 // Discord shows one message for all, the other platforms one for each.
@@ -139,8 +179,9 @@ ChatWords ChatReports::wordsFor(const Talk &talk, const RunRecord &run)
     return words;
 }
 
-void ChatReports::add(Talk &talk, const Message &message)
+void ChatReports::add(Talk &talk, Message message)
 {
+    message.number = ++talk.said;
     // An edit replaces what was not said yet.
     if (chatPlatform(talk.event) == ChatPlatform::Discord
         && talk.waiting.size() > (talk.busy ? 1 : 0))

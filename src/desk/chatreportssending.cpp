@@ -5,7 +5,9 @@
 
 #include "core/whendone.h"
 #include "desk/gathersecrets.h"
+#include "desk/targetboard.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 
@@ -51,7 +53,7 @@ void ChatReports::pump(qint64 delivery)
         finish(*talk);
         return;
     }
-    if (!sendByResponse(*talk, *made))
+    if (!sendByResponse(*talk, *made) && !sendByApp(*talk, *made))
         sendByBot(*talk, *made);
 }
 
@@ -84,6 +86,75 @@ bool ChatReports::sendByResponse(const Talk &talk, const QJsonObject &message)
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     send(talk.event.delivery, request, true);
     return true;
+}
+
+// The app that hears this space.
+LiveTarget *ChatReports::appFor(const Event &event) const
+{
+    if (chatPlatform(event) != ChatPlatform::GoogleChat)
+        return nullptr;
+    for (const QString &name : m_targets.names()) {
+        LiveTarget *live = m_targets.find(name);
+        if (live && live->target && live->kind && live->kind->spaces
+            && live->settings.settings.value(u"endpoint").toString() == event.endpoint)
+            return live;
+    }
+    return nullptr;
+}
+
+bool ChatReports::sendByApp(const Talk &talk, const QJsonObject &message)
+{
+    LiveTarget *app = appFor(talk.event);
+    if (!app)
+        return false;
+    const Message &head = talk.waiting.head();
+    const SpokenCommand &spoken = *talk.event.command;
+    OutgoingMessage out;
+    out.message = message;
+    out.place = spoken.channel;
+    out.threadOf = spoken.reply;
+    // Numbers of deliveries begin anew with a new database, so time is part of it.
+    out.standingKey = QCryptographicHash::hash(QStringLiteral("answer/%1/%2/%3/%4")
+                                                   .arg(toMilliseconds(talk.event.receivedAt))
+                                                   .arg(talk.event.delivery)
+                                                   .arg(toMilliseconds(m_startedAt))
+                                                   .arg(head.number)
+                                                   .toUtf8(),
+                                               QCryptographicHash::Sha256)
+                          .toHex();
+    out.retryKey = out.standingKey;
+    out.mayStand = head.tries > 1;
+    // Between two there is nobody else to see it, and Google takes no private words there.
+    if (head.words.isPrivate && talk.event.project != QLatin1String("Direct message"))
+        out.message.insert(QStringLiteral("privateMessageViewer"),
+                           QJsonObject{{QStringLiteral("name"), spoken.user}});
+    const qint64 delivery = talk.event.delivery;
+    whenDone(app->target->send(out), this, [this, delivery](const Result<SendOutcome> &outcome) {
+        settleApp(delivery, outcome);
+    });
+    return true;
+}
+
+void ChatReports::settleApp(qint64 delivery, const Result<SendOutcome> &outcome)
+{
+    Talk *talk = find(delivery);
+    if (!talk || talk->waiting.isEmpty())
+        return;
+    if (outcome && outcome->state == SendOutcome::State::Sent) {
+        const LiveTarget *app = appFor(talk->event);
+        finish(*talk, app && app->target ? app->target->pace() : firstChatPause);
+        return;
+    }
+    const int tries = talk->waiting.head().tries;
+    if (outcome && outcome->state == SendOutcome::State::RetryLater && tries < mostTries) {
+        again(*talk,
+              std::min(outcome->retryAfter.value_or(firstChatPause * (1 << tries)),
+                       longestChatPause));
+        return;
+    }
+    qCWarning(chatLog) << "could not answer at" << talk->event.endpoint
+                       << (outcome ? outcome->answer : toText(outcome.error()));
+    finish(*talk);
 }
 
 // The bot of this very channel, else the first one of the platform.
@@ -199,10 +270,10 @@ void ChatReports::again(Talk &talk, std::chrono::milliseconds pause)
 
 // The head is done with, one way or the other. `busy` falls later: the caller may still hold the
 // talk.
-void ChatReports::finish(Talk &talk)
+void ChatReports::finish(Talk &talk, std::chrono::milliseconds pause)
 {
     talk.waiting.dequeue();
-    again(talk, std::chrono::milliseconds(0));
+    again(talk, pause);
 }
 
 } // namespace signalbox

@@ -55,9 +55,9 @@ private:
         }
         const qsizetype from = m_at;
         QString inner = read(depth + 1);
-        static const QRegularExpression choice(QStringLiteral("^[\\w-]+(\\|[\\w-]+)+$"));
-        const bool isChoice = choice.match(m_pattern.mid(from, m_at - from)).hasMatch();
-        if (!name.isEmpty() && !isChoice)
+        static const QRegularExpression words(QStringLiteral("^[\\w-]+(\\|[\\w-]+)*$"));
+        const bool isWords = words.match(m_pattern.mid(from, m_at - from)).hasMatch();
+        if (!name.isEmpty() && !isWords)
             inner = name.toUpper();
         ++m_at; // the closing bracket
         const QChar after = m_at < m_pattern.size() ? m_pattern.at(m_at) : QChar();

@@ -98,6 +98,7 @@ Result<void> Desk::Private::open()
     shaping = std::make_unique<ShapingThread>(paths.jqHelper);
     targets = std::make_unique<TargetBoard>(*http, secrets, clock);
     triggers = std::make_unique<TriggerBoard>(*http, secrets, clock);
+    triggers->setSpaceMuter([this](const SpaceMuting &wanted) { return muteAsked(wanted); });
     outbox = std::make_unique<Outbox>(*store, *reader, *targets, *shaping, clock);
     runs = std::make_unique<Runs>(*store, *reader, *triggers, *shaping, clock);
     worker =
@@ -106,7 +107,7 @@ Result<void> Desk::Private::open()
     confirmations = std::make_unique<Confirmations>(*http, clock);
     answers = std::make_unique<PendingAnswers>();
     worker->setAnswers(answers.get());
-    chats = std::make_unique<ChatReports>(*reader, *http, secrets, clock);
+    chats = std::make_unique<ChatReports>(*reader, *http, *targets, secrets, clock);
     commands = std::make_unique<Commands>(clock);
     worker->setCommandListener([heard = commands.get()](JqRunner &jq, const Event &event,
                                                         const Endpoint *endpoint, Occasion occasion,

@@ -68,6 +68,10 @@ struct Desk::Private
     void noteLine(TargetFacts &facts) const;
     void showPresence(const Health &seen);
 
+    // Spaces (deskspaces.cpp).
+    [[nodiscard]] QString spaceOf(qint64 run) const;
+    [[nodiscard]] QFuture<Result<QString>> muteAsked(const SpaceMuting &wanted);
+
     // Acts (deskacts.cpp, desksamples.cpp).
     [[nodiscard]] RecipePointer recipe(const QString &id) const;
     [[nodiscard]] const EndpointSettings *addSampleEndpoint(const QString &sender);

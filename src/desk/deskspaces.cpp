@@ -6,6 +6,8 @@
 #include "desk/deskparts.h"
 #include "desk/spaces.h"
 
+#include <QPromise>
+
 namespace signalbox {
 
 QList<SpaceRecord> Desk::spaces(const QString &target)
@@ -49,6 +51,38 @@ QFuture<Result<void>> Desk::muteSpace(const QString &target, const QString &spac
     return changeSpace(target, space, [time, now](SpaceRecord &record) {
         record.mutedUntil = time ? std::optional<Instant>(now + *time) : std::nullopt;
     });
+}
+
+// A run that was asked for in a chat is about the space it was asked in.
+QString Desk::Private::spaceOf(qint64 run) const
+{
+    const auto asked = reader->run(run);
+    if (!asked || !*asked || (*asked)->causedByEvent == 0)
+        return {};
+    const auto event = reader->event((*asked)->causedByEvent);
+    return event && *event && (*event)->command ? (*event)->command->channel : QString();
+}
+
+QFuture<Result<QString>> Desk::Private::muteAsked(const SpaceMuting &wanted)
+{
+    const QString space = wanted.space.isEmpty() ? spaceOf(wanted.run) : wanted.space;
+    if (space.isEmpty())
+        return readyFuture<QString>(
+            fail(ErrorKind::InvalidInput,
+                 QStringLiteral("say it in the space that it is about, or name the space")));
+    const auto promise = std::make_shared<QPromise<Result<QString>>>();
+    promise->start();
+    const bool mutes = wanted.time.count() > 0;
+    const auto time = mutes ? std::optional(wanted.time) : std::nullopt;
+    const QString words = mutes
+        ? QStringLiteral("nothing comes here for %1 min").arg(wanted.time.count())
+        : QStringLiteral("messages come here again");
+    whenDone(desk.muteSpace(wanted.target, space, time), &desk,
+             [promise, words](const Result<void> &muted) {
+                 promise->addResult(muted ? Result<QString>(words) : fail(muted.error()));
+                 promise->finish();
+             });
+    return promise->future();
 }
 
 QFuture<Result<void>> Desk::removeSpace(const QString &target, const QString &space)

@@ -73,7 +73,7 @@ void TriggerBoard::prepare(const TriggerSettings &settings)
             if (!current.kind)
                 current.fault = Error{ErrorKind::NotFound, settings.kind, std::nullopt};
             if (!current.fault) {
-                TriggerSetup setup{settings.name, settings.settings, gathered.secrets, {}};
+                TriggerSetup setup{settings.name, settings.settings, gathered.secrets, {}, m_muter};
                 for (auto each = settings.secrets.begin(); each != settings.secrets.end(); ++each) {
                     if (each->expand)
                         setup.expanded.insert(each.key());

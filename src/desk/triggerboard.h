@@ -36,6 +36,8 @@ public:
                  QObject *parent = nullptr);
     ~TriggerBoard() override;
 
+    //! Before setSettings.
+    void setSpaceMuter(SpaceMuter muter) { m_muter = std::move(muter); }
     void setSettings(const QList<TriggerSettings> &triggers);
     //! Those that lack one, and those that use this entry of the keychain.
     void readSecretsAgain(const QString &keychainName);
@@ -57,6 +59,7 @@ private:
     HttpClient &m_http;
     SecretStore &m_secrets;
     const Clock &m_clock;
+    SpaceMuter m_muter;
     QList<QString> m_order;
     std::map<QString, LiveTrigger> m_triggers;
     std::multimap<QString, std::unique_ptr<Trigger>>

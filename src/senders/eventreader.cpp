@@ -225,7 +225,8 @@ QList<Detail> EventReader::details(const FieldReader &fields, const QString &bas
             continue;
         if (details.size() == detailsLimit) {
             fields.note("details",
-                        QStringLiteral("has more than 50 elements; the rest was dropped"));
+                        QStringLiteral("has more than %1 elements; the rest was dropped")
+                            .arg(detailsLimit));
             break;
         }
         details.append(detail);

@@ -10,7 +10,7 @@
 namespace signalbox {
 
 inline constexpr int jobsLimit = 200;
-inline constexpr int detailsLimit = 50;
+inline constexpr int detailsLimit = 300;
 
 //! Makes strict events of the objects one run of events.jq gave. Used for one delivery.
 class EventReader

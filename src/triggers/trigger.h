@@ -96,12 +96,24 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<TriggerPlace>>> browse(const QString &folder);
 };
 
+//! A wish to keep a space of a target quiet.
+struct SpaceMuting
+{
+    qint64 run = 0; //!< on whose behalf
+    QString target;
+    QString space; //!< "": where that run was asked for
+    std::chrono::minutes time{0}; //!< 0: not any longer
+};
+//! Does it, and tells in one line what holds now.
+using SpaceMuter = std::function<QFuture<Result<QString>>(const SpaceMuting &)>;
+
 struct TriggerSetup
 {
     QString name;
     QJsonObject settings;
     QMap<QString, Secret> secrets;
     QSet<QString> expanded; //!< of those: a JSON object, one secret for each member
+    SpaceMuter muteSpace; //!< of the desk
 };
 
 struct TriggerKind

@@ -6,6 +6,7 @@
 #include "triggers/jenkins/jenkinsjob.h"
 #include "triggers/jenkins/jenkinswebhook.h"
 #include "triggers/program/programtrigger.h"
+#include "triggers/space/mutespace.h"
 
 namespace signalbox {
 
@@ -17,6 +18,7 @@ const QList<TriggerKind> &triggerKinds()
         jenkinsJobKind(),
         httpTriggerKind(),
         programKind(),
+        muteSpaceKind(),
     };
     return kinds;
 }

@@ -28,6 +28,7 @@ constexpr std::array rows{
     Row{"jenkins-webhook", QT_TRANSLATE_NOOP("signalbox::KindWords", "Jenkins, generic webhook")},
     Row{"jenkins-job", QT_TRANSLATE_NOOP("signalbox::KindWords", "Jenkins, job")},
     Row{"program", QT_TRANSLATE_NOOP("signalbox::KindWords", "Program on this computer")},
+    Row{"mute-space", QT_TRANSLATE_NOOP("signalbox::KindWords", "Mute a chat space")},
     Row{"ngrok", "ngrok"},
     Row{"cloudflared", "Cloudflare Tunnel"},
     Row{"ssh", QT_TRANSLATE_NOOP("signalbox::KindWords", "SSH reverse tunnel")},

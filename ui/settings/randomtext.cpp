@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/randomtext.h"
 
+#include "settings/partimport.h"
+
 #include <QRandomGenerator>
 
 #include <array>
@@ -10,8 +12,6 @@ namespace signalbox {
 
 namespace {
 
-constexpr char letters[] = "abcdefghijkmnpqrstuvwxyz23456789"; // 32: five bits each
-constexpr int pathLetters = 26;
 constexpr int secretWords = 8;
 
 } // namespace
@@ -27,9 +27,7 @@ QString randomPath(const QString &name)
     }
     if (path.size() > 1)
         path += QLatin1Char('-');
-    for (int i = 0; i < pathLetters; ++i)
-        path += QLatin1Char(letters[QRandomGenerator::system()->bounded(32)]);
-    return path;
+    return path + unguessableText();
 }
 
 Secret randomSecret()

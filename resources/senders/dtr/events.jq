@@ -16,6 +16,8 @@
    elif ($b.location | text | startswith("/")) and $base == null and $options.base == null then null
    else $b.location end) as $page
 | def number: if type == "number" then . else null end;
+  # A message shows the first ones, its thread the others, page by page.
+  def findings_shown: 240;
   def word: if . == null then null else ascii_downcase | split("_") | join(" ") end;
   # The rest of the contents, so that nothing is lost.
   def rest($known): [($c | keys_unsorted) - $known | .[0:30][] as $key | detail($key; $c[$key] | text | clip(500))];
@@ -65,7 +67,8 @@
           detail("foreign layers"; if $scan.has_foreign_layers == true then "yes" else null end),
           detail("layers"; if $layers == [] then null else $layers | length end),
           detail("vulnerabilities"; if $holes == [] then null else $holes | length end)]
-          + [$holes[0:15][] | detail(.cve; [(if .score == null then null else "CVSS \(.score)" end), .where] | join_given(", "))]
+          + [$holes[0:findings_shown][] | detail(.cve; [(if .score == null then null else "CVSS \(.score)" end), .where] | join_given(", "))]
+          + [detail("more vulnerabilities"; ($holes | length) - findings_shown | if . > 0 then . else null end)]
           + rest(told))
       }
   elif $type == "SCAN_FAILED" then

@@ -42,6 +42,12 @@ bool isMessageName(const QString &text)
     return isResource(text, "^spaces/[A-Za-z0-9_-]{1,100}/messages/[A-Za-z0-9._-]{1,200}$");
 }
 
+bool isThreadOf(const QString &text, const QString &space)
+{
+    return text.startsWith(space + u'/')
+        && isResource(text, "^spaces/[A-Za-z0-9_-]{1,100}/threads/[A-Za-z0-9._-]{1,200}$");
+}
+
 QByteArray clientId(const OutgoingMessage &message)
 {
     return "client-" + message.standingKey.left(digestInId);
@@ -118,7 +124,11 @@ private:
         errand.path = "v1/" + message.place.toLatin1() + "/messages?messageId=" + clientId(message)
             + "&requestId=" + requestId(message);
         errand.body = message.message;
-        if (!message.threadKey.isEmpty()) {
+        if (message.threadOf && isThreadOf(*message.threadOf, message.place)) {
+            errand.body.insert(QLatin1String("thread"),
+                               QJsonObject{{QLatin1String("name"), *message.threadOf}});
+            errand.path += "&messageReplyOption=REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD";
+        } else if (!message.threadKey.isEmpty()) {
             errand.body.insert(
                 QLatin1String("thread"),
                 QJsonObject{{QLatin1String("threadKey"),

@@ -322,6 +322,14 @@ FieldSpecs httpFields()
                         "parameters as an object."),
          {},
          QStringLiteral("{\"jq\": \"{tag: .params.tag}\"}")},
+        {QStringLiteral("answers"),
+         Type::Flag,
+         false,
+         QStringLiteral("Its output is an answer"),
+         QStringLiteral("Whoever asked in a chat is told all of it, page by page, not its end "
+                        "alone."),
+         {},
+         {}},
     };
 }
 

@@ -333,6 +333,14 @@ FieldSpecs programFields()
          QStringLiteral("Of more than this the beginning and the end are kept."),
          {},
          QStringLiteral("256")},
+        {QStringLiteral("answers"),
+         Type::Flag,
+         false,
+         QStringLiteral("Its output is an answer"),
+         QStringLiteral("Whoever asked in a chat is told all of it, page by page, not its end "
+                        "alone."),
+         {},
+         {}},
     };
 }
 
