@@ -42,13 +42,26 @@ constexpr std::array<TextMember, 14> textMembers{{
     {"order", &Event::order},
 }};
 
-const QList<const char *> otherMembers{
+constexpr std::array otherMembers{
     "subject", "attempt", "kind",    "status", "wireStatus",    "url",  "startedAt",  "finishedAt",
     "jobs",    "details", "command", "dedupe", "defaultBranch", "base", "confirmUrl", "ignore"};
 
 // What only the program itself can know.
 constexpr std::array ownMembers{"id",         "delivery",   "deliveryId", "endpoint", "sender",
                                 "transition", "receivedAt", "verified",   "causedBy", "replayOf"};
+
+// Noted, if at all, by noteStrangeMembers().
+const QList<const char *> &knownMembers()
+{
+    static const QList<const char *> known = [] {
+        QList<const char *> names(otherMembers.begin(), otherMembers.end());
+        for (const TextMember &text : textMembers)
+            names.append(text.name);
+        names.append(QList<const char *>(ownMembers.begin(), ownMembers.end()));
+        return names;
+    }();
+    return known;
+}
 
 int attemptOf(const FieldReader &fields)
 {
@@ -106,15 +119,11 @@ Event EventReader::blankEvent() const
 
 void EventReader::noteStrangeMembers(const FieldReader &fields) const
 {
-    QList<const char *> known = otherMembers;
-    for (const TextMember &text : textMembers)
-        known.append(text.name);
     for (const char *name : ownMembers) {
-        known.append(name);
         if (!fields.value(name).isUndefined())
             fields.note(name, QStringLiteral("is set by Signalbox alone and was dropped"));
     }
-    fields.noteUnknown(known);
+    fields.noteUnknown(knownMembers());
 }
 
 void EventReader::readEvent(const QJsonObject &object)

@@ -25,6 +25,9 @@ QString numberText(double number)
 // "20260726T181037+0200", ISO 8601 basic format, as TeamCity writes it.
 QString extendedIso(const QString &text)
 {
+    constexpr qsizetype dateDigits = 8;
+    if (text.size() <= dateDigits || text[dateDigits] != u'T')
+        return text;
     static const QRegularExpression basic(
         QStringLiteral(R"(^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\S*)$)"));
     const QRegularExpressionMatch match = basic.match(text);
@@ -141,12 +144,14 @@ QString FieldReader::link(const char *name) const
 void FieldReader::noteUnknown(const QList<const char *> &known) const
 {
     for (auto member = m_object.begin(); member != m_object.end(); ++member) {
-        const bool isKnown = std::any_of(known.begin(), known.end(), [&](const char *name) {
-            return member.key() == QLatin1String(name);
+        if (member.value().isNull())
+            continue;
+        const QString key = member.key();
+        const bool isKnown = std::any_of(known.begin(), known.end(), [&key](const char *name) {
+            return key == QLatin1String(name);
         });
-        if (!isKnown && !member.value().isNull())
-            m_notes.add(m_place + member.key().left(100)
-                        + QStringLiteral(" is unknown and was dropped"));
+        if (!isKnown)
+            m_notes.add(m_place + key.left(100) + QStringLiteral(" is unknown and was dropped"));
     }
 }
 

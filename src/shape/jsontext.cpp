@@ -37,22 +37,31 @@ Result<QByteArray> normalizedJson(QByteArrayView text, QByteArray before)
 QByteArray quotedJson(QStringView text)
 {
     constexpr char digits[] = "0123456789abcdef";
-    QByteArray quoted = "\"";
     const QByteArray bytes =
         text.isValidUtf16() ? text.toUtf8() : withoutLoneSurrogates(text).toUtf8();
-    for (const char byte : bytes) {
-        if (byte == '"' || byte == '\\') {
-            quoted += '\\';
-            quoted += byte;
-        } else if (static_cast<unsigned char>(byte) < 0x20) {
-            quoted += "\\u00";
+    QByteArray quoted;
+    quoted.reserve(bytes.size() + 2);
+    quoted += '"';
+    const char *run = bytes.cbegin();
+    for (const char *at = run; at != bytes.cend(); ++at) {
+        const char byte = *at;
+        const bool control = static_cast<unsigned char>(byte) < 0x20;
+        if (!control && byte != '"' && byte != '\\')
+            continue;
+        quoted.append(run, at - run);
+        run = at + 1;
+        quoted += '\\';
+        if (control) {
+            quoted += "u00";
             quoted += digits[byte >> 4];
             quoted += digits[byte & 15];
         } else {
             quoted += byte;
         }
     }
-    return quoted + '"';
+    quoted.append(run, bytes.cend() - run);
+    quoted += '"';
+    return quoted;
 }
 
 } // namespace signalbox
