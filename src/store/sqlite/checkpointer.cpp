@@ -6,18 +6,15 @@
 
 #include <sqlite3.h>
 
-#include <utility>
+#include <chrono>
 
 namespace signalbox {
 
 namespace {
 
-// Pages of 4 KiB in the log from which it is written back (16 MiB), and from which the writer is
-// held up until it can begin at the log's start again (128 MiB).
-constexpr int checkpointFrames = 4000;
-constexpr int restartFrames = 32000;
-// For the lock of a commit in hand.
-constexpr int lockedForMilliseconds = 1000;
+// For readers of what the log holds.
+constexpr int lockedForMilliseconds = 100;
+constexpr std::chrono::seconds longestWait{10};
 
 std::unique_ptr<Database> opened(const QString &path)
 {
@@ -37,15 +34,15 @@ void checkpoint(Database &database, bool isLong)
         sqlite3_wal_checkpoint_v2(database.handle(), nullptr, mode, nullptr, nullptr);
     };
     write(SQLITE_CHECKPOINT_PASSIVE);
-    // Commits add to the log meanwhile; what is left now is short, and they may wait for it.
+    // What was added meanwhile is short; the writer waits for this.
     if (isLong)
         write(SQLITE_CHECKPOINT_RESTART);
 }
 
 } // namespace
 
-Checkpointer::Checkpointer(const QString &databasePath)
-    : m_thread([this, databasePath] { run(databasePath); })
+Checkpointer::Checkpointer(const QString &databasePath, Limits limits)
+    : m_limits(limits), m_thread([this, databasePath] { run(databasePath); })
 {
 }
 
@@ -56,20 +53,21 @@ Checkpointer::~Checkpointer()
 
 void Checkpointer::note(int logFrames)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (logFrames < m_frames) // begun again at its start
-            m_written = 0;
-        m_frames = logFrames;
-        if (!isDue())
-            return;
-    }
-    m_changed.notify_one();
+    std::unique_lock lock(m_mutex);
+    if (logFrames < m_frames) // begun again at its start
+        m_written = 0;
+    m_frames = logFrames;
+    if (!isDue())
+        return;
+    m_changed.notify_all();
+    if (m_frames >= m_limits.restart)
+        m_changed.wait_for(lock, longestWait,
+                           [this] { return m_stopping || (!m_isWorking && !isDue()); });
 }
 
 bool Checkpointer::isDue() const
 {
-    return m_frames - m_written >= checkpointFrames;
+    return m_frames - m_written >= m_limits.writeBack;
 }
 
 void Checkpointer::stop()
@@ -78,7 +76,7 @@ void Checkpointer::stop()
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
     }
-    m_changed.notify_one();
+    m_changed.notify_all();
     if (m_thread.joinable())
         m_thread.join();
 }
@@ -91,14 +89,17 @@ void Checkpointer::run(const QString &path)
         m_changed.wait(lock, [this] { return m_stopping || isDue(); });
         if (m_stopping)
             return;
-        const bool isLong = m_frames >= restartFrames;
+        const bool isLong = m_frames >= m_limits.restart;
         m_written = m_frames; // a failure loses nothing: the log stays and is tried again later
+        m_isWorking = true;
         lock.unlock();
         if (!database)
             database = opened(path);
         if (database)
             checkpoint(*database, isLong);
         lock.lock();
+        m_isWorking = false;
+        m_changed.notify_all();
     }
 }
 

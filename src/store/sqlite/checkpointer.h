@@ -16,12 +16,20 @@ namespace signalbox {
 class Checkpointer
 {
 public:
-    explicit Checkpointer(const QString &databasePath);
+    //! In pages of the log.
+    struct Limits
+    {
+        int writeBack = 4000; //!< so many more are written back (16 MiB)
+        int restart = 32000; //!< from here on the writer waits (128 MiB)
+    };
+    explicit Checkpointer(const QString &databasePath) : Checkpointer(databasePath, Limits()) { }
+    Checkpointer(const QString &databasePath, Limits limits);
     ~Checkpointer(); //!< stop()
     Checkpointer(const Checkpointer &) = delete;
     Checkpointer &operator=(const Checkpointer &) = delete;
 
-    //! How many pages the log holds after a commit. Any thread.
+    //! How many pages the log holds after a commit. In the writer's thread, which is held up here
+    //! when the log has become long: only while nobody writes can it begin at its start again.
     void note(int logFrames);
     void stop(); //!< after the one in hand; joins
 
@@ -29,10 +37,12 @@ private:
     [[nodiscard]] bool isDue() const;
     void run(const QString &path);
 
+    const Limits m_limits;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     int m_frames = 0; //!< in the log
     int m_written = 0; //!< of them already in the file
+    bool m_isWorking = false;
     bool m_stopping = false;
     std::thread m_thread;
 };
