@@ -3,6 +3,7 @@
 #include "desk/chatreports.h"
 
 #include "desk/commandwords.h"
+#include "desk/questions.h"
 
 #include <algorithm>
 
@@ -14,19 +15,6 @@ bool hasEnded(const RunRecord &run)
 {
     return run.status != RunRecord::Status::Queued && run.status != RunRecord::Status::Running
         && run.status != RunRecord::Status::Blocked;
-}
-
-QString lineFor(const RunRecord &run)
-{
-    QString line = run.trigger;
-    if (const QString params = readableParams(run.params); !params.isEmpty())
-        line += QStringLiteral(" (%1)").arg(params);
-    line += QStringLiteral(": ") + toText(run.status);
-    if (run.finishedAt && *run.finishedAt > run.startedAt && run.requestStarted) {
-        const auto took = std::chrono::round<std::chrono::seconds>(*run.finishedAt - run.startedAt);
-        line += QStringLiteral(" after %1 s").arg(took.count());
-    }
-    return run.reason.isEmpty() ? line : line + QStringLiteral(", ") + run.reason;
 }
 
 } // namespace
@@ -86,7 +74,7 @@ void ChatReports::tellOutcome(const Event &event, const Outcome &outcome, bool l
         return;
     }
     Talk &talk = talkOf(event);
-    add(talk, {words});
+    add(talk, {words, 0, false, Questions::isAnswer(event.command->action)});
 }
 
 void ChatReports::onRun(const RunRecord &run)
@@ -161,18 +149,36 @@ void ChatReports::tellEnd(Talk &talk, const RunRecord &run)
     }
 }
 
+QString ChatReports::lineFor(const Talk &talk, const RunRecord &run)
+{
+    QString line = run.trigger;
+    const auto subject = m_reader.subject(run.subject);
+    const Event *about = subject && *subject ? &(*subject)->event : nullptr;
+    // A button's run is about what its message is about, and was given all that is known of it.
+    if (about && about->delivery != talk.event.delivery)
+        line += QStringLiteral(" for ") + headingOf(*about);
+    else if (const QString params = readableParams(run.params); !params.isEmpty())
+        line += QStringLiteral(" (%1)").arg(params);
+    line += QStringLiteral(": ") + toText(run.status);
+    if (run.finishedAt && *run.finishedAt > run.startedAt && run.requestStarted) {
+        const auto took = std::chrono::round<std::chrono::seconds>(*run.finishedAt - run.startedAt);
+        line += QStringLiteral(" after %1 s").arg(took.count());
+    }
+    return run.reason.isEmpty() ? line : line + QStringLiteral(", ") + run.reason;
+}
+
 // Discord shows one message for all, the other platforms one for each.
 ChatWords ChatReports::wordsFor(const Talk &talk, const RunRecord &run)
 {
     ChatWords words;
     words.output = hasEnded(run) ? run.output : QString();
     words.link = run.url;
-    words.text = lineFor(run);
+    words.text = lineFor(talk, run);
     words.isPrivate = hasEnded(run) && run.status != RunRecord::Status::Passed;
     if (chatPlatform(talk.event) == ChatPlatform::Discord && talk.runs.size() > 1) {
         QStringList lines;
         for (const RunRecord &each : talk.runs)
-            lines.append(lineFor(each));
+            lines.append(lineFor(talk, each));
         words.text = lines.join(u'\n');
         words.output.clear();
     }

@@ -57,6 +57,7 @@ private:
         ChatWords words;
         int tries = 0;
         bool isEnd = false;
+        bool replaces = false; //!< a question that only they see: Slack leaves its button standing
         int number = 0; //!< within its talk, so that a repetition is known as one
     };
     //! With one who said a command, about everything it started.
@@ -89,7 +90,8 @@ private:
     void again(Talk &talk, std::chrono::milliseconds pause);
     [[nodiscard]] const TargetSettings *botFor(const Event &event) const;
     [[nodiscard]] LiveTarget *appFor(const Event &event) const;
-    [[nodiscard]] static ChatWords wordsFor(const Talk &talk, const RunRecord &run);
+    [[nodiscard]] ChatWords wordsFor(const Talk &talk, const RunRecord &run);
+    [[nodiscard]] QString lineFor(const Talk &talk, const RunRecord &run);
 
     StoreReader &m_reader;
     HttpClient &m_http;

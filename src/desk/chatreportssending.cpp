@@ -67,10 +67,12 @@ bool ChatReports::sendByResponse(const Talk &talk, const QJsonObject &message)
         request.url = slackResponseUrl(talk.event, m_settings.services);
         if (talk.responseLost || talk.usesLeft <= 0 || age >= responseTime || request.url.isEmpty())
             return false;
-        const bool isPrivate = talk.waiting.head().words.isPrivate;
+        const Message &head = talk.waiting.head();
+        // What only they see cannot become public.
+        const bool isPrivate = head.words.isPrivate || head.replaces;
         body.insert(QStringLiteral("response_type"),
                     isPrivate ? QStringLiteral("ephemeral") : QStringLiteral("in_channel"));
-        body.insert(QStringLiteral("replace_original"), false);
+        body.insert(QStringLiteral("replace_original"), head.replaces);
         request.purpose = QStringLiteral("answer in Slack");
     } else if (platform == ChatPlatform::Discord) {
         request.url = discordOriginalUrl(talk.event, m_settings.services);

@@ -50,7 +50,7 @@ QByteArray commandInput(const Event &event, const QJsonObject &params)
 
 } // namespace
 
-CommandBook::CommandBook(const Settings &settings)
+CommandBook::CommandBook(const Settings &settings) : m_targets(settings.targets)
 {
     for (const CommandSettings &command : settings.commands) {
         // The whole of what was said must fit: "please do not deploy b12" is no order to deploy.
@@ -60,8 +60,10 @@ CommandBook::CommandBook(const Settings &settings)
         if (pattern.isValid())
             m_entries.append({command, pattern});
     }
-    for (const TriggerSettings &trigger : settings.triggers)
+    for (const TriggerSettings &trigger : settings.triggers) {
         m_arming.insert(trigger.name, trigger.arming);
+        m_params.insert(trigger.name, trigger.settings.value(u"params").toObject());
+    }
 }
 
 bool CommandBook::listens(const Entry &entry, const QString &endpoint)
@@ -138,6 +140,20 @@ std::optional<Arming> CommandBook::arming(const QString &trigger) const
 {
     const auto found = m_arming.constFind(trigger);
     return found == m_arming.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+QJsonObject CommandBook::configuredParams(const QString &trigger) const
+{
+    return m_params.value(trigger);
+}
+
+bool CommandBook::offers(const QString &target, const QString &trigger) const
+{
+    return m_arming.contains(trigger)
+        && std::any_of(m_targets.begin(), m_targets.end(), [&](const TargetSettings &each) {
+               return each.name == target
+                   && each.settings.value(u"triggers").toArray().contains(trigger);
+           });
 }
 
 Result<QStringList> CommandBook::triggersOf(JqRunner &jq, const CommandSettings &command,

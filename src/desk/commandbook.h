@@ -16,9 +16,13 @@ namespace signalbox {
 //! What a command comes to: the triggers it starts, each with the same parameters.
 struct CommandUse
 {
-    QString command;
+    QString command; //!< its name; "" of a button
     QStringList triggers;
     QJsonObject params; //!< texts
+    qint64 subject = 0; //!< of a button: what its message is about
+    QString about; //!< that for people
+    qint64 afterBuild = 0; //!< the build that must have passed first
+    QString buildHeading; //!< that for people
 };
 
 //! The commands in force: an immutable value made from the settings, used in the worker's thread.
@@ -55,6 +59,10 @@ public:
     //! Whether this speaker may start the trigger by some command of theirs.
     [[nodiscard]] bool mayStart(const QString &trigger, const Speaker &speaker) const;
     [[nodiscard]] std::optional<Arming> arming(const QString &trigger) const;
+    //! The trigger's own `params`.
+    [[nodiscard]] QJsonObject configuredParams(const QString &trigger) const;
+    //! Whether the messages of a target offer the trigger as a button, and there is such a trigger.
+    [[nodiscard]] bool offers(const QString &target, const QString &trigger) const;
 
 private:
     struct Entry
@@ -69,6 +77,8 @@ private:
 
     QList<Entry> m_entries;
     QHash<QString, Arming> m_arming;
+    QHash<QString, QJsonObject> m_params; //!< by trigger
+    QList<TargetSettings> m_targets;
 };
 
 using CommandBookPointer = std::shared_ptr<const CommandBook>;

@@ -3,49 +3,40 @@
 #include "desk/commands.h"
 
 #include "desk/armed.h"
+#include "desk/buildunderway.h"
+#include "desk/buttons.h"
 #include "desk/commandwords.h"
+#include "desk/runs.h"
+#include "desk/startparams.h"
 
 #include <QDateTime>
-#include <QRandomGenerator>
-
-#include <array>
 
 namespace signalbox {
 
 namespace {
 
-constexpr QLatin1String confirmPrefix("confirm-");
-
-Outcome privateRefusal(const QString &text)
+Heard privateRefusal(const QString &text)
 {
-    return {Outcome::Kind::Refused, text, true, {}, {}};
-}
-
-// Nobody may be able to guess another one's button.
-QString newQuestionHandle()
-{
-    std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), qsizetype(sizeof words));
-    return confirmPrefix
-        + QString::fromLatin1(
-               bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return {{Outcome::Kind::Refused, text, true, {}, {}}, {}};
 }
 
 QString describedUse(const CommandUse &use)
 {
+    const QString triggers = use.triggers.join(QStringLiteral(", "));
+    if (!use.about.isEmpty())
+        return QStringLiteral("%1 for %2").arg(triggers, use.about);
     const QString params = readableParams(use.params);
-    return use.triggers.join(QStringLiteral(", "))
-        + (params.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(params));
+    return params.isEmpty() ? triggers : QStringLiteral("%1 (%2)").arg(triggers, params);
 }
 
-Outcome helpFor(const CommandBook &book, const CommandBook::Speaker &speaker)
+Heard helpFor(const CommandBook &book, const CommandBook::Speaker &speaker)
 {
     const QStringList lines = book.help(speaker);
     if (lines.isEmpty())
         return privateRefusal(QStringLiteral("There is no command that you may use here."));
     return {
-        Outcome::Kind::Help, QStringLiteral("You can say:\n") + lines.join(u'\n'), true, {}, {}};
+        {Outcome::Kind::Help, QStringLiteral("You can say:\n") + lines.join(u'\n'), true, {}, {}},
+        {}};
 }
 
 } // namespace
@@ -62,75 +53,64 @@ CommandBookPointer Commands::book()
     return m_book;
 }
 
-Outcome Commands::hear(JqRunner &jq, const Event &event, const Endpoint *endpoint,
-                       Occasion occasion, QList<RunRecord> &runs)
+Heard Commands::hear(const Hearing &at, const Event &event)
 {
     const CommandBookPointer known = book();
-    if (!known || event.kind != Kind::Command || !event.command || !endpoint || event.replayOf != 0
-        || !known->listensTo(event.endpoint))
+    if (!known || event.kind != Kind::Command || !event.command || !at.endpoint
+        || event.replayOf != 0)
         return {};
-    if (occasion != Occasion::Live)
+    const bool isOurButton = isMessageButton(event.command->action);
+    if (!isOurButton && !known->listensTo(event.endpoint))
+        return {};
+    if (at.occasion != Occasion::Live)
         return privateRefusal(
-            QStringLiteral("Signalbox was not running when this was said. Say it again."));
-    if (!endpoint->mayTrigger(event.verified))
+            isOurButton
+                ? QStringLiteral("Signalbox was not running when this was pressed. Press it again.")
+                : QStringLiteral("Signalbox was not running when this was said. Say it again."));
+    if (!at.endpoint->mayTrigger(event.verified))
         return privateRefusal(
             QStringLiteral("What is said here is not verified, so it starts nothing."));
     const CommandBook::Speaker speaker{event.endpoint, event.command->user, event.command->channel};
-    const QString words = wordsOf(*event.command);
-    const CommandBook::Match match = known->find(words, speaker);
-    if (const auto answer = answered(event, speaker, match.command != nullptr, runs))
+    if (isOurButton)
+        return pressed(at, *known, event, speaker);
+    const CommandBook::Match match = known->find(wordsOf(*event.command), speaker);
+    if (const auto answer = answered(at, *known, event, speaker, match.command != nullptr))
         return *answer;
     if (match.command && !match.isAllowed)
         return privateRefusal(QStringLiteral("You may not use this command here."));
     if (match.command) {
-        const auto prepared = known->prepare(jq, match, event);
-        return prepared ? use(*known, *prepared, speaker, runs)
+        const auto prepared = known->prepare(at.jq, match, event);
+        return prepared ? use(at, *known, *prepared, speaker, false)
                         : privateRefusal(prepared.error().detail);
     }
     // A button that no command knows may be meant for another program.
-    return event.command->action.isEmpty() ? helpFor(*known, speaker) : Outcome();
-}
-
-std::optional<Commands::Question> Commands::takeQuestion(const CommandBook::Speaker &speaker)
-{
-    for (qsizetype at = 0; at < m_questions.size(); ++at) {
-        const CommandBook::Speaker &asked = m_questions.at(at).speaker;
-        if (asked.endpoint == speaker.endpoint && asked.user == speaker.user
-            && asked.channel == speaker.channel)
-            return m_questions.takeAt(at);
-    }
-    return std::nullopt;
+    return event.command->action.isEmpty() ? helpFor(*known, speaker) : Heard();
 }
 
 // `fitsAnother`: it is a command of its own, so no wrong answer but a change of mind.
-std::optional<Outcome> Commands::answered(const Event &event, const CommandBook::Speaker &speaker,
-                                          bool fitsAnother, QList<RunRecord> &runs)
+std::optional<Heard> Commands::answered(const Hearing &at, const CommandBook &book,
+                                        const Event &event, const CommandBook::Speaker &speaker,
+                                        bool fitsAnother)
 {
-    const QString words = wordsOf(*event.command);
-    const bool pressed = event.command->action.startsWith(confirmPrefix);
-    const auto question = takeQuestion(speaker);
+    const auto question = m_questions.take(speaker);
     if (!question || question->until <= m_clock.now()) {
-        if (pressed)
+        if (Questions::isAnswer(event.command->action))
             return privateRefusal(QStringLiteral(
                 "This question is not open for you any more. Say the command again."));
         return std::nullopt;
     }
-    const QString said =
-        event.command->action.isEmpty() ? event.command->text.simplified() : QString();
-    const auto says = [&](const QString &expected, Qt::CaseSensitivity sensitivity) {
-        return event.command->action.isEmpty()
-            && (words.compare(expected, sensitivity) == 0
-                || said.compare(expected, sensitivity) == 0);
-    };
-    const bool named = !question->nameToType.isEmpty();
-    const bool agrees = named ? says(question->nameToType, Qt::CaseSensitive)
-                              : (pressed && event.command->action == question->handle)
-            || says(QStringLiteral("yes"), Qt::CaseInsensitive);
-    if (agrees)
-        return start(question->use, speaker.user, runs);
+    if (Questions::agrees(*question, *event.command))
+        return use(at, book, question->use, speaker, true);
     if (fitsAnother)
         return std::nullopt;
     return privateRefusal(QStringLiteral("Not confirmed, so nothing was started."));
+}
+
+Heard Commands::pressed(const Hearing &at, const CommandBook &book, const Event &event,
+                        const CommandBook::Speaker &speaker)
+{
+    const auto wanted = useOfButton(at.reader, book, event.command->action, speaker);
+    return wanted ? use(at, book, *wanted, speaker, false) : privateRefusal(wanted.error().detail);
 }
 
 // Said here already, so that nobody is asked for a confirmation that could not help.
@@ -145,44 +125,56 @@ std::optional<QString> Commands::closedTrigger(const CommandBook &book, const Co
     return std::nullopt;
 }
 
-Outcome Commands::use(const CommandBook &book, const CommandUse &use,
-                      const CommandBook::Speaker &speaker, QList<RunRecord> &runs)
+Heard Commands::use(const Hearing &at, const CommandBook &book, const CommandUse &wanted,
+                    const CommandBook::Speaker &speaker, bool confirmed)
 {
-    if (const auto closed = closedTrigger(book, use))
+    if (const auto closed = closedTrigger(book, wanted))
         return privateRefusal(*closed + u' ' + toText(Unarmed::OutsideHours) + u'.');
-    bool mustAsk = false;
+    CommandUse use = wanted;
+    bool mustAsk = !confirmed;
+    if (use.afterBuild == 0) {
+        const auto build = buildUnderWay(at.reader, asTextMap(use.params), m_clock.now());
+        use.afterBuild = build ? build->id : 0;
+        use.buildHeading = build ? headingOf(build->event) : QString();
+        // What was confirmed was a start at once.
+        mustAsk = mustAsk || build;
+    }
+    bool isArmed = use.afterBuild != 0;
     QStringList namesToType;
-    for (const QString &trigger : use.triggers) {
+    for (const QString &trigger : std::as_const(use.triggers)) {
         const Confirm confirm = book.arming(trigger).value_or(Arming()).confirm;
-        mustAsk = mustAsk || confirm != Confirm::None;
+        isArmed = isArmed || confirm != Confirm::None;
         if (confirm == Confirm::Name)
             namesToType.append(trigger);
     }
-    if (mustAsk)
+    if (mustAsk && isArmed)
         return ask(use, speaker, namesToType.join(u' '));
-    return start(use, speaker.user, runs);
+    return start(use, speaker.user);
 }
 
-Outcome Commands::ask(const CommandUse &use, const CommandBook::Speaker &speaker,
-                      const QString &nameToType)
+Heard Commands::ask(const CommandUse &use, const CommandBook::Speaker &speaker,
+                    const QString &nameToType)
 {
-    if (m_questions.size() >= mostQuestions)
-        m_questions.removeFirst();
+    const auto question = m_questions.add(speaker, use, nameToType, m_clock.now() + timeToConfirm);
     const bool byButton = nameToType.isEmpty();
-    const Question question{speaker, use, byButton ? newQuestionHandle() : QString(), nameToType,
-                            m_clock.now() + timeToConfirm};
-    m_questions.append(question);
     const QString how = byButton ? QStringLiteral("Press the button, or say \"yes\"")
                                  : QStringLiteral("Say \"%1\"").arg(nameToType);
-    return {Outcome::Kind::Confirm,
-            QStringLiteral("Start %1? %2 within %3 seconds.")
-                .arg(describedUse(use), how)
-                .arg(timeToConfirm.count()),
-            true, question.handle, byButton ? QStringLiteral("Start") : QString()};
+    const QString what = use.afterBuild == 0
+        ? QStringLiteral("Start %1?").arg(describedUse(use))
+        : QStringLiteral("%1 waits: %2 of this commit or tag is still running. Start it when that "
+                         "has passed?")
+              .arg(describedUse(use), use.buildHeading);
+    const QString label =
+        use.afterBuild == 0 ? QStringLiteral("Start") : QStringLiteral("Start when it has passed");
+    return {{Outcome::Kind::Confirm,
+             QStringLiteral("%1 %2 within %3 seconds.").arg(what, how).arg(timeToConfirm.count()),
+             true, question.handle, byButton ? label : QString()},
+            {}};
 }
 
-Outcome Commands::start(const CommandUse &use, const QString &user, QList<RunRecord> &runs) const
+Heard Commands::start(const CommandUse &use, const QString &user) const
 {
+    Heard heard;
     for (const QString &trigger : use.triggers) {
         RunRecord run;
         run.trigger = trigger;
@@ -190,15 +182,19 @@ Outcome Commands::start(const CommandUse &use, const QString &user, QList<RunRec
         run.startedByUser = user;
         run.startedAt = m_clock.now();
         run.params = use.params;
-        run.subjectAttempt = 1;
+        run.subject = use.subject;
+        // A button is no rule's use of its subject, of which each attempt has one.
+        run.subjectAttempt = use.subject == 0 ? 1 : 0;
         run.chainDepth = 1;
-        runs.append(run);
+        if (use.afterBuild != 0)
+            Runs::letWait(run, use.afterBuild, use.buildHeading);
+        heard.runs.append(run);
     }
-    return {Outcome::Kind::Started,
-            QStringLiteral("Started %1.").arg(describedUse(use)),
-            false,
-            {},
-            {}};
+    const QString text = use.afterBuild == 0
+        ? QStringLiteral("Started %1.").arg(describedUse(use))
+        : QStringLiteral("%1 starts when %2 has passed.").arg(describedUse(use), use.buildHeading);
+    heard.outcome = {Outcome::Kind::Started, text, false, {}, {}};
+    return heard;
 }
 
 Event withOutcome(Event event, const Outcome &outcome)

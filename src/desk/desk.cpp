@@ -109,10 +109,8 @@ Result<void> Desk::Private::open()
     worker->setAnswers(answers.get());
     chats = std::make_unique<ChatReports>(*reader, *http, *targets, secrets, clock);
     commands = std::make_unique<Commands>(clock);
-    worker->setCommandListener([heard = commands.get()](JqRunner &jq, const Event &event,
-                                                        const Endpoint *endpoint, Occasion occasion,
-                                                        QList<RunRecord> &started) {
-        return heard->hear(jq, event, endpoint, occasion, started);
+    worker->setCommandListener([listening = commands.get()](const Hearing &at, const Event &event) {
+        return listening->hear(at, event);
     });
     pipeline = std::make_unique<DeliveryPipeline>(*store, refusals, *keys, *answers, clock);
     listener = std::make_unique<Listener>(*pipeline, clock);

@@ -6,6 +6,7 @@
 #include "desk/deskparts.h"
 #include "desk/messageinput.h"
 #include "desk/spaces.h"
+#include "desk/startparams.h"
 #include "targets/followups.h"
 
 #include <QCryptographicHash>
@@ -233,14 +234,10 @@ TriggerStart Desk::withParams(TriggerStart start)
     const auto subject = d->reader->subject(start.subject);
     if (!subject || !*subject)
         return start;
-    QMap<QString, QString> params = paramsFor(**subject);
-    // The event's values go behind the configured ones: `project` may mean another one there.
-    if (const LiveTrigger *live = d->triggers->find(start.trigger)) {
-        const QJsonObject configured =
-            live->settings.settings.value(QLatin1String("params")).toObject();
-        for (auto each = configured.begin(); each != configured.end(); ++each)
-            params.insert(each.key(), each.value().toVariant().toString());
-    }
+    QJsonObject configured;
+    if (const LiveTrigger *live = d->triggers->find(start.trigger))
+        configured = live->settings.settings.value(QLatin1String("params")).toObject();
+    QMap<QString, QString> params = startParams((*subject)->event, configured);
     params.insert(start.params);
     start.params = params;
     return start;

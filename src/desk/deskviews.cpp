@@ -5,6 +5,7 @@
 #include "desk/deskparts.h"
 #include "desk/kinds.h"
 #include "desk/messageinput.h"
+#include "desk/startparams.h"
 #include "senders/understand.h"
 
 #include <algorithm>
@@ -191,18 +192,7 @@ QString Desk::primaryTrigger(const Subject &subject) const
 
 QMap<QString, QString> Desk::paramsFor(const Subject &subject)
 {
-    const Event &event = subject.event;
-    QMap<QString, QString> params;
-    const std::pair<const char *, const QString &> known[] = {
-        {"tag", event.tag},       {"branch", event.branch},     {"commit", event.commit},
-        {"image", event.image},   {"digest", event.digest},     {"project", event.project},
-        {"number", event.number}, {"pipeline", event.pipeline}, {"environment", event.environment},
-    };
-    for (const auto &[name, value] : known) {
-        if (!value.isEmpty())
-            params.insert(QLatin1String(name), value);
-    }
-    return params;
+    return startParams(subject.event);
 }
 
 } // namespace signalbox

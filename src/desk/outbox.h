@@ -66,6 +66,9 @@ private:
     void begin(LiveTarget &live, OutboxRow row);
     void make(OutboxRow row);
     [[nodiscard]] QStringList triggersFor(const OutboxRow &row, const QJsonObject &input) const;
+    [[nodiscard]] QString heardAt(const LiveTarget &live) const;
+    [[nodiscard]] QJsonObject action(const LiveTarget &live, const QString &handle,
+                                     const QString &label) const;
     void offerTriggers(OutboxRow row, OutgoingMessage message, QJsonObject input,
                        QStringList triggers);
     void shape(OutboxRow row, OutgoingMessage message, const QJsonObject &input);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Triggers as buttons of a message.
 #include "core/whendone.h"
+#include "desk/buttons.h"
 #include "desk/committed.h"
 #include "desk/outbox.h"
 
@@ -23,7 +24,7 @@ QString newHandle()
     std::array<quint32, 5> words{};
     QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
     const QByteArray bytes(reinterpret_cast<const char *>(words.data()), qsizetype(sizeof words));
-    return QStringLiteral("sb-")
+    return buttonPrefix
         + QString::fromLatin1(
                bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
@@ -58,6 +59,32 @@ QStringList Outbox::triggersFor(const OutboxRow &row, const QJsonObject &input) 
     return triggers;
 }
 
+// A Workspace add-on names the address that hears of a press, any other app what was pressed.
+QString Outbox::heardAt(const LiveTarget &live) const
+{
+    const Endpoint *endpoint = m_endpoints
+        ? m_endpoints->findName(live.settings.settings.value(QLatin1String("endpoint")).toString())
+        : nullptr;
+    if (!endpoint || !live.kind->spaces)
+        return {};
+    const QJsonObject &options = endpoint->settings.options;
+    if (options.value(QLatin1String("serviceAccount")).toString().isEmpty())
+        return {};
+    const QString audience = options.value(QLatin1String("audience")).toString();
+    return audience.startsWith(QLatin1String("https://"))
+        ? audience
+        : endpoint->identity.publicUrl.toString(QUrl::FullyEncoded);
+}
+
+QJsonObject Outbox::action(const LiveTarget &live, const QString &handle,
+                           const QString &label) const
+{
+    QJsonObject action{{QLatin1String("handle"), handle}, {QLatin1String("label"), label}};
+    if (const QString address = heardAt(live); !address.isEmpty())
+        action.insert(QLatin1String("function"), address);
+    return action;
+}
+
 void Outbox::offerTriggers(OutboxRow row, OutgoingMessage message, QJsonObject input,
                            QStringList triggers)
 {
@@ -70,9 +97,9 @@ void Outbox::offerTriggers(OutboxRow row, OutgoingMessage message, QJsonObject i
     whenDone(commit, this,
              [this, row, message, input, triggers, trigger](const Result<QString> &handle) mutable {
                  QJsonArray actions = input.value(QLatin1String("actions")).toArray();
-                 if (handle && !handle->isEmpty())
-                     actions.append(QJsonObject{{QLatin1String("handle"), *handle},
-                                                {QLatin1String("label"), trigger}});
+                 const LiveTarget *live = m_targets.find(row.target);
+                 if (live && handle && !handle->isEmpty())
+                     actions.append(action(*live, *handle, trigger));
                  input.insert(QLatin1String("actions"), actions);
                  offerTriggers(row, std::move(message), input, triggers);
              });

@@ -6,6 +6,7 @@
 #include "desk/buildunderway.h"
 #include "desk/committed.h"
 #include "desk/eventinput.h"
+#include "desk/startparams.h"
 #include "shape/shapingthread.h"
 
 #include <QDateTime>
@@ -19,14 +20,6 @@ namespace {
 constexpr std::chrono::seconds firstRepeatPause{2};
 constexpr int runsLookedBack = 50;
 constexpr std::chrono::seconds outputWrittenEvery{1};
-
-QJsonObject toJsonObject(const QMap<QString, QString> &params)
-{
-    QJsonObject object;
-    for (auto each = params.begin(); each != params.end(); ++each)
-        object.insert(each.key(), each.value());
-    return object;
-}
 
 std::optional<RunRecord::Status> statusOf(RunReport::State state)
 {
@@ -171,11 +164,9 @@ QFuture<Result<qint64>> Runs::start(const TriggerStart &start)
     run.trigger = start.trigger;
     run.startedByKind = start.byKind;
     run.startedByUser = start.byUser;
-    run.params = withDefaults(*live, toJsonObject(start.params));
-    if (build) {
-        run.reason = QStringLiteral("waits until %1 has passed").arg(headingOf(build->event));
-        run.resumeToken = QStringLiteral("after %1").arg(build->id);
-    }
+    run.params = withDefaults(*live, asJsonObject(start.params));
+    if (build)
+        letWait(run, build->id, headingOf(build->event));
     run.startedAt = m_clock.now();
     run.dryRun = start.dryRun;
     run.subject = start.subject;
@@ -245,7 +236,9 @@ void Runs::begin(RunRecord run)
     if (const LiveTrigger *live = m_triggers.find(run.trigger))
         run.params = withDefaults(*live, run.params);
     Q_EMIT runChanged(run);
-    if (run.status == RunRecord::Status::Queued) // else blocked: a person is asked
+    if (waitsForBuild(run))
+        startAfterBuild(run);
+    else if (run.status == RunRecord::Status::Queued) // else blocked: a person is asked
         takeUp({run, false});
 }
 

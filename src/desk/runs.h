@@ -46,8 +46,11 @@ public:
                                                                    const QString &folder);
     //! Events came: runs that wait for a build look whether it has ended.
     void lookAtBuilds();
-    //! A run that rules wrote with an event: queued ones start at once.
+    //! A run that rules or commands wrote with an event: queued ones start at once, unless they are
+    //! to wait for a build.
     void begin(RunRecord run);
+    //! Marks a run that is not committed yet: it starts when that build has passed.
+    static void letWait(RunRecord &run, qint64 build, const QString &heading);
 
     [[nodiscard]] bool isRunning(const QString &trigger) const;
     [[nodiscard]] std::optional<Instant> readyAt(const QString &trigger) const;
@@ -82,6 +85,7 @@ private:
     void end(RunRecord run, RunRecord::Status status, const QString &reason);
     void save(const RunRecord &run);
     void startQueued(const QString &trigger);
+    [[nodiscard]] static bool waitsForBuild(const RunRecord &run);
     void startAfterBuild(const RunRecord &run);
     void lookAtBuild(RunRecord run);
     void askForm(const QString &trigger, const TriggerPreview &preview,

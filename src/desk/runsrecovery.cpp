@@ -6,10 +6,15 @@
 
 #include "desk/buildunderway.h"
 #include "desk/committed.h"
+#include "desk/startparams.h"
 
 #include <QPointer>
 
 namespace signalbox {
+
+namespace {
+constexpr QLatin1String waitingMark("after "); // and the build's id, in place of a resume token
+}
 
 QFuture<Result<void>> Runs::cancel(qint64 id)
 {
@@ -103,7 +108,7 @@ void Runs::recoverNow(RunRecord run)
 {
     const LiveTrigger *live = m_triggers.find(run.trigger);
     const bool ready = live && !live->fault && live->trigger;
-    if (run.resumeToken.startsWith(QLatin1String("after ")) && !run.requestStarted) {
+    if (waitsForBuild(run)) {
         startAfterBuild(run);
         return;
     }
@@ -128,6 +133,17 @@ void Runs::recoverNow(RunRecord run)
         fire(run);
 }
 
+void Runs::letWait(RunRecord &run, qint64 build, const QString &heading)
+{
+    run.reason = QStringLiteral("waits until %1 has passed").arg(heading);
+    run.resumeToken = waitingMark + QString::number(build);
+}
+
+bool Runs::waitsForBuild(const RunRecord &run)
+{
+    return run.resumeToken.startsWith(waitingMark) && !run.requestStarted;
+}
+
 void Runs::startAfterBuild(const RunRecord &run)
 {
     m_afterBuild.insert(run.id, run);
@@ -149,10 +165,7 @@ void Runs::lookAtBuild(RunRecord run)
     const LiveTrigger *live = m_triggers.find(run.trigger);
     if (live && live->fault && live->fault->kind == ErrorKind::Busy)
         return; // its secrets are being read
-    QMap<QString, QString> params;
-    for (auto each = run.params.begin(); each != run.params.end(); ++each)
-        params.insert(each.key(), each.value().toString());
-    if (buildUnderWay(m_reader, params, m_clock.now()))
+    if (buildUnderWay(m_reader, asTextMap(run.params), m_clock.now()))
         return;
     m_afterBuild.remove(run.id);
     const auto build =

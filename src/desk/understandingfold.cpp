@@ -31,15 +31,13 @@ bool hasTransitions(const Event &event)
 
 } // namespace
 
-// A command is taken before it is folded, so that its row tells what became of it.
-Event UnderstandingWorker::hear(const Event &event, const Endpoint *endpoint, Round &round,
-                                UnderstoodBatch::Entry &entry, QList<RunRecord> &commanded)
+Heard UnderstandingWorker::hear(const Event &event, const Endpoint *endpoint, Round &round)
 {
     if (!m_commandListener || event.replayOf != 0)
-        return event;
-    entry.outcome = m_commandListener(m_jq, event, endpoint, round.occasion, commanded);
-    round.spoken.insert(event.delivery, entry.outcome);
-    return withOutcome(event, entry.outcome);
+        return {};
+    const Heard heard = m_commandListener({m_jq, *m_reader, endpoint, round.occasion}, event);
+    round.spoken.insert(event.delivery, heard.outcome);
+    return heard;
 }
 
 void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &arrived, Round &round,
@@ -55,9 +53,12 @@ void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &arrive
         round.dedupes.insert(dedupeKey);
     }
     UnderstoodBatch::Entry entry;
-    QList<RunRecord> commanded;
+    Heard heard;
+    // A command is taken before it is folded, so that its row tells what became of it.
     if (event.command && event.delivery != 0 && event.delivery == done.delivery)
-        event = hear(event, endpoint, round, entry, commanded);
+        heard = hear(event, endpoint, round);
+    entry.outcome = heard.outcome;
+    event = withOutcome(event, heard.outcome);
     std::optional<Subject> before;
     if (const auto known = round.subjects.constFind(key); known != round.subjects.constEnd())
         before = *known;
@@ -74,7 +75,7 @@ void UnderstandingWorker::foldInto(UnderstoodDelivery &done, const Event &arrive
     folded.event.transition = outcome.history ? std::nullopt : outcome.subject.event.transition;
     folded.subject = outcome.subject;
     folded.history = outcome.history;
-    folded.runs = commanded;
+    folded.runs = heard.runs;
     if (round.rules) {
         const bool replayed = round.occasion == Occasion::Replayed;
         RuleBook::Case given{

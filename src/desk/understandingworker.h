@@ -3,11 +3,8 @@
 #pragma once
 
 #include "core/clock.h"
-#include "desk/endpointtable.h"
-#include "desk/rulebook.h"
-#include "senders/answering.h"
+#include "desk/hearing.h"
 #include "store/store.h"
-#include "store/storereader.h"
 
 #include <QObject>
 
@@ -43,12 +40,6 @@ struct ReplayWishes
 };
 
 class PendingAnswers;
-
-//! Takes what was said in a chat (Event::command): matches, authorises, and puts what it starts
-//! into `runs`, which are committed with the event. Worker's thread.
-using CommandListener =
-    std::function<Outcome(JqRunner &jq, const Event &event, const Endpoint *endpoint,
-                          Occasion occasion, QList<RunRecord> &runs)>;
 
 //! Step 4: stored deliveries are understood, folded into their subjects, ruled upon, and written in
 //! one transaction each. A thread of its own with its own jq process and read connection; the only
@@ -110,8 +101,7 @@ private:
     [[nodiscard]] ReplayWishes takeReplay(qint64 delivery);
     [[nodiscard]] bool repeatsRelay(const UnderstoodDelivery &done, const OutboxRow &row,
                                     const Round &round) const;
-    [[nodiscard]] Event hear(const Event &event, const Endpoint *endpoint, Round &round,
-                             UnderstoodBatch::Entry &entry, QList<RunRecord> &commanded);
+    [[nodiscard]] Heard hear(const Event &event, const Endpoint *endpoint, Round &round);
     void foldInto(UnderstoodDelivery &done, const Event &arrived, Round &round,
                   const Endpoint *endpoint, const QString &confirmUrl = {});
     [[nodiscard]] bool isFirstUse(const QString &trigger, const Subject &subject, Round &round);

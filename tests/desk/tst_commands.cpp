@@ -3,9 +3,9 @@
 #include "desk/commands.h"
 
 #include "desk/commandwords.h"
+#include "desk/deskstore.h"
 #include "desk/kinds.h"
 #include "resources/resources.h"
-#include "support/manualclock.h"
 #include "support/result.h"
 
 #include <QJsonDocument>
@@ -70,7 +70,8 @@ class TestCommands : public QObject
 {
     Q_OBJECT
 
-    ManualClock m_clock;
+    DeskStore m_store;
+    ManualClock &m_clock = m_store.clock;
     Endpoint m_endpoint;
     JqRunner m_jq{QStringLiteral(SIGNALBOX_JQ)};
     std::unique_ptr<Commands> m_commands;
@@ -78,8 +79,13 @@ class TestCommands : public QObject
 
     QString hear(const Event &event, Occasion occasion = Occasion::Live)
     {
-        m_runs.clear();
-        return toText(m_commands->hear(m_jq, event, &m_endpoint, occasion, m_runs).kind);
+        const Heard heard = heardOf(event, occasion);
+        m_runs = heard.runs;
+        return toText(heard.outcome.kind);
+    }
+    Heard heardOf(const Event &event, Occasion occasion = Occasion::Live)
+    {
+        return m_commands->hear({m_jq, m_store.reader(), &m_endpoint, occasion}, event);
     }
     [[nodiscard]] QString started() const
     {
@@ -210,15 +216,13 @@ private Q_SLOTS:
 
     void helpsWithWhatOneMayDo()
     {
-        const Outcome mine = m_commands->hear(m_jq, said(QStringLiteral("help")), &m_endpoint,
-                                              Occasion::Live, m_runs);
+        const Outcome mine = heardOf(said(QStringLiteral("help"))).outcome;
         QCOMPARE(
             mine.text,
             QStringLiteral("You can say:\ndeploy [TAG]\narm TAG\nhold\nname\nnight\nlist CLOUD"));
         QVERIFY(mine.isPrivate);
         const Outcome theirs =
-            m_commands->hear(m_jq, said(QStringLiteral("what"), QStringLiteral("T9/U9")),
-                             &m_endpoint, Occasion::Live, m_runs);
+            heardOf(said(QStringLiteral("what"), QStringLiteral("T9/U9"))).outcome;
         QCOMPARE(theirs.text, QStringLiteral("You can say:\nlist CLOUD"));
     }
 
@@ -270,10 +274,7 @@ private Q_SLOTS:
 
     void asksBackWithAButton()
     {
-        const auto ask = [this] {
-            return m_commands->hear(m_jq, said(QStringLiteral("arm b1")), &m_endpoint,
-                                    Occasion::Live, m_runs);
-        };
+        const auto ask = [this] { return heardOf(said(QStringLiteral("arm b1"))).outcome; };
         const Outcome first = ask();
         QVERIFY(first.isPrivate && !first.action.isEmpty()
                 && first.text.contains(QStringLiteral("armed (tag b1)")));

@@ -13,6 +13,11 @@
 | ($o.private == true or $o.kind == "refused") as $private
 | (if ($o.text | type) == "string" and $o.text != "" then $o.text
    elif $added then "Thanks for adding me. Somebody at the desk has to accept this space first." else null end) as $text
+# An add-on hears of a press at its own address, any other app by the name of what was pressed.
+| (.delivery | object | .headers | object | .host | text) as $host
+| (if $chat == {} then null else first_of(
+    ($b.commonEventObject | object | .invokedFunction | strings | select(startswith("https://"))),
+    (if $host == null then null else "https://\($host)\(.delivery | object | .path | text // "/")" end)) end) as $address
 # "<users/all>" would ping everybody, "<address|text>" hide where it leads.
 | def harmless: split("<") | join("‹") | split(">") | join("›");
   # A question that only they see goes away with its answer.
@@ -20,7 +25,7 @@
 | def buttons: if $o.kind == "confirm" and ($o.action | type) == "string" and $o.action != "" then
       {cardsV2: [{cardId: "confirm", card: {sections: [{widgets: [{buttonList: {buttons: [{
         text: (first_of($o.label, "Confirm") | clip(80)),
-        onClick: {action: {function: ($o.action | clip(100)), parameters: [{key: "action", value: ($o.action | clip(100))}]}}
+        onClick: {action: {function: first_of($address, ($o.action | clip(100))), parameters: [{key: "action", value: ($o.action | clip(100))}]}}
       }]}}]}]}}]}
     else {} end;
   def message:

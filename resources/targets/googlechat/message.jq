@@ -15,7 +15,7 @@ def linked($url): html_escape | if $url then "<a href=\"\($url | html_escape)\">
 def job_text: job_link as $url | .name | text // "?" | clip(100) | linked($url);
 def buttons: ([if .url then {text: (word("open"; "Open") | html_escape), onClick: {openLink: {url}}} else null end]
     + [(.actions | list)[:5][] | object | {text: (.label | text | clip(80) | html_escape),
-        onClick: {action: {function: .handle, parameters: [{key: "action", value: .handle}]}}}])
+        onClick: {action: {function: first_of(.function, .handle), parameters: [{key: "action", value: .handle}]}}}])
   | map(given) | if . == [] then null else {buttonList: {buttons: .}} end;
 
 {

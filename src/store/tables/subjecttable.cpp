@@ -197,7 +197,8 @@ void writeFolded(Transaction &transaction, qint64 delivery, UnderstoodDelivery::
         row.id = insertOutbox(transaction, row);
     }
     for (RunRecord &run : folded.runs) {
-        run.subject = subject.id;
+        if (run.subject == 0) // else a button's, which is about another one
+            run.subject = subject.id;
         run.causedByEvent = folded.event.id;
         run.id = insertRun(transaction, run);
     }
