@@ -180,7 +180,9 @@ Result<QStringList> CommandBook::triggersOf(JqRunner &jq, const CommandSettings 
 Result<CommandUse> CommandBook::prepare(JqRunner &jq, const Match &match, const Event &event) const
 {
     const CommandSettings &command = *match.command;
-    CommandUse use{command.name, {}, match.params};
+    CommandUse use;
+    use.command = command.name;
+    use.params = match.params;
     if (!command.params.isEmpty()) {
         const auto computed = computedValue(jq, QStringLiteral("command ") + command.name,
                                             command.params, commandInput(event, match.params));
