@@ -82,6 +82,9 @@ void DesktopParts::connectWindow()
         case FirstRunPage::Step::Target:
             openSettings(SettingsDialog::Page::Targets);
             break;
+        case FirstRunPage::Step::Example:
+            openSettings(SettingsDialog::Page::Examples);
+            break;
         }
     });
     connect(&m_desk.settings(), &SettingsFile::changed, this,

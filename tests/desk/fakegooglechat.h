@@ -4,6 +4,8 @@
 
 #include "desk/exampledesk.h"
 
+#include <QTest>
+
 namespace signalbox {
 
 //! Google's tokens and its Chat API: every message is taken and gets a name of its own. The other
@@ -93,6 +95,25 @@ struct FakeGoogleChat
                            QJsonArray{QJsonObject{{QStringLiteral("key"), QStringLiteral("action")},
                                                   {QStringLiteral("value"), action}}}}}}});
     }
+    //! What was told with these words: in the answer, or where the machine is busy and the fixed
+    //! answer was given, in the space. Empty: it never was.
+    [[nodiscard]] QJsonObject heard(const QJsonObject &answer, const QString &words) const
+    {
+        if (answer.value(u"text").toString().contains(words))
+            return answer;
+        QJsonObject found;
+        (void)QTest::qWaitFor(
+            [&] {
+                for (const RecordedRequest &request : api.requests()) {
+                    const QJsonObject said = QJsonDocument::fromJson(request.body).object();
+                    if (said.value(u"text").toString().contains(words))
+                        found = said;
+                }
+                return !found.isEmpty();
+            },
+            20'000);
+        return found;
+    }
     //! The action behind a button of this label, in the last message that has one.
     [[nodiscard]] QString actionOf(const QByteArray &space, const QString &label) const
     {
@@ -117,23 +138,6 @@ struct FakeGoogleChat
         return found;
     }
 
-    FakeHttpServer api;
-    SampleIdentity identity;
-    int made = 0;
-    int told = 0;
-
-private:
-    ScriptedAnswer answer(const RecordedRequest &request)
-    {
-        if (request.target.startsWith("/token"))
-            return ScriptedAnswer::json(
-                200, R"({"access_token":"t1","expires_in":3600,"token_type":"Bearer"})");
-        const QByteArray path = request.target.mid(4, request.target.indexOf('?') - 4);
-        const QByteArray name =
-            request.method == "POST" ? path + "/M" + QByteArray::number(++made) : path;
-        return ScriptedAnswer::json(200, "{\"name\":\"" + name + "\"}");
-    }
-
     static QString buttonIn(const QJsonValue &value, const QString &label)
     {
         if (value.isArray()) {
@@ -156,6 +160,23 @@ private:
                 return found;
         }
         return {};
+    }
+
+    FakeHttpServer api;
+    SampleIdentity identity;
+    int made = 0;
+    int told = 0;
+
+private:
+    ScriptedAnswer answer(const RecordedRequest &request)
+    {
+        if (request.target.startsWith("/token"))
+            return ScriptedAnswer::json(
+                200, R"({"access_token":"t1","expires_in":3600,"token_type":"Bearer"})");
+        const QByteArray path = request.target.mid(4, request.target.indexOf('?') - 4);
+        const QByteArray name =
+            request.method == "POST" ? path + "/M" + QByteArray::number(++made) : path;
+        return ScriptedAnswer::json(200, "{\"name\":\"" + name + "\"}");
     }
 };
 

@@ -85,6 +85,20 @@ private:
         return ScriptedAnswer::json(404, "{}");
     }
 
+    void open()
+    {
+        m_desk = std::make_unique<ExampleDesk>();
+        MemorySecretStore &secrets = m_desk->work.secrets;
+        secrets.set(QStringLiteral("google-chat-account"), FakeGoogleChat::account());
+        secrets.set(QStringLiteral("jenkins-token"), "trigger-token");
+        secrets.set(QStringLiteral("jenkins-api-token"), "api-token");
+        secrets.set(QStringLiteral("registry-token"), "registry-token");
+        QVERIFY(m_desk->start(QStringLiteral("dtr-google-chat-jenkins"), m_google.services(*m_desk),
+                              {{QStringLiteral("triggers[0].url"), m_jenkins.url().toString()},
+                               {QStringLiteral("triggers[1].environment.DTR_URL"),
+                                m_registry.url(QString()).toString()}}));
+    }
+
     FakeGoogleChat m_google;
     StandInJenkins m_jenkins;
     FakeHttpServer m_registry;
@@ -103,16 +117,7 @@ private Q_SLOTS:
         m_jenkins.build = {QStringLiteral("running"), QStringLiteral("SUCCESS")};
         m_registry.setResponder(
             [this](const RecordedRequest &request) { return registryAnswer(request); });
-        m_desk = std::make_unique<ExampleDesk>();
-        MemorySecretStore &secrets = m_desk->work.secrets;
-        secrets.set(QStringLiteral("google-chat-account"), FakeGoogleChat::account());
-        secrets.set(QStringLiteral("jenkins-token"), "trigger-token");
-        secrets.set(QStringLiteral("jenkins-api-token"), "api-token");
-        secrets.set(QStringLiteral("registry-token"), "registry-token");
-        QVERIFY(m_desk->start(QStringLiteral("dtr-google-chat-jenkins"), m_google.services(*m_desk),
-                              {{QStringLiteral("triggers[0].url"), m_jenkins.url().toString()},
-                               {QStringLiteral("triggers[1].environment.DTR_URL"),
-                                m_registry.url(QString()).toString()}}));
+        open();
     }
     void cleanupTestCase() { m_desk.reset(); }
 
@@ -144,8 +149,9 @@ private Q_SLOTS:
     {
         const QJsonObject refused = m_google.say(*m_desk, chat, space, QStringLiteral("users/666"),
                                                  QStringLiteral("deploy b12"));
-        QVERIFY(refused.value(u"text").toString().contains(QStringLiteral("may not")));
-        QVERIFY(refused.contains(u"privateMessageViewer"));
+        QVERIFY(!m_google.heard(refused, QStringLiteral("may not")).isEmpty());
+        QVERIFY(
+            m_google.heard(refused, QStringLiteral("may not")).contains(u"privateMessageViewer"));
         QVERIFY(m_desk->runs().isEmpty());
     }
 
@@ -154,12 +160,11 @@ private Q_SLOTS:
     {
         const QJsonObject question =
             m_google.say(*m_desk, chat, space, somebody, QStringLiteral("please  Deploy b12"));
-        QVERIFY(
-            question.value(u"text").toString().contains(QStringLiteral("Start Deploy (tag b12)?")));
+        QVERIFY(!m_google.heard(question, QStringLiteral("Start Deploy (tag b12)?")).isEmpty());
         QVERIFY(m_jenkins.posts().isEmpty());
         const QJsonObject started =
             m_google.say(*m_desk, chat, space, somebody, QStringLiteral("yes"));
-        QVERIFY(started.value(u"text").toString().contains(QStringLiteral("Started Deploy")));
+        QVERIFY(!m_google.heard(started, QStringLiteral("Started Deploy")).isEmpty());
         QTRY_COMPARE_WITH_TIMEOUT(m_jenkins.posts().size(), 1, patience);
         const RecordedRequest asked = m_jenkins.posts().constFirst();
         QCOMPARE(asked.target, QByteArray("/ci/generic-webhook-trigger/invoke"));
@@ -179,12 +184,49 @@ private Q_SLOTS:
             countOf(m_google.api, "/v1/spaces/AAAAexample", "passed · Run") > 0, patience);
     }
 
+    // The button under the card of an image, on a desk that has not deployed yet.
+    void deploysByButton()
+    {
+        open();
+        QVERIFY(comesFromTheRegistry(pushed("b13")));
+        QVERIFY(isPostedSoon("acme/web:b13 pushed"));
+        const QString deploy = m_google.actionOf("spaces/AAAAexample", QStringLiteral("Deploy"));
+        const QJsonObject refused =
+            m_google.press(*m_desk, chat, space, QStringLiteral("users/666"), deploy);
+        QVERIFY(!m_google.heard(refused, QStringLiteral("may not")).isEmpty());
+        const QJsonObject question = m_google.press(*m_desk, chat, space, somebody, deploy);
+        QVERIFY(!m_google.heard(question, QStringLiteral("Start Deploy")).isEmpty());
+        const qsizetype before = m_jenkins.posts().size();
+        m_jenkins.queue = {QStringLiteral("left")};
+        m_jenkins.build = {QStringLiteral("SUCCESS")};
+        (void)m_google.press(*m_desk, chat, space, somebody,
+                             FakeGoogleChat::buttonIn(question, QStringLiteral("Start")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_jenkins.posts().size(), before + 1, patience);
+        QCOMPARE(m_jenkins.posts().last().body,
+                 QByteArray(R"({"contents":{"tag":"b13"},"tag":"b13"})"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->runs().contains(QStringLiteral("Deploy passed")),
+                                 patience);
+        QCOMPARE(m_desk->desk()
+                     .reader()
+                     .runs(QStringLiteral("Deploy"), 0, 1)
+                     ->constFirst()
+                     .startedByUser,
+                 somebody);
+        // The other button answers for this very image, which the registry does not know.
+        (void)m_google.press(
+            *m_desk, chat, space, somebody,
+            m_google.actionOf("spaces/AAAAexample", QStringLiteral("Scan details")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->runs().contains(QStringLiteral("Scan details failed")),
+                                 patience);
+        QVERIFY(m_registry.requests().last().target.contains("/acme/web/b13?"));
+    }
+
     // Through the registry's API; more than one message can hold.
     void getsScanDetails()
     {
         const QJsonObject started =
             m_google.say(*m_desk, chat, space, somebody, QStringLiteral("get scan details"));
-        QVERIFY(started.value(u"text").toString().contains(QStringLiteral("Started Scan details")));
+        QVERIFY(!m_google.heard(started, QStringLiteral("Started Scan details")).isEmpty());
         QVERIFY(isPostedSoon("acme/web:b12: 1 critical, 0 major, 2 minor"));
         QVERIFY(isPostedSoon("CVE-2026-10149"));
         QVERIFY(m_google.posts("spaces/AAAAexample", "Scan details: passed") >= 3);

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/resources.h"
+#include "settings/examples.h"
+#include "ui/dialogs/panels.h"
 #include "ui/settings/addendpointdialog.h"
 #include "ui/settings/autostart.h"
 #include "ui/settings/fieldeditor.h"
@@ -16,6 +19,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -44,6 +48,16 @@ QLineEdit *editOf(QWidget *page, const char *field)
 {
     auto *editor = page->findChild<QWidget *>(QStringLiteral("field.") + QLatin1String(field));
     return editor ? editor->findChild<QLineEdit *>() : nullptr;
+}
+
+KnownKinds knownKindsOfDrone()
+{
+    KnownKinds kinds = SettingsFixture::makeKinds();
+    kinds.senders = {QStringLiteral("drone")};
+    kinds.targets = {
+        {QStringLiteral("discord-bot"),
+         {SettingsFixture::field(QStringLiteral("channel"), FieldSpec::Type::Text, true)}}};
+    return kinds;
 }
 
 FieldEditor *editorOf(QWidget *page, const char *field)
@@ -78,6 +92,8 @@ private Q_SLOTS:
     void autostart();
     void setupText();
     void randomTexts();
+    void addsAnExample();
+    void showsWhatIsStillToFillIn();
 };
 
 void TestSettingsPages::changesAreSmall_data()
@@ -382,6 +398,74 @@ void TestSettingsPages::randomTexts()
     QVERIFY(randomPath(QString()) != randomPath(QString()));
     QCOMPARE(randomPath(QString()).size(), 27);
     QCOMPARE(randomSecret().expose().size(), 64);
+}
+
+void TestSettingsPages::addsAnExample()
+{
+    initializeResources();
+    SettingsFixture fixture;
+    SettingsDialog dialog(fixture.access());
+    QWidget *page = pageOf(dialog, Page::Examples);
+    auto *list = page->findChild<QListWidget *>(QStringLiteral("examples"));
+    auto *add = page->findChild<QPushButton *>(QStringLiteral("addExample"));
+    QCOMPARE(list->count(), 5);
+    const auto says = [page](const QString &words) {
+        const auto labels = page->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) {
+            return label->isVisibleTo(page) && label->text().contains(words);
+        });
+    };
+    // One whose sender is not known here is refused, and nothing is written.
+    list->setCurrentRow(2);
+    QVERIFY(says(QStringLiteral("drone-signing-secret")));
+    add->click();
+    QVERIFY(says(QStringLiteral("drone")) && fixture.list("endpoints").isEmpty());
+    list->setCurrentRow(4);
+    QVERIFY(!page->findChild<QPushButton *>(QStringLiteral("set.ngrok-token")));
+    fixture.secrets.set(QStringLiteral("foundries-webhook-secret"), "shh");
+    add->click();
+    QCOMPARE(fixture.list("endpoints").size(), 1);
+    QVERIFY(!add->isVisibleTo(page));
+    QTRY_VERIFY(says(QStringLiteral("2 thing(s) are still")));
+    QVERIFY(says(QStringLiteral("not stored yet")));
+    // Stored from here.
+    for (const char *name : {"ngrok-token", "local-webhook-url"}) {
+        page->findChild<QPushButton *>(QStringLiteral("set.") + QLatin1String(name))->click();
+        auto *secret = page->findChild<SecretDialog *>();
+        QVERIFY(secret);
+        fixture.secrets.set(QLatin1String(name), "http://127.0.0.1:1/");
+        Q_EMIT secret->stored(QLatin1String(name));
+        delete secret;
+    }
+    QTRY_VERIFY(says(QStringLiteral("Everything is filled in.")));
+}
+
+void TestSettingsPages::showsWhatIsStillToFillIn()
+{
+    initializeResources();
+    SettingsFixture fixture;
+    fixture.kinds = knownKindsOfDrone();
+    SettingsFile file(fixture.folder.filePath(QStringLiteral("drone.json")), fixture.kinds);
+    QVERIFY(file.load());
+    const SettingsAccess over = fixture.access();
+    const SettingsAccess access{file,        over.secrets,    over.kinds,     over.recipes,
+                                over.health, over.testTarget, over.sendSample};
+    QVERIFY(takeInExample(file, *shippedExample(QStringLiteral("drone-discord"))));
+    SettingsDialog dialog(access);
+    const auto foot = [&dialog] {
+        QStringList texts;
+        for (const NoteLine *note : dialog.findChildren<NoteLine *>())
+            texts.append(note->text());
+        return texts.join(u'\n');
+    };
+    QVERIFY2(foot().contains(QStringLiteral("1 value(s) are still an example's own")),
+             qPrintable(foot()));
+    QWidget *page = pageOf(dialog, Page::Examples);
+    page->findChild<QListWidget *>(QStringLiteral("examples"))->setCurrentRow(2);
+    page->findChild<QPushButton *>(QStringLiteral("show.builds"))->click();
+    QCOMPARE(dialog.findChild<QStackedWidget *>()->currentIndex(), int(Page::Targets));
+    QVERIFY(file.edit(QStringLiteral("targets[0].channel"), QStringLiteral("987654321098765432")));
+    QVERIFY(!foot().contains(QStringLiteral("an example's own")));
 }
 
 QTEST_MAIN(TestSettingsPages)

@@ -17,6 +17,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace signalbox {
 
 using namespace std::chrono_literals;
@@ -24,6 +26,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int shownCommit = 12, leastDurations = 2;
+constexpr qsizetype shownDetails = 50; // each is a cell of its own
 constexpr auto worthTelling = 30s;
 
 // What failed, in the sender's words where there are any.
@@ -155,9 +158,12 @@ void OverviewPage::addFields(QVBoxLayout *layout, const Subject &subject)
                                fullMoment(event.receivedAt)};
     if (const auto url = openableLink(event.url))
         fields << FieldGrid::Field{tr("Open at sender"), hostOf(*url), event.url, {}};
-    for (const Detail &detail : event.details)
+    for (const Detail &detail : event.details.first(std::min(event.details.size(), shownDetails)))
         fields << FieldGrid::Field{visibleLine(detail.label, 60), visibleLine(detail.value),
                                    detail.url, detail.value};
+    if (const qsizetype more = event.details.size() - shownDetails; more > 0)
+        fields << FieldGrid::Field{
+            tr("More"), tr("%n detail(s), in the payload", nullptr, int(more)), {}, {}};
     layout->addWidget(new FieldGrid(fields));
 }
 

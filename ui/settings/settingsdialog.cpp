@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/panels.h"
 #include "ui/settings/endpointspage.h"
+#include "ui/settings/examplespage.h"
 #include "ui/settings/generalpage.h"
 #include "ui/settings/partpages.h"
 #include "ui/settings/plainpages.h"
@@ -31,8 +32,8 @@ constexpr int dialogWidth = 1180;
 constexpr int dialogHeight = 720;
 constexpr int namesWidth = 200;
 
-constexpr std::array pageIcons{"listener", "key",    "target", "lever",
-                               "rules",    "tunnel", "bell",   "settings"};
+constexpr std::array pageIcons{"listener", "key",  "target",   "lever", "rules",
+                               "tunnel",   "bell", "settings", "plus"};
 
 //! The ground of the page names.
 class SideGround : public QWidget
@@ -103,11 +104,17 @@ void SettingsDialog::addPages()
 {
     auto *general = new GeneralPage(m_access, Autostart::ofUser());
     connect(general, &GeneralPage::languageChosen, this, &SettingsDialog::languageChosen);
-    const std::array<SettingsPage *, pageIcons.size()> pages{
-        new ListenerPage(m_access),      new EndpointsPage(m_access),
-        new TargetsPage(m_access),       new TriggersPage(m_access),
-        new RulesPage(m_access),         new TunnelPage(m_access),
-        new NotificationsPage(m_access), general};
+    m_examples = new ExamplesPage(m_access);
+    connect(m_examples, &ExamplesPage::placeRequested, this, &SettingsDialog::showPlace);
+    const std::array<SettingsPage *, pageIcons.size()> pages{new ListenerPage(m_access),
+                                                             new EndpointsPage(m_access),
+                                                             new TargetsPage(m_access),
+                                                             new TriggersPage(m_access),
+                                                             new RulesPage(m_access),
+                                                             new TunnelPage(m_access),
+                                                             new NotificationsPage(m_access),
+                                                             general,
+                                                             m_examples};
     for (std::size_t i = 0; i < pages.size(); ++i) {
         m_pages->addWidget(pages[i]);
         auto *name = new QListWidgetItem(m_names);
@@ -148,6 +155,21 @@ void SettingsDialog::showEntry(Page which, const QString &name)
         items->choose(name);
 }
 
+// Where a list of the file is edited; the file itself where it has no page.
+void SettingsDialog::showPlace(const QString &list, const QString &name)
+{
+    if (list == QLatin1String("endpoints"))
+        showEntry(Page::Endpoints, name);
+    else if (list == QLatin1String("targets"))
+        showEntry(Page::Targets, name);
+    else if (list == QLatin1String("triggers"))
+        showEntry(Page::Triggers, name);
+    else if (list == QLatin1String("rules"))
+        showEntry(Page::Rules, name);
+    else
+        m_openFile->click();
+}
+
 void SettingsDialog::addEntry(Page which)
 {
     showPage(which);
@@ -184,7 +206,13 @@ void SettingsDialog::showFile()
         if (!worst || (worst->warning && !problem.warning))
             worst = &problem;
     }
-    if (!worst)
+    const qsizetype gaps = m_examples->openGaps().size();
+    if (!worst && gaps > 0)
+        m_state->show(QStringLiteral("status/firing"),
+                      tr("%n value(s) are still an example's own. The page Examples lists them.",
+                         nullptr, int(gaps)),
+                      Hue::Amber);
+    else if (!worst)
         m_state->show(QStringLiteral("ui/check"), tr("All changes saved. config.json is valid."));
     else if (worst->warning)
         m_state->show(QStringLiteral("status/firing"), toText(*worst), Hue::Amber);

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace signalbox {
 
+class ExamplesPage;
 class NoteLine;
 class PageList;
 class SettingsPage;
@@ -32,7 +33,8 @@ public:
         Rules,
         Tunnel,
         Notifications,
-        General
+        General,
+        Examples
     };
 
     explicit SettingsDialog(const SettingsAccess &access, QWidget *parent = nullptr);
@@ -61,8 +63,10 @@ private:
     void reload();
     void showFile();
     [[nodiscard]] SettingsPage *page(Page page) const;
+    void showPlace(const QString &list, const QString &name);
 
     const SettingsAccess m_access;
+    ExamplesPage *m_examples = nullptr;
     PageList *m_names;
     QStackedWidget *m_pages;
     QLabel *m_heading;

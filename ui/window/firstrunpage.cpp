@@ -32,6 +32,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     , m_heading(plainLabel())
     , m_sentence(plainLabel())
     , m_sample(new QPushButton(lineIcon(QStringLiteral("listener")), {}))
+    , m_example(new QPushButton(lineIcon(QStringLiteral("plus")), {}))
     , m_skip(new QPushButton)
 {
     auto *picture = new QLabel;
@@ -49,6 +50,8 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     buttons->setSpacing(space::small);
     buttons->addStretch();
     buttons->addWidget(m_sample);
+    m_example->setObjectName(QStringLiteral("example"));
+    buttons->addWidget(m_example);
     buttons->addWidget(m_skip);
     buttons->addStretch();
     m_trackRoom->setFixedHeight(trackHeight);
@@ -77,6 +80,8 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     layout->addLayout(column, 1000);
     layout->addStretch();
     connect(m_sample, &QPushButton::clicked, this, &FirstRunPage::sampleRequested);
+    connect(m_example, &QPushButton::clicked, this,
+            [this] { Q_EMIT stepRequested(Step::Example); });
     connect(m_skip, &QPushButton::clicked, this, &FirstRunPage::skipRequested);
     retranslate();
 }
@@ -130,6 +135,7 @@ void FirstRunPage::retranslate()
         tr("Send yourself a signed sample and watch it arrive. It is a real delivery: signed, "
            "verified, stored and shown."));
     m_sample->setText(tr("Send a signed sample"));
+    m_example->setText(tr("Add an example…"));
     m_skip->setText(tr("Skip set-up"));
     const ListenerFacts &listener = m_health.listener;
     const bool up = m_steps.at(0).done;

@@ -21,7 +21,8 @@ class FirstRunPage : public QWidget
     Q_OBJECT
 
 public:
-    enum class Step { Listener, Sender, Tunnel, Target };
+    //! The four that are shown as steps, and a whole set of parts at once.
+    enum class Step { Listener, Sender, Tunnel, Target, Example };
 
     explicit FirstRunPage(QWidget *parent = nullptr);
     void setHealth(const Health &health);
@@ -57,6 +58,7 @@ private:
     QLabel *m_heading;
     QLabel *m_sentence;
     QPushButton *m_sample;
+    QPushButton *m_example;
     QPushButton *m_skip;
     Health m_health;
 };
