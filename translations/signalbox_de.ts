@@ -682,6 +682,38 @@
         <source>Where the public key of your Travis CI is: its API&apos;s /config.</source>
         <translation>Wo der öffentliche Schlüssel Ihres Travis CI liegt: /config seiner API.</translation>
     </message>
+    <message>
+        <source>How long the space gets nothing; 0 ends that. What is said with the command goes before it.</source>
+        <translation>Wie lange der Bereich nichts erhält; 0 beendet das. Was mit dem Befehl gesagt wird, geht vor.</translation>
+    </message>
+    <message>
+        <source>Its output is an answer</source>
+        <translation>Die Ausgabe ist eine Antwort</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished">Bereich</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">Ziel</translation>
+    </message>
+    <message>
+        <source>Whoever asked in a chat is told all of it, page by page, not its end alone.</source>
+        <translation>Wer im Chat gefragt hat, erfährt alles, Seite für Seite, nicht nur das Ende.</translation>
+    </message>
+    <message>
+        <source>Whose space it is: a target that sends to each space of its bot.</source>
+        <translation>Wessen Bereich es ist: ein Ziel, das in jeden Bereich seines Bots sendet.</translation>
+    </message>
+    <message>
+        <source>Without one, the space in which it is said or pressed.</source>
+        <translation>Ohne Angabe der Bereich, in dem es gesagt oder gedrückt wird.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AboutDialog</name>
@@ -1199,6 +1231,126 @@
     </message>
 </context>
 <context>
+    <name>signalbox::ExampleNeeds</name>
+    <message>
+        <source>Secrets</source>
+        <translation type="unfinished">Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Values of your own</source>
+        <translation>Eigene Werte</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation type="unfinished">Setzen…</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 festlegen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 anzeigen</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>not stored yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ExampleWords</name>
+    <message>
+        <source>Clouds by a Slack command</source>
+        <translation>Clouds über einen Slack-Befehl</translation>
+    </message>
+    <message>
+        <source>/cloudmaster create NAME on CLOUD, delete NAME on CLOUD, list CLOUD, list all and echo TEXT: virtual machines of AWS, Azure, Google Cloud and vSphere through Apache Libcloud (python3-libcloud). The answer goes to whoever asked, the status to a channel, and what was created starts a second action. The cloud &quot;demo&quot; needs no account.</source>
+        <translation>/cloudmaster create NAME on CLOUD, delete NAME on CLOUD, list CLOUD, list all und echo TEXT: virtuelle Maschinen von AWS, Azure, Google Cloud und vSphere mit Apache Libcloud (python3-libcloud). Die Antwort geht an den Fragenden, der Stand in einen Kanal, und was angelegt wurde, startet eine zweite Aktion. Die Cloud „demo“ braucht kein Konto.</translation>
+    </message>
+    <message>
+        <source>CloudWatch alarms in Google Chat</source>
+        <translation>CloudWatch-Alarme in Google Chat</translation>
+    </message>
+    <message>
+        <source>Alarms come through Amazon SNS and go to every space that has added the bot and was accepted. A button, or &quot;@bot mute&quot;, keeps a space quiet for half an hour.</source>
+        <translation>Alarme kommen über Amazon SNS und gehen in jeden Bereich, der den Bot hinzugefügt hat und angenommen wurde. Eine Schaltfläche oder „@bot mute“ hält einen Bereich eine halbe Stunde lang still.</translation>
+    </message>
+    <message>
+        <source>Drone builds in Discord</source>
+        <translation>Drone-Builds in Discord</translation>
+    </message>
+    <message>
+        <source>One message for each build, edited as the build goes on. The bot is shown online while deliveries can be received.</source>
+        <translation>Eine Nachricht je Build, die sich mit dem Build ändert. Der Bot erscheint online, solange Lieferungen empfangen werden können.</translation>
+    </message>
+    <message>
+        <source>Docker registry, Google Chat and Jenkins</source>
+        <translation>Docker-Registry, Google Chat und Jenkins</translation>
+    </message>
+    <message>
+        <source>Docker Trusted Registry tells a space of pushed and scanned images. The card&apos;s Deploy button, or &quot;@bot deploy b12&quot;, starts a Jenkins job, and the space hears how it ended. &quot;@bot get scan details&quot; asks the registry and answers in the thread.</source>
+        <translation>Docker Trusted Registry meldet einem Bereich hochgeladene und geprüfte Images. Die Schaltfläche Deploy der Karte oder „@bot deploy b12“ startet einen Jenkins-Job, und der Bereich erfährt, wie er ausging. „@bot get scan details“ fragt die Registry und antwortet im Thread.</translation>
+    </message>
+    <message>
+        <source>Foundries.io factory through ngrok</source>
+        <translation>Foundries.io-Factory über ngrok</translation>
+    </message>
+    <message>
+        <source>Builds come in through ngrok, stand in the timeline, and go on byte for byte to a program on this computer.</source>
+        <translation>Builds kommen über ngrok herein, stehen in der Zeitleiste und gehen Byte für Byte an ein Programm auf diesem Computer weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ExamplesPage</name>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Add this example</source>
+        <translation>Dieses Beispiel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Nicht hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Its endpoints, targets, triggers, commands and rules are added to yours. Then it asks for this:</source>
+        <translation>Seine Endpunkte, Ziele, Auslöser, Befehle und Regeln kommen zu Ihren hinzu. Danach braucht es dies:</translation>
+    </message>
+    <message>
+        <source>Something of the same name is there already and stays as it is. The rest is added, and asks for this:</source>
+        <translation>Etwas gleichen Namens ist schon da und bleibt, wie es ist. Der Rest kommt hinzu und braucht dies:</translation>
+    </message>
+    <message>
+        <source>Everything is filled in.</source>
+        <translation>Alles ist ausgefüllt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are still to be filled in.</source>
+        <translation>
+            <numerusform>Eine Angabe fehlt noch.</numerusform>
+            <numerusform>%n Angaben fehlen noch.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::FieldEditor</name>
     <message>
         <source>%1 (optional)</source>
@@ -1307,6 +1459,10 @@
     <message>
         <source>Add a target…</source>
         <translation>Ein Ziel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add an example…</source>
+        <translation>Beispiel hinzufügen …</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1667,10 @@
     <message>
         <source>For every event</source>
         <translation>Bei jedem Ereignis</translation>
+    </message>
+    <message>
+        <source>Mute a chat space</source>
+        <translation>Einen Chat-Bereich stummschalten</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +2068,17 @@
     <message>
         <source>Sent</source>
         <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n detail(s), in the payload</source>
+        <translation>
+            <numerusform>%n Einzelheit, in den Nutzdaten</numerusform>
+            <numerusform>%n Einzelheiten, in den Nutzdaten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2665,13 @@
     <message>
         <source>config.json: %1 The last good settings stay in force.</source>
         <translation>config.json: %1 Die letzten guten Einstellungen gelten weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are still an example&apos;s own. The page Examples lists them.</source>
+        <translation>
+            <numerusform>%n Wert ist noch der eines Beispiels. Die Seite „Beispiele“ zeigt ihn.</numerusform>
+            <numerusform>%n Werte sind noch die eines Beispiels. Die Seite „Beispiele“ zeigt sie.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,16 @@
     </message>
 </context>
 <context>
+    <name>signalbox::ExamplesPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) are still to be filled in.</source>
+        <translation>
+            <numerusform>%n thing is still to be filled in.</numerusform>
+            <numerusform>%n things are still to be filled in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::HistoryPage</name>
     <message numerus="yes">
         <source>%n older event(s) are not shown.</source>
@@ -99,6 +109,13 @@
             <numerusform>%n more jobs, all passed or skipped or further down.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n detail(s), in the payload</source>
+        <translation>
+            <numerusform>%n detail, in the payload</numerusform>
+            <numerusform>%n details, in the payload</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PayloadPage</name>
@@ -117,6 +134,16 @@
         <translation>
             <numerusform>%n byte that is no text</numerusform>
             <numerusform>%n bytes that are no text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) are still an example&apos;s own. The page Examples lists them.</source>
+        <translation>
+            <numerusform>%n value is still an example&apos;s own. The page Examples lists it.</numerusform>
+            <numerusform>%n values are still an example&apos;s own. The page Examples lists them.</numerusform>
         </translation>
     </message>
 </context>

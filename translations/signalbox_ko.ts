@@ -682,6 +682,38 @@
         <source>Where the public key of your Travis CI is: its API&apos;s /config.</source>
         <translation>Travis CI의 공개 키가 있는 곳: API의 /config.</translation>
     </message>
+    <message>
+        <source>How long the space gets nothing; 0 ends that. What is said with the command goes before it.</source>
+        <translation>스페이스가 아무것도 받지 않는 시간이며, 0이면 끝냅니다. 명령과 함께 말한 값이 먼저입니다.</translation>
+    </message>
+    <message>
+        <source>Its output is an answer</source>
+        <translation>출력이 곧 답</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished">스페이스</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">대상</translation>
+    </message>
+    <message>
+        <source>Whoever asked in a chat is told all of it, page by page, not its end alone.</source>
+        <translation>채팅에서 물어본 사람에게 끝부분만이 아니라 전체를 쪽마다 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Whose space it is: a target that sends to each space of its bot.</source>
+        <translation>어느 대상의 스페이스인지: 봇의 각 스페이스로 보내는 대상입니다.</translation>
+    </message>
+    <message>
+        <source>Without one, the space in which it is said or pressed.</source>
+        <translation>없으면 말하거나 누른 그 스페이스입니다.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AboutDialog</name>
@@ -1193,6 +1225,125 @@
     </message>
 </context>
 <context>
+    <name>signalbox::ExampleNeeds</name>
+    <message>
+        <source>Secrets</source>
+        <translation type="unfinished">비밀 값</translation>
+    </message>
+    <message>
+        <source>Values of your own</source>
+        <translation>직접 넣을 값</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1에 사용</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation type="unfinished">설정…</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 설정</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 보기</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>저장됨</translation>
+    </message>
+    <message>
+        <source>not stored yet</source>
+        <translation>아직 저장되지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ExampleWords</name>
+    <message>
+        <source>Clouds by a Slack command</source>
+        <translation>Slack 명령으로 클라우드 다루기</translation>
+    </message>
+    <message>
+        <source>/cloudmaster create NAME on CLOUD, delete NAME on CLOUD, list CLOUD, list all and echo TEXT: virtual machines of AWS, Azure, Google Cloud and vSphere through Apache Libcloud (python3-libcloud). The answer goes to whoever asked, the status to a channel, and what was created starts a second action. The cloud &quot;demo&quot; needs no account.</source>
+        <translation>/cloudmaster create NAME on CLOUD, delete NAME on CLOUD, list CLOUD, list all, echo TEXT: Apache Libcloud(python3-libcloud)로 AWS, Azure, Google Cloud, vSphere의 가상 머신을 다룹니다. 답은 물어본 사람에게, 상태는 채널로 가고, 만들어지면 두 번째 동작이 시작됩니다. 클라우드 &quot;demo&quot;에는 계정이 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>CloudWatch alarms in Google Chat</source>
+        <translation>Google Chat으로 CloudWatch 경보 받기</translation>
+    </message>
+    <message>
+        <source>Alarms come through Amazon SNS and go to every space that has added the bot and was accepted. A button, or &quot;@bot mute&quot;, keeps a space quiet for half an hour.</source>
+        <translation>경보가 Amazon SNS로 들어와, 봇을 추가하고 허용된 모든 스페이스로 갑니다. 버튼이나 &quot;@bot mute&quot;로 스페이스를 30분 동안 조용하게 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Drone builds in Discord</source>
+        <translation>Discord로 Drone 빌드 보기</translation>
+    </message>
+    <message>
+        <source>One message for each build, edited as the build goes on. The bot is shown online while deliveries can be received.</source>
+        <translation>빌드마다 메시지 하나를 올리고 진행에 따라 고칩니다. 전달을 받을 수 있는 동안 봇이 온라인으로 보입니다.</translation>
+    </message>
+    <message>
+        <source>Docker registry, Google Chat and Jenkins</source>
+        <translation>Docker 레지스트리, Google Chat, Jenkins</translation>
+    </message>
+    <message>
+        <source>Docker Trusted Registry tells a space of pushed and scanned images. The card&apos;s Deploy button, or &quot;@bot deploy b12&quot;, starts a Jenkins job, and the space hears how it ended. &quot;@bot get scan details&quot; asks the registry and answers in the thread.</source>
+        <translation>Docker Trusted Registry가 푸시되고 검사된 이미지를 스페이스에 알립니다. 카드의 Deploy 버튼이나 &quot;@bot deploy b12&quot;로 Jenkins 작업을 시작하면 결과가 스페이스에 올라옵니다. &quot;@bot get scan details&quot;는 레지스트리에 물어 스레드에 답합니다.</translation>
+    </message>
+    <message>
+        <source>Foundries.io factory through ngrok</source>
+        <translation>ngrok을 거친 Foundries.io 팩토리</translation>
+    </message>
+    <message>
+        <source>Builds come in through ngrok, stand in the timeline, and go on byte for byte to a program on this computer.</source>
+        <translation>빌드가 ngrok으로 들어와 타임라인에 나타나고, 이 컴퓨터의 프로그램으로 바이트 그대로 전달됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ExamplesPage</name>
+    <message>
+        <source>Examples</source>
+        <translation>예제</translation>
+    </message>
+    <message>
+        <source>Add this example</source>
+        <translation>이 예제 추가</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>추가됨</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>추가되지 않음</translation>
+    </message>
+    <message>
+        <source>Its endpoints, targets, triggers, commands and rules are added to yours. Then it asks for this:</source>
+        <translation>엔드포인트, 대상, 트리거, 명령, 규칙이 설정에 더해집니다. 그다음 아래 값이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Something of the same name is there already and stays as it is. The rest is added, and asks for this:</source>
+        <translation>같은 이름이 이미 있으며 그대로 둡니다. 나머지가 더해지고 아래 값이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Everything is filled in.</source>
+        <translation>모두 채워졌습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are still to be filled in.</source>
+        <translation>
+            <numerusform>아직 %n가지를 채워야 합니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::FieldEditor</name>
     <message>
         <source>%1 (optional)</source>
@@ -1301,6 +1452,10 @@
     <message>
         <source>Add a target…</source>
         <translation>대상 추가…</translation>
+    </message>
+    <message>
+        <source>Add an example…</source>
+        <translation>예제 추가…</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1659,10 @@
     <message>
         <source>For every event</source>
         <translation>이벤트마다</translation>
+    </message>
+    <message>
+        <source>Mute a chat space</source>
+        <translation>채팅 스페이스 음소거</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2056,16 @@
     <message>
         <source>Sent</source>
         <translation>보냄</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">더 보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n detail(s), in the payload</source>
+        <translation>
+            <numerusform>세부 정보 %n개는 페이로드에 있음</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2650,12 @@
     <message>
         <source>config.json: %1 The last good settings stay in force.</source>
         <translation>config.json: %1 마지막 정상 설정을 그대로 씁니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are still an example&apos;s own. The page Examples lists them.</source>
+        <translation>
+            <numerusform>아직 예제의 값이 %n개 있습니다. 예제 페이지에 목록이 있습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
