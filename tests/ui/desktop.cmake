@@ -7,7 +7,7 @@ signalbox_add_test(ui/tst_notifier SOURCES ${privatebus} fakenotifications.h
 signalbox_add_test(ui/tst_tray SOURCES ${privatebus} LINKS signalbox_ui signalbox_testsupport Qt6::DBus)
 signalbox_add_test(ui/tst_triggerdialog LINKS signalbox_ui signalbox_testsupport)
 signalbox_add_test(ui/tst_settingspages SOURCES settingsfixture.h
-                   LINKS signalbox_ui signalbox_settings signalbox_testsupport)
+                   LINKS signalbox_ui signalbox_settings signalbox_testsupport signalbox_resources)
 signalbox_add_test(ui/tst_language LINKS signalbox_ui signalbox_translations signalbox_testsupport)
 
 # Not a test: tray, notifications and pages to be tried by hand in a desktop session.
