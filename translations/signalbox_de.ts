@@ -696,11 +696,11 @@
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">Bereich</translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">Ziel</translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Whoever asked in a chat is told all of it, page by page, not its end alone.</source>
@@ -1234,7 +1234,7 @@
     <name>signalbox::ExampleNeeds</name>
     <message>
         <source>Secrets</source>
-        <translation type="unfinished">Geheimnisse</translation>
+        <translation>Geheimnisse</translation>
     </message>
     <message>
         <source>Values of your own</source>
@@ -1246,7 +1246,7 @@
     </message>
     <message>
         <source>Set…</source>
-        <translation type="unfinished">Setzen…</translation>
+        <translation>Setzen…</translation>
     </message>
     <message>
         <source>Set %1</source>
@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mehr</translation>
+        <translation>Mehr</translation>
     </message>
     <message numerus="yes">
         <source>%n detail(s), in the payload</source>

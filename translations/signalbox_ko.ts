@@ -696,11 +696,11 @@
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">스페이스</translation>
+        <translation>스페이스</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">대상</translation>
+        <translation>대상</translation>
     </message>
     <message>
         <source>Whoever asked in a chat is told all of it, page by page, not its end alone.</source>
@@ -1228,7 +1228,7 @@
     <name>signalbox::ExampleNeeds</name>
     <message>
         <source>Secrets</source>
-        <translation type="unfinished">비밀 값</translation>
+        <translation>비밀 값</translation>
     </message>
     <message>
         <source>Values of your own</source>
@@ -1240,7 +1240,7 @@
     </message>
     <message>
         <source>Set…</source>
-        <translation type="unfinished">설정…</translation>
+        <translation>설정…</translation>
     </message>
     <message>
         <source>Set %1</source>
@@ -2059,7 +2059,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">더 보기</translation>
+        <translation>더 보기</translation>
     </message>
     <message numerus="yes">
         <source>%n detail(s), in the payload</source>
