@@ -191,6 +191,7 @@ void Desk::Private::applySettings()
     if (firstTime) {
         recallRuns();
         runs->recover();
+        recoverConfirmations();
     }
 }
 

@@ -63,6 +63,10 @@ struct Desk::Private
     void housekeep();
     void writeRefusals();
 
+    // What a crash left behind (deskconfirmations.cpp).
+    void recoverConfirmations();
+    void recoverConfirmation(const Event &event);
+
     // Lines to chat platforms (desklines.cpp).
     void makeLines();
     void noteLine(TargetFacts &facts) const;

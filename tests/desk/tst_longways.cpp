@@ -155,6 +155,10 @@ struct SigningDesk : AnsweringDesk
         keyDocument = QJsonDocument(QJsonObject{{QStringLiteral("key"),
                                                  QString::fromLatin1(made->publicKey().toPem())}})
                           .toJson();
+        return startAgain();
+    }
+    [[nodiscard]] bool startAgain()
+    {
         return start({endpointOf(
             "bell",
             {{QStringLiteral("keyUrl"), server.url(QStringLiteral("/config")).toString()}})});
@@ -299,6 +303,73 @@ private Q_SLOTS:
         QCOMPARE(ended.status, Status::Passed);
         QCOMPARE(ended.subject, running.events().last().subject);
         QTRY_COMPARE(running.desk->timeline().rowCount(), 1);
+    }
+
+    // Written, and the program ended before the address was fetched.
+    void confirmsAfterACrash()
+    {
+        SigningDesk running;
+        QVERIFY(running.startWithKey());
+        bool answers = false;
+        int confirmed = 0;
+        running.server.setResponder([&](const RecordedRequest &request) {
+            if (request.target == "/config")
+                return ScriptedAnswer::json(200, running.keyDocument);
+            ScriptedAnswer answer = ScriptedAnswer::text(200, "ok");
+            if (answers)
+                ++confirmed;
+            else
+                answer.act = ScriptedAnswer::Act::StaySilent;
+            return answer;
+        });
+        const QString address = running.server.url(QStringLiteral("/?Token=1")).toString();
+        QCOMPARE(running.ring("{\"confirm\": \"" + address.toUtf8() + "\"}"), 200);
+        QTRY_COMPARE(running.server.requests().size(), 2);
+        QTRY_COMPARE(running.events().size(), 1);
+        running.desk.reset();
+        answers = true;
+        QVERIFY(running.startAgain());
+        QTRY_COMPARE(running.events().size(), 2);
+        QCOMPARE(running.events().first().status, Status::Passed);
+        QCOMPARE(running.events().first().subject, running.events().last().subject);
+        QCOMPARE(confirmed, 1);
+        // Once is enough.
+        running.desk.reset();
+        QVERIFY(running.startAgain());
+        QCOMPARE(running.ring("{}"), 200);
+        QTRY_COMPARE(running.events().size(), 3);
+        QCOMPARE(confirmed, 1);
+    }
+
+    // Edited while the program runs: the next delivery is understood by the new program, and a
+    // half-written one leaves the last good one in force.
+    void understandsByTheEditedRecipe()
+    {
+        AnsweringDesk running;
+        running.addSender(QStringLiteral("chat"), chatSender, chatEvents, chatAnswer);
+        QVERIFY(running.start({endpointOf("chat")}));
+        const QString file = running.folder.filePath(QStringLiteral("senders/chat/events.jq"));
+        int said = 0;
+        const auto titleNow = [&] {
+            const QByteArray body = "{\"text\": \"say " + QByteArray::number(++said) + "\"}";
+            if (!running.say(body).startsWith("200"))
+                return QString();
+            const bool understood =
+                QTest::qWaitFor([&] { return running.events().size() == said; }, 5'000);
+            return understood ? running.events().first().title : QString();
+        };
+        QCOMPARE(titleNow(), QStringLiteral("say 1"));
+        AnsweringDesk::write(file, R"jq({kind: "message", title: "edited"})jq");
+        QTRY_COMPARE(titleNow(), QStringLiteral("edited"));
+        const QString manifest =
+            running.folder.filePath(QStringLiteral("senders/chat/sender.json"));
+        AnsweringDesk::write(manifest, "{\"id\": \"chat\", \"na");
+        QTRY_COMPARE(running.desk->health().recipeProblems.size(), 1);
+        QCOMPARE(titleNow(), QStringLiteral("edited"));
+        AnsweringDesk::write(file, R"jq({kind: "message", title: "mended"})jq");
+        AnsweringDesk::write(manifest, chatSender);
+        QTRY_COMPARE(titleNow(), QStringLiteral("mended"));
+        QTRY_VERIFY(running.desk->health().recipeProblems.isEmpty());
     }
 
     void confirmsNothingElsewhere()
