@@ -13,15 +13,18 @@
 
 namespace signalbox {
 
-//! What commands without a running program need: recipes, configuration, secrets. Main thread.
+//! What the program and its commands begin with: configuration, secrets, and for commands that work
+//! without the running program the recipes. Main thread.
 struct Context
 {
     Places places;
-    std::shared_ptr<const RecipeBook> book;
+    std::shared_ptr<const RecipeBook> book; //!< of makeContextWithRecipes() alone
     std::unique_ptr<SettingsFile> settings;
     std::unique_ptr<SecretStore> secrets;
 };
 
+//! For a desk, which reads the recipes itself.
 [[nodiscard]] Context makeContext(const CommandLine &line);
+[[nodiscard]] Context makeContextWithRecipes(const CommandLine &line);
 
 } // namespace signalbox

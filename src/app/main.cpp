@@ -80,7 +80,7 @@ int runCommand(const CommandLine &line, QCoreApplication &application)
         runLever(line, places, &application, done);
         return QCoreApplication::exec();
     }
-    Context context = makeContext(line);
+    Context context = makeContextWithRecipes(line);
     if (line.command == QLatin1String("send") || line.command == QLatin1String("replay"))
         runSending(line, context, &application, done);
     else

@@ -9,7 +9,7 @@
 
 namespace signalbox {
 
-KnownKinds knownKindsWith(const RecipeBook &book)
+KnownKinds knownKindsWith(const QStringList &senders)
 {
     KnownKinds kinds;
     for (const TargetKind &kind : targetKinds())
@@ -18,8 +18,13 @@ KnownKinds knownKindsWith(const RecipeBook &book)
         kinds.triggers.append({kind.id, kind.fields});
     for (const TunnelKind &kind : tunnelKinds())
         kinds.tunnels.append({kind.id, kind.fields});
-    kinds.senders = book.knownIds();
+    kinds.senders = senders;
     return kinds;
+}
+
+KnownKinds knownKindsWith(const RecipeBook &book)
+{
+    return knownKindsWith(book.knownIds());
 }
 
 } // namespace signalbox

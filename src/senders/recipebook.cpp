@@ -3,6 +3,7 @@
 #include "senders/recipebook.h"
 
 #include "senders/detect.h"
+#include "senders/recipeids.h"
 
 #include <QDir>
 #include <QMap>
@@ -31,6 +32,17 @@ int detectOrder(const RecipePointer &recipe)
 }
 
 } // namespace
+
+// An id is its folder's name: loadRecipe() insists on it.
+QStringList recipeIds(const QString &builtInFolder, const QString &userFolder)
+{
+    QStringList ids;
+    for (const QString &path : recipeFolders(builtInFolder) + recipeFolders(userFolder))
+        ids.append(QDir(path).dirName());
+    ids.removeDuplicates();
+    ids.sort();
+    return ids;
+}
 
 std::shared_ptr<const RecipeBook>
 RecipeBook::load(const QString &builtInFolder, const QString &userFolder,

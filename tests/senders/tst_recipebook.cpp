@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "senders/recipebook.h"
+#include "senders/recipeids.h"
 
 #include "resources/resources.h"
 #include "verifying.h"
@@ -135,6 +136,7 @@ private Q_SLOTS:
         write(folder, "drone", broken);
         const auto atStart = load({});
         QCOMPARE(atStart->problems().size(), 1);
+        QCOMPARE(recipeIds(QStringLiteral(":/senders"), folder.path()), atStart->knownIds());
         QCOMPARE(atStart->find(QStringLiteral("drone"))->name, QStringLiteral("Drone CI"));
 
         write(
