@@ -136,7 +136,13 @@ Result<OutboxRow> Outbox::newestOf(const OutboxRow &head, const LiveTarget &live
     const auto rows = m_reader.waitingOfSubject(head, changesFolded);
     if (!rows)
         return fail(rows.error());
-    OutboxRow chosen = rows->isEmpty() ? head : rows->constLast();
+    // The first row tells it: what it waits for and its place in the line outlive a crash with it.
+    OutboxRow chosen = head;
+    if (!rows->isEmpty()) {
+        chosen.event = rows->constLast().event;
+        chosen.delivery = rows->constLast().delivery;
+        chosen.createdAt = rows->constLast().createdAt;
+    }
     for (const OutboxRow &row : *rows) {
         // What may stand there already may do so for the one that takes its place.
         chosen.mayHaveBeenSent = chosen.mayHaveBeenSent || row.mayHaveBeenSent || row.inFlight;
@@ -157,10 +163,14 @@ void Outbox::begin(LiveTarget &live, OutboxRow row)
     row.answer.clear();
     ++row.attempts;
     row.lastAt = m_clock.now();
-    const auto commit = committed<void>(
-        [&](Store::Done<void> done) { m_store.updateOutbox(row, std::move(done)); });
-    if (live.kind->takesMessage && !row.byHand && row.part.isEmpty() && row.subject != 0)
-        m_store.supersedeOutbox(row, [](const Result<void> &) {});
+    const bool folds =
+        live.kind->takesMessage && !row.byHand && row.part.isEmpty() && row.subject != 0;
+    const auto commit = committed<void>([&](Store::Done<void> done) {
+        if (folds)
+            m_store.foldOutbox(row, std::move(done));
+        else
+            m_store.updateOutbox(row, std::move(done));
+    });
     whenDone(commit, this, [this, row](const Result<void> &written) {
         const LiveTarget *current = m_targets.find(row.target);
         if (!written || !m_running || !current || !current->target) {

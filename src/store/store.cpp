@@ -129,11 +129,10 @@ void Store::updateOutbox(OutboxRow row, Done<void> done)
          finishOf(std::move(done))});
 }
 
-void Store::supersedeOutbox(OutboxRow newest, Done<void> done)
+void Store::foldOutbox(OutboxRow kept, Done<void> done)
 {
-    m_writer->post({[newest = std::move(newest)](Transaction &transaction) -> Result<void> {
-                        dropSuperseded(transaction, newest);
-                        return {};
+    m_writer->post({[kept = std::move(kept)](Transaction &transaction) {
+                        return signalbox::foldOutbox(transaction, kept);
                     },
                     finishOf(std::move(done))});
 }

@@ -79,9 +79,9 @@ public:
     // Step 6.
     void addOutbox(OutboxRow row, Done<qint64> done);
     void updateOutbox(OutboxRow row, Done<void> done);
-    //! Drops older waiting rows of the same subject, target and place: only the newest state is
-    //! sent.
-    void supersedeOutbox(OutboxRow newest, Done<void> done);
+    //! Writes `kept`, which tells the newest state of its subject in the place of the oldest
+    //! waiting row, and drops the other ones of that subject, target and place up to that state.
+    void foldOutbox(OutboxRow kept, Done<void> done);
     //! Drops all that waits for a place nothing goes to any more.
     void dropWaiting(const QString &target, const QString &place, Done<void> done);
     void setRemoteMessage(RemoteMessage message, Done<void> done);

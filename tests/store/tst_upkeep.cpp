@@ -164,7 +164,7 @@ void TestUpkeep::keepsTheOutbox()
     const qint64 followUp = add(false, false, QString(), QStringLiteral("jobs-1"));
     const qint64 newest = add(false, false);
     QVERIFY_DONE(await<void>([&](auto done) {
-        fixture.store().supersedeOutbox(**fixture.reader().outboxRow(newest), done);
+        fixture.store().foldOutbox(**fixture.reader().outboxRow(newest), done);
     }));
     const auto state = [&](qint64 id) { return (*fixture.reader().outboxRow(id))->state; };
     QCOMPARE(state(old), OutboxRow::State::Dropped);

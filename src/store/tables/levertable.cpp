@@ -28,6 +28,18 @@ QByteArray paramsText(const RunRecord &run)
     return QJsonDocument(run.params).toJson(QJsonDocument::Compact);
 }
 
+// The row that is kept tells the newest news, and the one it takes them from what it told before.
+void swapNews(Database &database, const OutboxRow &kept, qint64 newest)
+{
+    database.run("UPDATE outbox SET event = old.event, delivery = old.delivery,"
+                 " created_at = old.created_at"
+                 " FROM (SELECT event, delivery, created_at FROM outbox WHERE id = ?) AS old"
+                 " WHERE outbox.id = ?",
+                 kept.id, newest);
+    database.run("UPDATE outbox SET event = ?, delivery = ?, created_at = ? WHERE id = ?",
+                 kept.event, kept.delivery, kept.createdAt, kept.id);
+}
+
 } // namespace
 
 qint64 insertOutbox(Transaction &transaction, const OutboxRow &row)
@@ -65,14 +77,24 @@ Result<void> writeOutbox(Transaction &transaction, const OutboxRow &row)
     return {};
 }
 
-void dropSuperseded(Transaction &transaction, const OutboxRow &newest)
+Result<void> foldOutbox(Transaction &transaction, const OutboxRow &kept)
 {
-    const qint64 dropped = transaction.database().run(
+    Database &database = transaction.database();
+    const qint64 newest = qMax(
+        kept.id,
+        database.number("SELECT max(id) FROM outbox INDEXED BY outbox_by_subject WHERE subject = ?"
+                        " AND target = ? AND place = ? AND event = ? AND state = 'waiting'"
+                        " AND by_hand = 0 AND part = ''",
+                        kept.subject, kept.target, kept.place, kept.event));
+    if (newest != kept.id)
+        swapNews(database, kept, newest);
+    const qint64 dropped = database.run(
         "UPDATE outbox SET state = 'dropped', in_flight = 0 WHERE subject = ? AND target = ? AND "
         "place = ?"
-        " AND id < ? AND state = 'waiting' AND by_hand = 0 AND part = ''",
-        newest.subject, newest.target, newest.place, newest.id);
+        " AND id <= ? AND id <> ? AND state = 'waiting' AND by_hand = 0 AND part = ''",
+        kept.subject, kept.target, kept.place, newest, kept.id);
     countState(transaction, OutboxRow::State::Waiting, -dropped);
+    return writeOutbox(transaction, kept);
 }
 
 void dropWaiting(Transaction &transaction, const QString &target, const QString &place)

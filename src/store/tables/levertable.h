@@ -12,9 +12,10 @@ class Transaction;
 // Step 6: outbox, messages standing at targets, runs.
 [[nodiscard]] qint64 insertOutbox(Transaction &transaction, const OutboxRow &row);
 [[nodiscard]] Result<void> writeOutbox(Transaction &transaction, const OutboxRow &row);
-//! Drops waiting messages older than `newest` of its subject and place, except those sent by hand.
-//! One that a crash left on the wire is among them: whoever calls this has taken over its mark.
-void dropSuperseded(Transaction &transaction, const OutboxRow &newest);
+//! `kept`, the oldest waiting message of its subject and place, has taken over the event of a newer
+//! one: written so, and all up to that one are dropped, except those sent by hand. One that a crash
+//! left on the wire may be among them: whoever calls this has taken over its mark.
+[[nodiscard]] Result<void> foldOutbox(Transaction &transaction, const OutboxRow &kept);
 void dropWaiting(Transaction &transaction, const QString &target, const QString &place);
 void writeMessage(Transaction &transaction, const RemoteMessage &message);
 
