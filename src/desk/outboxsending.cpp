@@ -11,13 +11,18 @@
 #include "shape/shapingthread.h"
 #include "targets/followups.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 
 namespace signalbox {
 
 namespace {
 
+Q_LOGGING_CATEGORY(outboxLog, "signalbox.desk.outbox")
+
 constexpr int repostsAtOnce = 3;
+constexpr int triesToShape = 3;
 
 QString plainLine(const QJsonObject &input)
 {
@@ -62,6 +67,9 @@ void Outbox::sendShaped(OutboxRow row, OutgoingMessage message, const QJsonObjec
     const LiveTarget *live = m_targets.find(row.target);
     if (!live || !live->target)
         return finish(row);
+    // A computer that is busy for a moment makes no template bad.
+    if (!shaped && shaped.error().kind == ErrorKind::Timeout && row.attempts <= triesToShape)
+        return tryAgain(row, shaped.error());
     Result<SealedMessage> sealed = fail(ErrorKind::InvalidInput, QString());
     sealed =
         shaped ? sealMessage(*live->kind, *shaped) : Result<SealedMessage>(fail(shaped.error()));
@@ -195,6 +203,8 @@ void Outbox::settleUnsent(OutboxRow &row, const SendOutcome &outcome)
     case SendOutcome::State::TargetGone:
         // The row waits: once the target is set right it goes out.
         row.nextAt.reset();
+        qCWarning(outboxLog).noquote()
+            << "target" << row.target << "has stopped:" << outcome.answer;
         m_targets.stop(row.target, outcome.answer);
         return;
     }
