@@ -72,7 +72,10 @@ private Q_SLOTS:
         row(500, "rollup_error", State::RetryLater);
         row(503, "<html>down</html>", State::RetryLater);
         row(418, "something_new", State::Refused);
-        row(404, "ok", State::Refused);
+        row(404, "ok", State::TargetGone);
+        row(404, "<html>", State::TargetGone);
+        row(403, "something_new", State::TargetGone);
+        row(410, "something_new", State::TargetGone);
         row(302, "", State::Refused);
     }
     void readsSlack()

@@ -102,6 +102,10 @@ SendOutcome readSlackWebhookAnswer(const HttpReply &reply, Instant now)
         return outcome;
     }
     outcome.answer = answerLine(reply.status, QString::fromUtf8(words));
+    // A word of next year's: these statuses are never about the message.
+    if (outcome.state == State::Refused
+        && (reply.status == 403 || reply.status == 404 || reply.status == 410))
+        outcome.state = State::TargetGone;
     return outcome;
 }
 
