@@ -16,6 +16,12 @@ namespace {
 constexpr int startDeadline = 20'000;
 constexpr int commandDeadline = 20'000;
 constexpr int answerDeadline = 10'000;
+
+// Another build of it, such as the optimised one.
+QString programPath()
+{
+    return qEnvironmentVariable("SIGNALBOX_TEST_PROGRAM", QStringLiteral(SIGNALBOX_PROGRAM));
+}
 } // namespace
 
 QList<QJsonObject> CommandResult::lines() const
@@ -53,7 +59,7 @@ void RunningProgram::setConfig(const QJsonObject &config)
 bool RunningProgram::start()
 {
     m_process.setProcessEnvironment(m_environment);
-    m_process.start(QStringLiteral(SIGNALBOX_PROGRAM),
+    m_process.start(programPath(),
                     {QStringLiteral("serve"), QStringLiteral("--config"),
                      m_folder.filePath(QStringLiteral("config.json")), QStringLiteral("--data"),
                      m_folder.filePath(QStringLiteral("data")), QStringLiteral("--listen"),
@@ -101,7 +107,7 @@ CommandResult RunningProgram::command(const QStringList &arguments)
 {
     QProcess process;
     process.setProcessEnvironment(m_environment);
-    process.start(QStringLiteral(SIGNALBOX_PROGRAM),
+    process.start(programPath(),
                   arguments
                       + QStringList{QStringLiteral("--data"),
                                     m_folder.filePath(QStringLiteral("data")),
