@@ -143,6 +143,10 @@ int import(const CommandLine &line, Context &context)
         printError(loaded.error());
         return exitFailed;
     }
+    if (!QFileInfo::exists(line.name) && !shippedExample(line.name)) {
+        printError(QStringLiteral("no file or example %1; see import --list").arg(line.name));
+        return exitFailed;
+    }
     const auto example = QFileInfo::exists(line.name) ? std::nullopt : shippedExample(line.name);
     return example ? importExample(*example, line.dryRun, *context.settings)
                    : importFile(line.name, line.dryRun, *context.settings);

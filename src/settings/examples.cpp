@@ -85,7 +85,7 @@ QJsonObject partNamed(const QJsonObject &document, const QString &list, const QS
     return {};
 }
 
-QJsonValue memberAt(const QJsonObject &part, const QStringList &members)
+QJsonValue valueAtSteps(const QJsonObject &part, const QStringList &members)
 {
     QJsonValue value = part;
     for (const QString &member : members)
@@ -144,9 +144,9 @@ QList<ExampleGap> gapsIn(const QJsonObject &document, const Example &example)
         if (steps.size() < 3)
             continue;
         const QJsonValue shipped =
-            memberAt(partNamed(example.document, steps.at(0), steps.at(1)), steps.mid(2));
+            valueAtSteps(partNamed(example.document, steps.at(0), steps.at(1)), steps.mid(2));
         const QJsonValue present =
-            memberAt(partNamed(document, steps.at(0), steps.at(1)), steps.mid(2));
+            valueAtSteps(partNamed(document, steps.at(0), steps.at(1)), steps.mid(2));
         if (!shipped.isUndefined() && present == shipped)
             gaps.append({steps.at(0), steps.at(1), steps.mid(2).join(u'.'), shownValue(present)});
     }

@@ -70,7 +70,7 @@ private:
     ScriptedAnswer registryAnswer(const RecordedRequest &request)
     {
         if (headerValue(request.headers, "authorization")
-            != "Basic " + QByteArray("signalbox:registry-token").toBase64())
+            != "Basic " + QByteArray("your-registry-user:registry-token").toBase64())
             return ScriptedAnswer::json(401, "{}");
         if (request.target.startsWith("/api/v0/repositories/acme/web/tags"))
             return ScriptedAnswer::json(200, R"([{"name":"b11","updatedAt":"2026-11-20T10:00:00Z"},
