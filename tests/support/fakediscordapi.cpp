@@ -61,6 +61,16 @@ ScriptedAnswer FakeDiscord::refusalForRate(std::chrono::milliseconds pause) cons
 ScriptedAnswer FakeDiscord::answer(const RecordedRequest &request)
 {
     ScriptedAnswer answer = route(request);
+    // On every answer of a limited route, so that nobody has to be refused first.
+    if (limit.most() > 0 && answer.status == 200) {
+        const QByteArray after =
+            QByteArray::number(static_cast<double>(limit.resetAfter().count()) / 1000, 'f', 3);
+        answer.headers.append(HeaderField{"X-RateLimit-Bucket", "messages"});
+        answer.headers.append(HeaderField{"X-RateLimit-Limit", QByteArray::number(limit.most())});
+        answer.headers.append(
+            HeaderField{"X-RateLimit-Remaining", QByteArray::number(limit.left())});
+        answer.headers.append(HeaderField{"X-RateLimit-Reset-After", after});
+    }
     if (losesAnswers && answer.status < 300)
         answer.act = ScriptedAnswer::Act::CloseAfterReading;
     return answer;
@@ -126,17 +136,7 @@ ScriptedAnswer FakeDiscord::post(const QString &channel, const QJsonObject &body
     QJsonObject made = known->body;
     made.insert(QStringLiteral("id"), known->id);
     made.insert(QStringLiteral("channel_id"), channel);
-    ScriptedAnswer answer = discordSays(200, made);
-    if (limit.most() > 0) {
-        const QByteArray after =
-            QByteArray::number(static_cast<double>(limit.resetAfter().count()) / 1000, 'f', 3);
-        answer.headers.append(HeaderField{"X-RateLimit-Bucket", "messages"});
-        answer.headers.append(HeaderField{"X-RateLimit-Limit", QByteArray::number(limit.most())});
-        answer.headers.append(
-            HeaderField{"X-RateLimit-Remaining", QByteArray::number(limit.left())});
-        answer.headers.append(HeaderField{"X-RateLimit-Reset-After", after});
-    }
-    return answer;
+    return discordSays(200, made);
 }
 
 ScriptedAnswer FakeDiscord::edit(const QString &channel, const QString &id, const QJsonObject &body)
