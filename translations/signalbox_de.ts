@@ -888,6 +888,14 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Any sender, recognised by its deliveries</source>
+        <translation>Jeder Absender, an seinen Lieferungen erkannt</translation>
+    </message>
+    <message>
+        <source>Each delivery shows whose it is; all of them have to be signed with this endpoint&apos;s secret. An endpoint for each sender is the better habit.</source>
+        <translation>Jede Lieferung zeigt, von wem sie ist; alle müssen mit dem Geheimnis dieses Endpunkts signiert sein. Besser ist ein Endpunkt je Absender.</translation>
+    </message>
+    <message>
         <source>Waiting for the keychain…</source>
         <translation>Warten auf den Schlüsselbund…</translation>
     </message>

@@ -888,6 +888,14 @@
         <translation>취소</translation>
     </message>
     <message>
+        <source>Any sender, recognised by its deliveries</source>
+        <translation>모든 보내는 쪽(전달 내용으로 구분)</translation>
+    </message>
+    <message>
+        <source>Each delivery shows whose it is; all of them have to be signed with this endpoint&apos;s secret. An endpoint for each sender is the better habit.</source>
+        <translation>각 전달을 보고 보내는 쪽을 알아냅니다. 모든 전달은 이 엔드포인트의 비밀 값으로 서명되어야 합니다. 보내는 쪽마다 엔드포인트를 따로 두는 편이 좋습니다.</translation>
+    </message>
+    <message>
         <source>Waiting for the keychain…</source>
         <translation>키체인을 기다리는 중…</translation>
     </message>

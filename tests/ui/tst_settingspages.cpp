@@ -85,6 +85,7 @@ private Q_SLOTS:
     void storesASecretAndSavesItsName();
     void offersTheSessionWithoutAKeychain();
     void createsAnEndpoint();
+    void createsACatchAll();
     void takesOverTheBuiltInRules();
     void choosesATunnel();
     void removesOnlyAfterAsking();
@@ -295,6 +296,25 @@ void TestSettingsPages::createsAnEndpoint()
     QCOMPARE(endpoint.name, QStringLiteral("foundries"));
     QCOMPARE(endpoint.secrets.value(0).name, QStringLiteral("foundries-secret"));
     QVERIFY(endpoint.path.size() > 26);
+    QVERIFY(fixture.file.problems().isEmpty());
+}
+
+void TestSettingsPages::createsACatchAll()
+{
+    SettingsFixture fixture;
+    SettingsDialog dialog(fixture.access());
+    dialog.show();
+    dialog.addEntry(Page::Endpoints);
+    auto *asks = dialog.findChild<AddEndpointDialog *>();
+    QVERIFY(asks);
+    auto *senders = asks->findChild<QListWidget *>(QStringLiteral("senders"));
+    senders->setCurrentRow(senders->count() - 1);
+    asks->findChild<QPushButton *>(QStringLiteral("create"))->click();
+    QTRY_COMPARE(fixture.file.settings().endpoints.size(), 1);
+    const EndpointSettings endpoint = fixture.file.settings().endpoints.first();
+    QCOMPARE(endpoint.sender, QStringLiteral("auto"));
+    QCOMPARE(endpoint.name, QStringLiteral("webhooks"));
+    QCOMPARE(endpoint.secrets.value(0).name, QStringLiteral("webhooks-secret"));
     QVERIFY(fixture.file.problems().isEmpty());
 }
 

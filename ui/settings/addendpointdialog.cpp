@@ -12,12 +12,15 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace signalbox {
 
 namespace {
 
 constexpr int dialogWidth = 460;
 constexpr int dialogHeight = 520;
+const auto anySender = QLatin1String("auto");
 
 } // namespace
 
@@ -42,8 +45,10 @@ AddEndpointDialog::AddEndpointDialog(const SettingsAccess &access,
     fill();
     connect(m_search, &QLineEdit::textChanged, this, &AddEndpointDialog::filter);
     connect(m_senders, &QListWidget::currentRowChanged, this, [this] {
-        if (!m_nameGiven && chosen())
-            m_name->setText(m_uniqueName(chosen()->id));
+        if (!m_nameGiven && !chosen().isEmpty())
+            m_name->setText(
+                m_uniqueName(chosen() == anySender ? QStringLiteral("webhooks") : chosen()));
+        tellOfAnySender();
         refresh();
     });
     connect(m_senders, &QListWidget::itemActivated, this, [this] { m_name->setFocus(); });
@@ -101,6 +106,18 @@ void AddEndpointDialog::fill()
         auto *entry = new QListWidgetItem(recipe->name, m_senders);
         entry->setData(Qt::UserRole, recipe->id);
     }
+    auto *any = new QListWidgetItem(tr("Any sender, recognised by its deliveries"), m_senders);
+    any->setData(Qt::UserRole, QString(anySender));
+}
+
+void AddEndpointDialog::tellOfAnySender()
+{
+    if (chosen() != anySender)
+        m_note->clear();
+    else
+        m_note->show(QStringLiteral("ui/shield"),
+                     tr("Each delivery shows whose it is; all of them have to be signed with this "
+                        "endpoint's secret. An endpoint for each sender is the better habit."));
 }
 
 void AddEndpointDialog::filter(const QString &text)
@@ -120,17 +137,20 @@ void AddEndpointDialog::filter(const QString &text)
         m_senders->setCurrentRow(first);
 }
 
-RecipePointer AddEndpointDialog::chosen() const
+QString AddEndpointDialog::chosen() const
 {
     const QListWidgetItem *entry = m_senders->currentItem();
-    if (!entry)
-        return {};
+    return entry ? entry->data(Qt::UserRole).toString() : QString();
+}
+
+// A catch-all does: what it recognises is verified with its own secret.
+bool AddEndpointDialog::usesSecret() const
+{
     const QList<RecipePointer> recipes = m_access.recipes();
-    for (const RecipePointer &recipe : recipes) {
-        if (recipe->id == entry->data(Qt::UserRole).toString())
-            return recipe;
-    }
-    return {};
+    const auto found =
+        std::find_if(recipes.begin(), recipes.end(),
+                     [this](const RecipePointer &recipe) { return recipe->id == chosen(); });
+    return found == recipes.end() || (*found)->usesSecret;
 }
 
 QString AddEndpointDialog::secretName() const
@@ -140,13 +160,13 @@ QString AddEndpointDialog::secretName() const
 
 void AddEndpointDialog::refresh()
 {
-    m_create->setEnabled(!m_busy && chosen() && !m_name->text().trimmed().isEmpty());
+    m_create->setEnabled(!m_busy && !chosen().isEmpty() && !m_name->text().trimmed().isEmpty());
     m_keep->setEnabled(m_create->isEnabled());
 }
 
 void AddEndpointDialog::create()
 {
-    if (!chosen()->usesSecret) {
+    if (!usesSecret()) {
         finish(false);
         return;
     }
@@ -182,7 +202,7 @@ void AddEndpointDialog::finish(bool withSecret)
     const QString name = m_name->text().trimmed();
     QJsonObject endpoint{{QStringLiteral("name"), name},
                          {QStringLiteral("path"), randomPath(name)},
-                         {QStringLiteral("sender"), chosen()->id}};
+                         {QStringLiteral("sender"), chosen()}};
     if (withSecret)
         endpoint.insert(QStringLiteral("secret"),
                         toJson({SecretReference::Source::Keychain, secretName(), false}));

@@ -38,7 +38,9 @@ private:
     void create();
     void createUnkept();
     void finish(bool withSecret);
-    [[nodiscard]] RecipePointer chosen() const;
+    void tellOfAnySender();
+    [[nodiscard]] QString chosen() const; //!< its id, or "auto"
+    [[nodiscard]] bool usesSecret() const;
     [[nodiscard]] QString secretName() const;
 
     const SettingsAccess m_access;
