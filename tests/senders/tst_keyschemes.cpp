@@ -4,6 +4,7 @@
 #include "verifying.h"
 
 #include "crypto/jwt.h"
+#include "senders/doctor/doctor.h"
 #include "senders/schemes/snsmessage.h"
 #include "support/result.h"
 
@@ -257,6 +258,73 @@ private Q_SLOTS:
         taking.endpoint.options = taking.identity.options;
         taking.keys.fetched = pinned.pinned;
         QCOMPARE(outcome(taking.verify(delivery)), QStringLiteral("unknown key"));
+    }
+
+    // What the doctor says of them: what is signed, what came in which shape, and when.
+    void areAccountedFor_data()
+    {
+        QTest::addColumn<QByteArray>("scheme");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<HeaderList>("headers");
+        QTest::addColumn<QString>("signedText");
+        QTest::addColumn<QString>("came");
+        QTest::addColumn<bool>("timed");
+        const HeaderList form{{"Content-Type", "application/x-www-form-urlencoded"}};
+        QTest::newRow("sns") << QByteArray(sns) << compact(notification()) << HeaderList()
+                             << QStringLiteral(
+                                    "{Message}{MessageId}{Subject}{Timestamp}{TopicArn}{Type}")
+                             << QStringLiteral("344 base64 characters") << true;
+        QTest::newRow("sns, a subscription")
+            << QByteArray(sns) << compact(confirmation()) << HeaderList()
+            << QStringLiteral(
+                   "{Message}{MessageId}{SubscribeURL}{Timestamp}{Token}{TopicArn}{Type}")
+            << QStringLiteral("344 base64 characters") << true;
+        QTest::newRow("google") << QByteArray(google) << QByteArray("{}") << HeaderList()
+                                << QStringLiteral("{token header}.{token claims}") << QString()
+                                << true;
+        QTest::newRow("travis") << QByteArray(travis) << QByteArray("payload=%7B%7D") << form
+                                << QStringLiteral("{form:payload}")
+                                << QStringLiteral("344 base64 characters") << false;
+        QTest::newRow("discord") << QByteArray(
+            "{\"scheme\": \"ed25519\", \"publicKey\": {\"option\": \"k\"}, "
+            "\"timestampHeader\": \"X-Time\"}")
+                                 << QByteArray("{}") << HeaderList()
+                                 << QStringLiteral("{timestamp}{body}")
+                                 << QStringLiteral("128 hex digits") << true;
+    }
+    void areAccountedFor()
+    {
+        QFETCH(QByteArray, scheme);
+        QFETCH(QByteArray, body);
+        QFETCH(HeaderList, headers);
+        QFETCH(QString, signedText);
+        QFETCH(QString, came);
+        QFETCH(bool, timed);
+        const Taking taking(scheme.constData(), {body});
+        DoctorCase given;
+        given.endpoint.identity = taking.endpoint;
+        given.endpoint.recipe = std::make_shared<const Recipe>(taking.recipe);
+        given.keys = taking.keys;
+        given.delivery = taking.made(deliveryWith(headers, body));
+        given.delivery.receivedAt = testNow;
+        const Examination good = examine(given);
+        QVERIFY(good.verifiesNow);
+        QCOMPARE(good.signedText, signedText);
+        QVERIFY(good.came.has_value());
+        if (!came.isEmpty()) {
+            QCOMPARE(shapeText(*good.came), came);
+            // How long a form's is depends on the key.
+            QVERIFY(good.expected->size == 0 || good.expected->size == good.came->size);
+            QCOMPARE(good.expected->letters, good.came->letters);
+        }
+        QCOMPARE(good.signedAt.has_value(), timed);
+        QCOMPARE(good.windowSeconds > 0, timed);
+        // Another key pair's signature is named as that.
+        if (scheme != google) {
+            given.delivery = Taking(scheme.constData(), {body}).made(deliveryWith(headers, body));
+            given.delivery.receivedAt = testNow;
+            QCOMPARE(examine(given).findings.first().cause, DoctorCause::WrongKey);
+        }
     }
 
     void takesRawDeliveriesWhereTold()

@@ -6,6 +6,7 @@
 // key: unsigned, as an endpoint without a secret is.
 #include "crypto/encoding.h"
 #include "crypto/publickey.h"
+#include "senders/doctor/doctor.h"
 #include "senders/schemes/fields.h"
 #include "senders/schemes/scheme.h"
 #include "senders/schemes/window.h"
@@ -130,12 +131,22 @@ Result<SampleIdentity> makeEd25519Identity(const QJsonObject &verification, cons
     return identity;
 }
 
+SchemeAccount explainEd25519(const SchemeInput &input)
+{
+    const Ed25519Settings settings(input.parameters);
+    SchemeAccount account = plainAccount(input);
+    const auto time = headerValue(input.delivery.headers, settings.timestampHeader);
+    account.signedAt = time ? instantFromSeconds(*time) : std::nullopt;
+    account.windowSeconds = static_cast<qint64>(settings.windowSeconds);
+    return account;
+}
+
 } // namespace
 
 const Scheme &ed25519Scheme()
 {
-    static const Scheme scheme{"ed25519", false,   &verifyEd25519,      &signEd25519,
-                               nullptr,   nullptr, &makeEd25519Identity};
+    static const Scheme scheme{"ed25519", false,           &verifyEd25519,      &signEd25519,
+                               nullptr,   &explainEd25519, &makeEd25519Identity};
     return scheme;
 }
 

@@ -7,6 +7,7 @@
 // endpoint without a secret.
 #include "crypto/encoding.h"
 #include "crypto/jwt.h"
+#include "senders/doctor/doctor.h"
 #include "senders/schemes/fields.h"
 #include "senders/schemes/scheme.h"
 #include "senders/schemes/window.h"
@@ -250,12 +251,33 @@ Result<SampleIdentity> makeGoogleIdentity(const QJsonObject &verification, const
     return identity;
 }
 
+// The token tells of itself alone: it says nothing of the body.
+SchemeAccount explainGoogleJwt(const SchemeInput &input)
+{
+    SchemeAccount account = plainAccount(input);
+    account.signedText = QStringLiteral("{token header}.{token claims}");
+    account.windowSeconds = static_cast<qint64>(signatureWindowSeconds);
+    const auto value = headerValue(input.delivery.headers, "Authorization");
+    if (!value)
+        return account;
+    const bool isBearer = value->first(qMin(value->size(), qsizetype(7))).toLower() == "bearer ";
+    account.came =
+        SignatureShape{isBearer ? QStringLiteral("Bearer ") : QString(),
+                       SignatureShape::Letters::Other, value->size() - (isBearer ? 7 : 0)};
+    const auto token = parseJwt(isBearer ? value->sliced(7).trimmed() : *value);
+    const QJsonValue issued = token ? token->claims.value(u"iat") : QJsonValue();
+    if (issued.isDouble())
+        account.signedAt = instantFromSeconds(QByteArray::number(issued.toInteger()));
+    return account;
+}
+
 } // namespace
 
 const Scheme &googleJwtScheme()
 {
-    static const Scheme scheme{"google-jwt", false,   &verifyGoogleJwt,   &signGoogleJwt,
-                               nullptr,      nullptr, &makeGoogleIdentity};
+    static const Scheme scheme{"google-jwt",       false,   &verifyGoogleJwt,
+                               &signGoogleJwt,     nullptr, &explainGoogleJwt,
+                               &makeGoogleIdentity};
     return scheme;
 }
 

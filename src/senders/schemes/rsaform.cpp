@@ -5,6 +5,7 @@
 // JSON of the site's /config.
 #include "crypto/encoding.h"
 #include "crypto/publickey.h"
+#include "senders/doctor/doctor.h"
 #include "senders/schemes/fields.h"
 #include "senders/schemes/scheme.h"
 #include "senders/schemes/window.h"
@@ -111,12 +112,21 @@ Result<SampleIdentity> makeRsaFormIdentity(const QJsonObject &verification, cons
     return SampleIdentity{key->toPem(), {}, {{settings.keyUrl, key->publicKey().toPem()}}};
 }
 
+SchemeAccount explainRsaForm(const SchemeInput &input)
+{
+    const RsaFormSettings settings(input.parameters);
+    SchemeAccount account = plainAccount(input);
+    account.signedText = QStringLiteral("{form:%1}").arg(QString::fromUtf8(settings.field));
+    account.windowSeconds = 0; // nothing in it tells the time
+    return account;
+}
+
 } // namespace
 
 const Scheme &rsaFormScheme()
 {
-    static const Scheme scheme{"rsa-form", false,   &verifyRsaForm,      &signRsaForm,
-                               nullptr,    nullptr, &makeRsaFormIdentity};
+    static const Scheme scheme{"rsa-form", false,           &verifyRsaForm,      &signRsaForm,
+                               nullptr,    &explainRsaForm, &makeRsaFormIdentity};
     return scheme;
 }
 

@@ -6,6 +6,7 @@
 // that *some* account of AWS sent it: which topics may send is the endpoint's to say.
 #include "crypto/certificate.h"
 #include "crypto/encoding.h"
+#include "senders/doctor/doctor.h"
 #include "senders/schemes/fields.h"
 #include "senders/schemes/scheme.h"
 #include "senders/schemes/snsmessage.h"
@@ -225,12 +226,36 @@ Result<SampleIdentity> makeSnsIdentity(const QJsonObject &verification,
     return identity;
 }
 
+// The signature stands in the body, and what it covers depends on the message's type.
+SchemeAccount explainSns(const SchemeInput &input)
+{
+    constexpr qsizetype rsa2048Size = 344; // of a signature, as base64
+    SchemeAccount account = plainAccount(input);
+    account.expected = SignatureShape{{}, SignatureShape::Letters::Base64, rsa2048Size};
+    account.windowSeconds =
+        static_cast<qint64>(input.parameters.value(u"windowSeconds").toDouble(snsWindowSeconds));
+    account.signedAt.reset();
+    const auto message = SnsMessage::read(input.delivery.body);
+    if (!message)
+        return account;
+    if (message->isConfirmation())
+        account.signedText =
+            QStringLiteral("{Message}{MessageId}{SubscribeURL}{Timestamp}{Token}{TopicArn}{Type}");
+    else if (!message->text(u"Subject").isEmpty())
+        account.signedText =
+            QStringLiteral("{Message}{MessageId}{Subject}{Timestamp}{TopicArn}{Type}");
+    if (const QString signature = message->text(u"Signature"); !signature.isEmpty())
+        account.came = signatureShapeOf(signature.toLatin1());
+    account.signedAt = parseInstant(message->text(u"Timestamp"));
+    return account;
+}
+
 } // namespace
 
 const Scheme &snsScheme()
 {
-    static const Scheme scheme{"sns",   false,   &verifySns,      &signSns,
-                               nullptr, nullptr, &makeSnsIdentity};
+    static const Scheme scheme{"sns",   false,       &verifySns,      &signSns,
+                               nullptr, &explainSns, &makeSnsIdentity};
     return scheme;
 }
 

@@ -7,6 +7,7 @@
 #include "crypto/encoding.h"
 #include "crypto/hmac.h"
 #include "crypto/publickey.h"
+#include "senders/doctor/doctor.h"
 #include "senders/schemes/fields.h"
 #include "senders/schemes/scheme.h"
 #include "senders/schemes/window.h"
@@ -193,12 +194,37 @@ Result<Delivery> signStandardWebhooks(const QJsonObject &parameters, const Secre
     return delivery;
 }
 
+SchemeAccount explainStandardWebhooks(const SchemeInput &input)
+{
+    constexpr qsizetype ed25519Size = 88; // of a signature, as base64
+    SchemeAccount account = plainAccount(input);
+    const QByteArray prefix = prefixIn(input.parameters, input.delivery);
+    account.place = QString::fromLatin1(prefix + "signature");
+    account.came.reset();
+    const bool byKeyPair = std::any_of(input.secrets.begin(), input.secrets.end(), isAsymmetric);
+    const QByteArray version = byKeyPair ? "v1a," : "v1,";
+    if (byKeyPair)
+        account.expected = SignatureShape{QString::fromLatin1(version),
+                                          SignatureShape::Letters::Base64, ed25519Size};
+    // Of several, which a secret's change brings, the one that is of the kind expected.
+    if (const auto value = headerValue(input.delivery.headers, prefix + "signature")) {
+        const QList<QByteArray> parts = value->split(' ');
+        const auto fitting = std::find_if(parts.begin(), parts.end(), [&](const QByteArray &part) {
+            return part.startsWith(version);
+        });
+        account.came = signatureShapeOf(fitting == parts.end() ? *value : *fitting);
+    }
+    const auto time = headerValue(input.delivery.headers, prefix + "timestamp");
+    account.signedAt = time ? instantFromSeconds(*time) : std::nullopt;
+    return account;
+}
+
 } // namespace
 
 const Scheme &standardWebhooksScheme()
 {
-    static const Scheme scheme{"standard-webhooks", true, &verifyStandardWebhooks,
-                               &signStandardWebhooks, nullptr};
+    static const Scheme scheme{"standard-webhooks",   true,    &verifyStandardWebhooks,
+                               &signStandardWebhooks, nullptr, &explainStandardWebhooks};
     return scheme;
 }
 
