@@ -219,7 +219,7 @@ int listOutbox(const CommandLine &line, StoreReader &reader)
     return printPages<OutboxRow>(
         line.limit,
         [&](const std::optional<OutboxRow> &last, int count) {
-            return reader.outbox(std::nullopt, idBefore(last), count);
+            return reader.outbox(OutboxFilter(), idBefore(last), count);
         },
         [&](const OutboxRow &row) { print(row, reader, line.json); });
 }

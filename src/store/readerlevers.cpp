@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/queryfilter.h"
 #include "store/readerconnection.h"
 #include "store/tables/rows.h"
 #include "store/tables/transaction.h"
@@ -11,20 +12,91 @@ namespace {
 const QByteArray selectOutbox = QByteArray("SELECT ") + outboxColumns + " FROM outbox";
 const QByteArray selectRuns = QByteArray("SELECT ") + runColumns + " FROM runs";
 
+constexpr qsizetype mostWords = 8;
+
+//! An OutboxFilter as a part of a WHERE clause, every value bound.
+struct OutboxCondition
+{
+    explicit OutboxCondition(const OutboxFilter &filter);
+    void bindTo(Statement &statement) const
+    {
+        for (const QString &value : values)
+            statement.bind(value);
+    }
+    QByteArray sql;
+    QStringList values;
+};
+
+OutboxCondition::OutboxCondition(const OutboxFilter &filter)
+{
+    if (filter.state) {
+        sql += " AND state = ?";
+        values.append(toText(*filter.state));
+    }
+    if (!filter.target.isEmpty()) {
+        sql += " AND target = ?";
+        values.append(filter.target);
+    }
+    const QStringList words =
+        filter.words.simplified().split(u' ', Qt::SkipEmptyParts).mid(0, mostWords);
+    for (const QString &word : words) {
+        sql += " AND (instr(lower(answer || ' ' || place || ' ' || target), lower(?)) > 0";
+        values.append(word);
+        // The beginning of a word is enough while somebody types.
+        const QString expression = fullTextExpression({word + u'*'});
+        if (!expression.isEmpty()) {
+            sql += " OR subject IN (SELECT s.id FROM search x JOIN subjects s"
+                   " ON s.search_row = x.rowid WHERE x.search MATCH ?)";
+            values.append(expression);
+        }
+        sql += ")";
+    }
+}
+
 } // namespace
 
-Result<QList<OutboxRow>> StoreReader::outbox(std::optional<OutboxRow::State> state, qint64 beforeId,
-                                             int limit)
+Result<QList<OutboxRow>> StoreReader::outbox(const OutboxFilter &filter, qint64 beforeId, int limit)
 {
     Database &database = m_connection->database;
-    Statement statement =
-        database.prepare(selectOutbox + " WHERE id < ?" + (state ? " AND state = ?" : "")
-                         + " ORDER BY id DESC LIMIT ?");
+    const OutboxCondition condition(filter);
+    Statement statement = database.prepare(selectOutbox + " WHERE id < ?" + condition.sql
+                                           + " ORDER BY id DESC LIMIT ?");
     statement.bind(upperBound(beforeId));
-    if (state)
-        statement.bind(toText(*state));
+    condition.bindTo(statement);
     statement.bind(qMin(limit, pageLimit));
     return database.finish(rowsOf<OutboxRow>(std::move(statement), readOutbox));
+}
+
+Result<bool> StoreReader::matches(const OutboxFilter &filter, qint64 outboxId)
+{
+    Database &database = m_connection->database;
+    const OutboxCondition condition(filter);
+    Statement statement =
+        database.prepare(QByteArray("SELECT 1 FROM outbox WHERE id = ?") + condition.sql);
+    statement.bind(outboxId);
+    condition.bindTo(statement);
+    const bool found = statement.next();
+    return database.finish(found);
+}
+
+Result<QList<AttemptRecord>> StoreReader::attempts(qint64 outboxId)
+{
+    Database &database = m_connection->database;
+    return database.finish(rowsOf<AttemptRecord>(
+        database.query("SELECT at, outcome, status, took_ms, answer FROM attempts"
+                       " WHERE outbox = ? ORDER BY id LIMIT ?",
+                       outboxId, pageLimit),
+        [outboxId](Statement &row) {
+            AttemptRecord attempt;
+            attempt.outbox = outboxId;
+            attempt.at = row.instant();
+            attempt.outcome =
+                attemptOutcomeFromText(row.text()).value_or(AttemptRecord::Outcome::Unknown);
+            attempt.status = static_cast<int>(row.number());
+            attempt.tookMs = row.number();
+            attempt.answer = row.text();
+            return attempt;
+        }));
 }
 
 Result<QList<OutboxRow>> StoreReader::waitingOutbox(const QString &target, int limit)

@@ -15,6 +15,16 @@ constexpr WordTable<OutboxRow::State, 4> stateWords{{{
     {OutboxRow::State::Dropped, "dropped"},
 }}};
 
+using Outcome = AttemptRecord::Outcome;
+constexpr WordTable<Outcome, 6> outcomeWords{{{
+    {Outcome::Sent, "sent"},
+    {Outcome::Later, "later"},
+    {Outcome::Refused, "refused"},
+    {Outcome::TargetStopped, "target-stopped"},
+    {Outcome::MessageGone, "message-gone"},
+    {Outcome::Unknown, "unknown"},
+}}};
+
 constexpr WordTable<SpaceRecord::State, 3> spaceWords{{{
     {SpaceRecord::State::Pending, "pending"},
     {SpaceRecord::State::Accepted, "accepted"},
@@ -67,6 +77,16 @@ QString toText(OutboxRow::State state)
 std::optional<OutboxRow::State> outboxStateFromText(QStringView text)
 {
     return stateWords.value(text);
+}
+
+QString toText(AttemptRecord::Outcome outcome)
+{
+    return outcomeWords.text(outcome);
+}
+
+std::optional<AttemptRecord::Outcome> attemptOutcomeFromText(QStringView text)
+{
+    return outcomeWords.value(text);
 }
 
 QString toText(SpaceRecord::State state)

@@ -85,6 +85,30 @@ struct OutboxRow
 QString toText(OutboxRow::State state);
 std::optional<OutboxRow::State> outboxStateFromText(QStringView text);
 
+//! One try at sending a message, and what came of it.
+struct AttemptRecord
+{
+    enum class Outcome { Sent, Later, Refused, TargetStopped, MessageGone, Unknown };
+    qint64 outbox = 0;
+    Instant at; //!< when it began
+    Outcome outcome = Outcome::Later;
+    int status = 0; //!< HTTP status, 0 when there was no answer
+    qint64 tookMs = 0;
+    QString answer; //!< one line
+    bool operator==(const AttemptRecord &) const = default;
+};
+QString toText(AttemptRecord::Outcome outcome);
+std::optional<AttemptRecord::Outcome> attemptOutcomeFromText(QStringView text);
+
+//! Which messages of the outbox; all of it must hold, empty is any.
+struct OutboxFilter
+{
+    std::optional<OutboxRow::State> state;
+    QString target;
+    QString words; //!< in the answer, the place, or the event (full text)
+    bool operator==(const OutboxFilter &) const = default;
+};
+
 //! The message standing at a target for a subject.
 struct RemoteMessage
 {

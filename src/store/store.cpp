@@ -129,6 +129,15 @@ void Store::updateOutbox(OutboxRow row, Done<void> done)
          finishOf(std::move(done))});
 }
 
+void Store::addAttempt(AttemptRecord attempt, Done<void> done)
+{
+    m_writer->post({[attempt = std::move(attempt)](Transaction &transaction) -> Result<void> {
+                        insertAttempt(transaction, attempt);
+                        return {};
+                    },
+                    finishOf(std::move(done))});
+}
+
 void Store::foldOutbox(OutboxRow kept, Done<void> done)
 {
     m_writer->post({[kept = std::move(kept)](Transaction &transaction) {

@@ -79,6 +79,8 @@ public:
     // Step 6.
     void addOutbox(OutboxRow row, Done<qint64> done);
     void updateOutbox(OutboxRow row, Done<void> done);
+    //! Of one message the last 50 are kept.
+    void addAttempt(AttemptRecord attempt, Done<void> done);
     //! Writes `kept`, which tells the newest state of its subject in the place of the oldest
     //! waiting row, and drops the other ones of that subject, target and place up to that state.
     void foldOutbox(OutboxRow kept, Done<void> done);

@@ -61,8 +61,12 @@ public:
     [[nodiscard]] Result<QList<DeliveryRecord>> waiting(int limit);
 
     // Levers.
-    [[nodiscard]] Result<QList<OutboxRow>> outbox(std::optional<OutboxRow::State> state,
-                                                  qint64 beforeId, int limit);
+    [[nodiscard]] Result<QList<OutboxRow>> outbox(const OutboxFilter &filter, qint64 beforeId,
+                                                  int limit);
+    //! Whether one message passes the filter (live updates of a filtered list).
+    [[nodiscard]] Result<bool> matches(const OutboxFilter &filter, qint64 outboxId);
+    //! The last tries of a message, oldest first.
+    [[nodiscard]] Result<QList<AttemptRecord>> attempts(qint64 outboxId);
     //! What waits for one target, oldest first.
     [[nodiscard]] Result<QList<OutboxRow>> waitingOutbox(const QString &target, int limit);
     //! How much waits for each place of a target.

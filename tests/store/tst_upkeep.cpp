@@ -198,7 +198,7 @@ void TestUpkeep::keepsTheOutbox()
     QCOMPARE(fixture.reader().counters()->outboxWaiting, 2); // by hand, and the follow-up
     QCOMPARE(fixture.reader().counters()->outboxFailed, 1);
     QVERIFY(!(*fixture.reader().outboxRow(newest))->nextAt);
-    QCOMPARE(fixture.reader().outbox(OutboxRow::State::Failed, 0, 10)->size(), 1);
+    QCOMPARE(fixture.reader().outbox({OutboxRow::State::Failed, {}, {}}, 0, 10)->size(), 1);
     QCOMPARE(fixture.reader().outboxOfSubject(4)->size(), 6);
     row.id = 99;
     QCOMPARE(await<void>([&](auto done) { fixture.store().updateOutbox(row, done); }).error().kind,

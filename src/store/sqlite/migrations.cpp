@@ -136,11 +136,21 @@ CREATE TABLE buttons(
     created_at INTEGER NOT NULL, UNIQUE(subject, target, trigger)) WITHOUT ROWID;
 )";
 
+// A message's tries go with it, whoever removes it.
+constexpr char attempts[] = R"(
+CREATE TABLE attempts(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, outbox INTEGER NOT NULL, at INTEGER NOT NULL,
+    outcome TEXT NOT NULL, status INTEGER NOT NULL, took_ms INTEGER NOT NULL, answer TEXT NOT NULL);
+CREATE INDEX attempts_by_outbox ON attempts(outbox);
+CREATE TRIGGER attempts_go AFTER DELETE ON outbox BEGIN DELETE FROM attempts WHERE outbox = OLD.id; END;
+)";
+
 constexpr Migration steps[] = {
     {"deliveries and their bodies", deliveries},
     {"subjects, events and search", subjects},
     {"outbox, messages and runs", levers},
     {"spaces, follow-ups and buttons", places},
+    {"attempts", attempts},
 };
 
 } // namespace

@@ -11,6 +11,7 @@ namespace signalbox {
 
 namespace {
 
+constexpr int attemptsKept = 50; // of one message
 // A run's console tail is bounded by its trigger; this is the last line of defence for the
 // database.
 constexpr qsizetype outputLimit = qsizetype(1) * 1024 * 1024;
@@ -75,6 +76,18 @@ Result<void> writeOutbox(Transaction &transaction, const OutboxRow &row)
         row.lastAt, row.lastStatus, row.lastTookMs, row.answer, row.id);
     countState(transaction, row.state, 1);
     return {};
+}
+
+void insertAttempt(Transaction &transaction, const AttemptRecord &attempt)
+{
+    Database &database = transaction.database();
+    database.run("INSERT INTO attempts(outbox, at, outcome, status, took_ms, answer)"
+                 " VALUES(?, ?, ?, ?, ?, ?)",
+                 attempt.outbox, attempt.at, toText(attempt.outcome), attempt.status,
+                 attempt.tookMs, attempt.answer);
+    database.run("DELETE FROM attempts WHERE outbox = ? AND id <= (SELECT id FROM attempts"
+                 " WHERE outbox = ? ORDER BY id DESC LIMIT 1 OFFSET ?)",
+                 attempt.outbox, attempt.outbox, attemptsKept);
 }
 
 Result<void> foldOutbox(Transaction &transaction, const OutboxRow &kept)

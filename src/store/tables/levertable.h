@@ -12,6 +12,7 @@ class Transaction;
 // Step 6: outbox, messages standing at targets, runs.
 [[nodiscard]] qint64 insertOutbox(Transaction &transaction, const OutboxRow &row);
 [[nodiscard]] Result<void> writeOutbox(Transaction &transaction, const OutboxRow &row);
+void insertAttempt(Transaction &transaction, const AttemptRecord &attempt);
 //! `kept`, the oldest waiting message of its subject and place, has taken over the event of a newer
 //! one: written so, and all up to that one are dropped, except those sent by hand. One that a crash
 //! left on the wire may be among them: whoever calls this has taken over its mark.
