@@ -18,6 +18,10 @@ namespace signalbox {
 class SecretStore;
 class SettingsFile;
 struct Examination;
+struct MessagePreview;
+struct MessageTemplate;
+struct OutgoingMessage;
+struct PreviewOrder;
 struct DraftAnswer;
 struct SampleDraft;
 
@@ -73,6 +77,19 @@ public:
     //! What a trigger started for this subject is given unless told otherwise: tag, branch, commit,
     //! …
     [[nodiscard]] static QMap<QString, QString> paramsFor(const Subject &subject);
+
+    // Messages, looked at before they are sent (deskmessages.cpp).
+    //! Errors: NotFound (target, event), Refused (the target's kind sends no message of its own).
+    [[nodiscard]] QFuture<Result<MessagePreview>> previewMessage(const PreviewOrder &order);
+    [[nodiscard]] Result<MessageTemplate> messageTemplate(const QString &target) const;
+    //! Into a file of the target's own, from now on.
+    [[nodiscard]] Result<void> saveTemplate(const QString &target, const QByteArray &program);
+    //! The built-in one again; the file stays where it is.
+    [[nodiscard]] Result<void> dropTemplate(const QString &target);
+    //! Posts what an order with an example shows, as a message of its own.
+    [[nodiscard]] QFuture<Result<void>> sendExample(const PreviewOrder &order);
+    [[nodiscard]] QList<AttemptRecord> attempts(qint64 outboxId);
+    [[nodiscard]] WaitingReason whyWaiting(const OutboxRow &row);
 
     // Acts. Futures end in the main thread; use whenDone.
     [[nodiscard]] QFuture<Result<qint64>> forward(qint64 event,
@@ -147,6 +164,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] TriggerStart withParams(TriggerStart start);
+    [[nodiscard]] QFuture<Result<void>> sendAlone(const QString &target, OutgoingMessage message);
+    [[nodiscard]] Result<TargetSettings> targetOf(const PreviewOrder &order) const;
+    [[nodiscard]] Result<Subject> subjectOf(const PreviewOrder &order);
     [[nodiscard]] QFuture<Result<void>>
     changeSpace(const QString &target, const QString &space,
                 const std::function<void(SpaceRecord &)> &change);

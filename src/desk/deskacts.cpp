@@ -4,12 +4,9 @@
 #include "core/whendone.h"
 #include "desk/committed.h"
 #include "desk/deskparts.h"
-#include "desk/messageinput.h"
 #include "desk/spaces.h"
 #include "desk/startparams.h"
-#include "targets/followups.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QPromise>
 
@@ -31,20 +28,6 @@ void finish(const std::shared_ptr<QPromise<Result<T>>> &promise, U &&result)
 {
     promise->addResult(Result<T>(std::forward<U>(result)));
     promise->finish();
-}
-
-Event testEvent(Instant now)
-{
-    Event event;
-    event.kind = Kind::Build;
-    event.status = Status::Passed;
-    event.title = QStringLiteral("Test message from Signalbox");
-    event.project = QStringLiteral("signalbox");
-    event.pipeline = QStringLiteral("test");
-    event.number = QStringLiteral("1");
-    event.message = QStringLiteral("If you can read this, the target is set up.");
-    event.receivedAt = now;
-    return event;
 }
 
 } // namespace
@@ -86,74 +69,6 @@ QFuture<Result<qint64>> Desk::forward(qint64 eventId, const QString &target)
                  if (id)
                      Q_EMIT outboxChanged(*id);
                  finish(promise, id);
-             });
-    return promise->future();
-}
-
-QFuture<Result<void>> Desk::testTarget(const QString &name)
-{
-    LiveTarget *live = d->targets->find(name);
-    if (!live)
-        return readyFuture<void>(
-            fail(ErrorKind::NotFound, QStringLiteral("no target named ") + name));
-    if (live->fault || !live->target)
-        return readyFuture<void>(
-            fail(live->fault.value_or(Error{ErrorKind::Unavailable, name, std::nullopt})));
-    auto promise = startedPromise<void>();
-    QString place;
-    if (live->kind->spaces) {
-        const QStringList open = openSpaces(*d->reader, live->settings, d->clock.now());
-        if (open.isEmpty())
-            return readyFuture<void>(fail(
-                ErrorKind::NotFound, name + QStringLiteral(": no space has been accepted yet")));
-        place = open.constFirst();
-    }
-    const auto sendIt = [this, name, promise](OutgoingMessage message) {
-        LiveTarget *target = d->targets->find(name);
-        if (!target || !target->target)
-            return finish(promise, tl::unexpected(Error{ErrorKind::Cancelled, name, std::nullopt}));
-        whenDone(
-            target->target->send(message), this, [promise](const Result<SendOutcome> &outcome) {
-                if (!outcome)
-                    finish(promise, tl::unexpected(outcome.error()));
-                else if (outcome->state == SendOutcome::State::Sent)
-                    finish(promise, Result<void>());
-                else
-                    finish(
-                        promise,
-                        tl::unexpected(Error{ErrorKind::Refused, outcome->answer, std::nullopt}));
-            });
-    };
-    Subject subject;
-    subject.event = testEvent(d->clock.now());
-    subject.key = QStringLiteral("signalbox/test");
-    OutgoingMessage message;
-    // Each test is a message of its own.
-    const QByteArray key = QCryptographicHash::hash(
-        (name + place + QString::number(toMilliseconds(d->clock.now()))).toUtf8(),
-        QCryptographicHash::Sha256);
-    message.standingKey = message.retryKey = message.threadKey = key.toHex();
-    message.place = place;
-    if (!live->kind->takesMessage) {
-        Delivery raw;
-        raw.method = "POST";
-        raw.headers = {{"Content-Type", "application/json"}};
-        raw.body = "{\"test\":\"from Signalbox\"}";
-        raw.receivedAt = d->clock.now();
-        message.raw = raw;
-        sendIt(message);
-        return promise->future();
-    }
-    const TargetKind *kind = live->kind;
-    whenDone(d->shaping->value(live->messageTemplate, messageInput(subject, live->settings)), this,
-             [kind, sendIt, message, promise](const Result<QJsonValue> &shaped) mutable {
-                 if (!shaped)
-                     return finish(promise, tl::unexpected(shaped.error()));
-                 const auto sealed = sealMessage(*kind, *shaped);
-                 if (!sealed)
-                     return finish(promise, tl::unexpected(sealed.error()));
-                 message.message = sealed->message;
-                 sendIt(message);
              });
     return promise->future();
 }

@@ -176,6 +176,7 @@ void Desk::Private::refreshHealth()
     TrayFacts facts = trayFacts(seen, open.value_or(QList<Subject>()),
                                 running ? static_cast<int>(running->size()) : 0, bell.isPaused(now),
                                 current.authors);
+    tellStopped(seen);
     if (!(seen == health)) {
         health = std::move(seen);
         Q_EMIT desk.healthChanged();

@@ -3,6 +3,10 @@
 // The desk's lines to chat platforms: what comes over them, and how the bots are shown.
 #include "desk/deskparts.h"
 
+#include <QDateTime>
+
+#include <algorithm>
+
 namespace signalbox {
 
 void Desk::Private::makeLines()
@@ -21,11 +25,34 @@ void Desk::Private::makeLines()
 void Desk::Private::noteLine(TargetFacts &facts) const
 {
     const auto line = lines->state(facts.name);
+    facts.line = line;
     if (!line || line->phase != LineState::Phase::Stopped
         || facts.state != TargetFacts::State::Ready)
         return;
     facts.state = TargetFacts::State::Stopped;
     facts.detail = line->detail;
+}
+
+// Once, when it happens: the window goes on saying so.
+void Desk::Private::tellStopped(const Health &seen)
+{
+    using State = TargetFacts::State;
+    const Instant now = clock.now();
+    for (const TargetFacts &target : seen.targets) {
+        const bool was = std::any_of(
+            health.targets.cbegin(), health.targets.cend(), [&](const TargetFacts &before) {
+                return before.name == target.name && before.state == State::Stopped;
+            });
+        if (target.state != State::Stopped || was
+            || bell.isQuiet(now, QDateTime::fromMSecsSinceEpoch(toMilliseconds(now)).time()))
+            continue;
+        NotificationFacts facts;
+        facts.key = targetBellKey(target.name);
+        facts.urgency = QStringLiteral("normal");
+        facts.stoppedTarget = target.name;
+        facts.stoppedBecause = target.detail;
+        Q_EMIT desk.notificationRequested(facts);
+    }
 }
 
 // Online while deliveries are received and stored, idle while nobody outside gets through.

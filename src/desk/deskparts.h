@@ -71,12 +71,15 @@ struct Desk::Private
     void makeLines();
     void noteLine(TargetFacts &facts) const;
     void showPresence(const Health &seen);
+    void tellStopped(const Health &seen);
 
     // Spaces (deskspaces.cpp).
     [[nodiscard]] QString spaceOf(qint64 run) const;
     [[nodiscard]] QFuture<Result<QString>> muteAsked(const SpaceMuting &wanted);
 
-    // Acts (deskacts.cpp, desksamples.cpp).
+    // Acts (deskacts.cpp, deskmessages.cpp, desksamples.cpp).
+    [[nodiscard]] Result<void> editTarget(const QString &target, const QString &member,
+                                          const QJsonValue &value);
     [[nodiscard]] RecipePointer recipe(const QString &id) const;
     [[nodiscard]] const EndpointSettings *addSampleEndpoint(const QString &sender);
     [[nodiscard]] bool isSampleEndpoint(const QString &name) const;

@@ -134,6 +134,9 @@ QList<SentRow> Desk::sent(qint64 subject)
             sentRow.targetKind = live->settings.kind;
             sentRow.edited = live->kind && live->kind->edits && !row.byHand;
         }
+        sentRow.waiting = d->outbox->whyWaiting(row);
+        if (row.attempts > 0)
+            sentRow.attempts = attempts(row.id);
         sentRows.append(sentRow);
     }
     return sentRows;

@@ -43,4 +43,9 @@ bool Health::operator==(const Health &other) const
         && countersKey(counters) == countersKey(other.counters);
 }
 
+QString targetBellKey(const QString &target)
+{
+    return QStringLiteral("target/") + target;
+}
+
 } // namespace signalbox

@@ -6,6 +6,7 @@
 #include "senders/recipe.h"
 #include "settings/settings.h"
 #include "store/records.h"
+#include "targets/linestate.h"
 #include "tunnels/tunnel.h"
 
 #include <QList>
@@ -35,6 +36,7 @@ struct TargetFacts
     QString detail; //!< last answer or error, one line
     int waiting = 0;
     std::optional<Instant> nextAt;
+    std::optional<LineState> line; //!< of a bot that keeps a connection open
     bool operator==(const TargetFacts &) const = default;
 };
 
@@ -110,8 +112,13 @@ struct NotificationFacts
     QString matchingTrigger; //!< offered as a button, or empty
     QString forwardTarget; //!< offered as a button, or empty
     qint64 blockedRun = 0; //!< a run that waits for a person
+    //! A target that was stopped, and why: nothing of the above but key and urgency is set then.
+    QString stoppedTarget, stoppedBecause;
     int summaryOf = 1; //!< > 1: many subjects folded into one
 };
+
+//! Key of the bell about a target; no subject's key is one.
+[[nodiscard]] QString targetBellKey(const QString &target);
 
 //! One delivery as the details pane shows it. Sensitive fields are masked already.
 struct DeliveryDetails
@@ -175,12 +182,35 @@ struct TriggerPlaceFacts
     bool isFolder = false;
 };
 
+//! Why a message has not gone out yet.
+struct WaitingReason
+{
+    enum class Why {
+        Nothing, //!< it does not wait
+        OnItsWay, //!< being sent right now
+        Next, //!< at once
+        Behind, //!< messages before it to the same place go first: order is kept
+        RetryAt, //!< the last try did not succeed
+        Paced, //!< the platform wants a pause between two messages
+        Stopped, //!< the target was stopped: `detail` says why
+        NotReady, //!< the target lacks its secret or has faulty settings
+        NoTarget, //!< no target of this name is configured any more
+    };
+    Why why = Why::Nothing;
+    std::optional<Instant> until;
+    int ahead = 0; //!< Behind: how many
+    QString detail;
+    bool operator==(const WaitingReason &) const = default;
+};
+
 //! Where a subject's message went.
 struct SentRow
 {
     OutboxRow row;
     QString targetKind;
     bool edited = false;
+    WaitingReason waiting;
+    QList<AttemptRecord> attempts; //!< oldest first
 };
 
 //! A way to try the program at once: samples of all recipes.

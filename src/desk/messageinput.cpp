@@ -48,6 +48,7 @@ qint64 parentRow(const OutboxRow &row)
     return slash < 0 ? 0 : row.part.left(slash).toLongLong();
 }
 
+constexpr qsizetype mostTriggersOffered = 4;
 constexpr QChar lostMark = u'~';
 // More than any message shows. A template must not spend its time on what is cut away afterwards.
 constexpr qsizetype longestShownText = 4000;
@@ -132,7 +133,21 @@ Result<MadeMessage> makeRelay(StoreReader &reader, const EndpointTablePointer &e
     return made;
 }
 
-// Targets that cannot edit tell what the row was written for, even if the subject has moved on.
+// A button belongs under what has come to an end and can be acted upon.
+bool isActedUpon(const QJsonObject &input)
+{
+    static const QStringList kinds{QStringLiteral("build"),   QStringLiteral("image"),
+                                   QStringLiteral("release"), QStringLiteral("deployment"),
+                                   QStringLiteral("scan"),    QStringLiteral("alarm")};
+    static const QStringList statuses{QStringLiteral("passed"),    QStringLiteral("failed"),
+                                      QStringLiteral("cancelled"), QStringLiteral("blocked"),
+                                      QStringLiteral("info"),      QStringLiteral("firing")};
+    return kinds.contains(input.value(QLatin1String("kind")).toString())
+        && statuses.contains(input.value(QLatin1String("status")).toString());
+}
+
+} // namespace
+
 void showAsWritten(Subject &subject, const Event &event)
 {
     subject.event.status = event.status;
@@ -144,7 +159,18 @@ void showAsWritten(Subject &subject, const Event &event)
         subject.event.message = event.message;
 }
 
-} // namespace
+QStringList triggersOffered(const TargetSettings &settings, const TargetKind &kind,
+                            const QJsonObject &input)
+{
+    if (!kind.buttons || !isActedUpon(input))
+        return {};
+    QStringList triggers;
+    for (const QJsonValue &value : settings.settings.value(QLatin1String("triggers")).toArray()) {
+        if (value.isString() && triggers.size() < mostTriggersOffered)
+            triggers.append(value.toString());
+    }
+    return triggers;
+}
 
 QJsonObject messageInput(const Subject &subject, const TargetSettings &target)
 {

@@ -34,6 +34,13 @@ struct MadeMessage
                                                const EndpointTablePointer &endpoints,
                                                const LiveTarget &target, const OutboxRow &row);
 
+//! Targets that cannot edit tell what a row was written for, even if the subject has moved on.
+void showAsWritten(Subject &subject, const Event &event);
+
+//! Names of the triggers that stand as buttons under such a message.
+[[nodiscard]] QStringList triggersOffered(const TargetSettings &settings, const TargetKind &kind,
+                                          const QJsonObject &input);
+
 //! A stored delivery as it arrived: with the credential that was taken out before storing. Busy:
 //! the endpoint it came to has no secret at hand.
 [[nodiscard]] Result<Delivery> asReceived(StoreReader &reader,

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] int waitingFor(const QString &target) const;
     [[nodiscard]] std::optional<Instant> nextFor(const QString &target) const;
     [[nodiscard]] QString lastAnswer(const QString &target) const;
+    [[nodiscard]] WaitingReason whyWaiting(const OutboxRow &row);
 
 Q_SIGNALS:
     void rowChanged(const signalbox::OutboxRow &row);
@@ -62,6 +63,8 @@ private:
     void pump();
     void pumpTarget(const QString &name, Instant now, std::optional<Instant> &soonest);
     [[nodiscard]] Lane &laneOf(const OutboxRow &row);
+    [[nodiscard]] int aheadOf(const OutboxRow &row);
+    void noteAttempt(const OutboxRow &row, const Result<SendOutcome> &outcome);
     [[nodiscard]] Result<OutboxRow> newestOf(const OutboxRow &head, const LiveTarget &live);
     void begin(LiveTarget &live, OutboxRow row);
     void make(OutboxRow row);

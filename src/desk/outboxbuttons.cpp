@@ -4,6 +4,7 @@
 #include "core/whendone.h"
 #include "desk/buttons.h"
 #include "desk/committed.h"
+#include "desk/messageinput.h"
 #include "desk/outbox.h"
 
 #include <QJsonArray>
@@ -14,8 +15,6 @@
 namespace signalbox {
 
 namespace {
-
-constexpr qsizetype mostTriggersOffered = 4;
 
 // What the platform gets to see, and everybody who looks at its traffic: random, not a trigger's
 // name.
@@ -29,34 +28,14 @@ QString newHandle()
                bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-// A button belongs under what has come to an end and can be acted upon.
-bool isActedUpon(const QJsonObject &input)
-{
-    static const QStringList kinds{QStringLiteral("build"),   QStringLiteral("image"),
-                                   QStringLiteral("release"), QStringLiteral("deployment"),
-                                   QStringLiteral("scan"),    QStringLiteral("alarm")};
-    static const QStringList statuses{QStringLiteral("passed"),    QStringLiteral("failed"),
-                                      QStringLiteral("cancelled"), QStringLiteral("blocked"),
-                                      QStringLiteral("info"),      QStringLiteral("firing")};
-    return kinds.contains(input.value(QLatin1String("kind")).toString())
-        && statuses.contains(input.value(QLatin1String("status")).toString());
-}
-
 } // namespace
 
 QStringList Outbox::triggersFor(const OutboxRow &row, const QJsonObject &input) const
 {
     const LiveTarget *live = m_targets.find(row.target);
-    if (!live || !live->kind->buttons || !row.part.isEmpty() || row.subject == 0
-        || !isActedUpon(input))
+    if (!live || !row.part.isEmpty() || row.subject == 0)
         return {};
-    QStringList triggers;
-    for (const QJsonValue &value :
-         live->settings.settings.value(QLatin1String("triggers")).toArray()) {
-        if (value.isString() && triggers.size() < mostTriggersOffered)
-            triggers.append(value.toString());
-    }
-    return triggers;
+    return triggersOffered(live->settings, *live->kind, input);
 }
 
 // A Workspace add-on names the address that hears of a press, any other app what was pressed.

@@ -117,6 +117,7 @@ void Outbox::settle(OutboxRow row, const QStringList &followUps, Result<SendOutc
     if (const LiveTarget *live = m_targets.find(row.target); live && live->target)
         lane.notBefore = m_clock.now() + live->target->pace();
     row.inFlight = false;
+    noteAttempt(row, outcome);
     if (!outcome) {
         // Given up on the way, as when the target's settings change under it: it may have gone out.
         row.mayHaveBeenSent = row.mayHaveBeenSent || outcome.error().kind != ErrorKind::NotSent;

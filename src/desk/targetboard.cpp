@@ -3,31 +3,16 @@
 #include "desk/targetboard.h"
 
 #include "desk/gathersecrets.h"
+#include "desk/messagetemplate.h"
 #include "targets/discord/discordlimits.h"
-#include "targets/messageprogram.h"
 
-#include <QFile>
+#include <QFileInfo>
 
 namespace signalbox {
 
 namespace {
 
-constexpr qint64 largestTemplate = 256 * 1024;
-
-Result<JqProgram> readTemplate(const TargetSettings &settings, const TargetKind &kind)
-{
-    const QString path =
-        settings.templateFile.isEmpty() ? kind.templatePath : settings.templateFile;
-    if (path.isEmpty())
-        return JqProgram{};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::NotFound,
-                    QStringLiteral("template ") + path + QStringLiteral(": ") + file.errorString());
-    if (file.size() > largestTemplate)
-        return fail(ErrorKind::TooLarge, QStringLiteral("template ") + path);
-    return JqProgram{settings.name + QStringLiteral("/message.jq"), messageProgram(file.readAll())};
-}
+constexpr std::chrono::milliseconds templatesSettleFor{200};
 
 } // namespace
 
@@ -39,6 +24,12 @@ TargetBoard::TargetBoard(HttpClient &http, SecretStore &secrets, const Clock &cl
     , m_clock(clock)
     , m_discordLimits(std::make_shared<DiscordLimits>())
 {
+    m_templatesSettle.setSingleShot(true);
+    m_templatesSettle.setInterval(templatesSettleFor);
+    connect(&m_templatesSettle, &QTimer::timeout, this, &TargetBoard::readTemplatesAgain);
+    const auto later = [this] { m_templatesSettle.start(); };
+    connect(&m_templateWatcher, &QFileSystemWatcher::fileChanged, this, later);
+    connect(&m_templateWatcher, &QFileSystemWatcher::directoryChanged, this, later);
 }
 
 TargetBoard::~TargetBoard() = default;
@@ -63,7 +54,51 @@ void TargetBoard::setSettings(const QList<TargetSettings> &targets, const Servic
     m_targets = std::move(kept);
     for (const TargetSettings &each : fresh)
         prepare(each, services);
+    watchTemplates();
     Q_EMIT changed();
+}
+
+// Folders too: an editor that replaces the file takes the watch on it away.
+void TargetBoard::watchTemplates()
+{
+    QStringList wanted;
+    for (const auto &[name, live] : m_targets) {
+        const QString &file = live.settings.templateFile;
+        if (file.isEmpty())
+            continue;
+        wanted.append(QFileInfo(file).absolutePath());
+        if (QFileInfo::exists(file))
+            wanted.append(file);
+    }
+    const QStringList watched = m_templateWatcher.files() + m_templateWatcher.directories();
+    for (const QString &path : watched) {
+        if (!wanted.contains(path))
+            m_templateWatcher.removePath(path);
+    }
+    for (const QString &path : std::as_const(wanted)) {
+        if (!watched.contains(path))
+            m_templateWatcher.addPath(path);
+    }
+}
+
+void TargetBoard::readTemplatesAgain()
+{
+    watchTemplates();
+    QList<TargetSettings> mended;
+    for (auto &[name, live] : m_targets) {
+        if (live.settings.templateFile.isEmpty() || !live.kind)
+            continue;
+        const auto read = readMessageTemplate(live.settings, *live.kind);
+        // While the file is away the last one holds.
+        if (!read)
+            continue;
+        if (live.target)
+            live.messageTemplate = programOf(name, read->program);
+        else if (live.fault)
+            mended.append(live.settings);
+    }
+    for (const TargetSettings &each : std::as_const(mended))
+        prepare(each, m_services);
 }
 
 void TargetBoard::prepare(const TargetSettings &settings, const ServiceSettings &services)
@@ -95,10 +130,11 @@ void TargetBoard::create(const QString &name, const QMap<QString, Secret> &secre
     live.fault.reset();
     if (!live.kind) {
         live.fault = Error{ErrorKind::NotFound, live.settings.kind, std::nullopt};
-    } else if (auto messageTemplate = readTemplate(live.settings, *live.kind); !messageTemplate) {
+    } else if (auto messageTemplate = readMessageTemplate(live.settings, *live.kind);
+               !messageTemplate) {
         live.fault = messageTemplate.error();
     } else {
-        live.messageTemplate = *messageTemplate;
+        live.messageTemplate = programOf(name, messageTemplate->program);
         auto made = live.kind->create(
             {name, live.settings.settings, secrets, services.addresses, m_discordLimits}, m_http,
             m_clock);

@@ -8,8 +8,10 @@
 #include "shape/jqrunner.h"
 #include "targets/target.h"
 
+#include <QFileSystemWatcher>
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -47,11 +49,14 @@ public:
     void restart(const QString &name);
     //! Those that lack one, and those that use this entry of the keychain.
     void readSecretsAgain(const QString &keychainName);
+    //! Own templates that have changed take effect. Done by itself when their files change.
+    void readTemplatesAgain();
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void watchTemplates();
     void prepare(const TargetSettings &settings, const ServiceSettings &services);
     void create(const QString &name, const QMap<QString, Secret> &secrets,
                 const ServiceSettings &services);
@@ -62,6 +67,8 @@ private:
     QList<QString> m_order;
     std::map<QString, LiveTarget> m_targets;
     ServiceSettings m_services;
+    QFileSystemWatcher m_templateWatcher;
+    QTimer m_templatesSettle; //!< editors write in several steps
     std::shared_ptr<DiscordLimits> m_discordLimits; //!< Discord counts by computer, not by target
 };
 

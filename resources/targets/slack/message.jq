@@ -24,7 +24,6 @@ def buttons: headline as $line | word("start"; "Start") as $start | word("back";
     color: (.status | colour),
     fallback: headline,
     blocks: [
-      ([headline | literal | strong] | paragraph),
       (.url as $url | if title_text(200) == headline then null else [title_text(200) | linked($url)] | paragraph end),
       (body_text | if . then [literal] | paragraph else null end),
       fact_fields,

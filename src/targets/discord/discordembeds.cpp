@@ -14,9 +14,6 @@ namespace signalbox {
 
 namespace {
 
-constexpr qsizetype mostEmbeds = 10;
-constexpr qsizetype mostFields = 25;
-constexpr qsizetype sumOfTexts = 6000;
 constexpr qsizetype longestTitle = 256;
 constexpr qsizetype longestDescription = 4096;
 constexpr qsizetype longestFieldName = 256;
@@ -78,7 +75,7 @@ QJsonArray sealedFields(const QJsonArray &fields, qsizetype &left)
 {
     QJsonArray out;
     for (const QJsonValue &value : fields) {
-        if (out.size() == mostFields)
+        if (out.size() == embedFieldLimit)
             break;
         const QJsonObject field = value.toObject();
         qsizetype rest = left;
@@ -133,9 +130,9 @@ QJsonObject sealedEmbed(const QJsonObject &embed, qsizetype &left)
 QJsonArray sealEmbeds(const QJsonArray &embeds)
 {
     QJsonArray out;
-    qsizetype left = sumOfTexts;
+    qsizetype left = embedTextLimit;
     for (const QJsonValue &value : embeds) {
-        if (out.size() == mostEmbeds)
+        if (out.size() == embedLimit)
             break;
         const QJsonObject sealed = sealedEmbed(value.toObject(), left);
         if (!sealed.isEmpty())

@@ -14,7 +14,6 @@ namespace signalbox {
 
 namespace {
 
-constexpr qsizetype longestContent = 2000;
 constexpr qsizetype longestUserName = 80;
 constexpr qsizetype longestThreadName = 100;
 constexpr qsizetype longestLabel = 80;
@@ -104,7 +103,7 @@ Result<QJsonObject> sealDiscordMessage(const QJsonObject &message, DiscordButton
 {
     QJsonObject out;
     if (const auto content =
-            sealedDiscordText(textMember(message, QLatin1String("content")), longestContent))
+            sealedDiscordText(textMember(message, QLatin1String("content")), discordContentLimit))
         out.insert(QLatin1String("content"), *content);
     const QJsonArray embeds = sealEmbeds(message.value(QLatin1String("embeds")).toArray());
     if (!embeds.isEmpty())

@@ -8,6 +8,8 @@
 
 namespace signalbox {
 
+inline constexpr qsizetype discordContentLimit = 2000;
+
 //! What may stand under a message.
 enum class DiscordButtons {
     LinksOnly, //!< a channel's own webhook, which cannot send any other

@@ -14,7 +14,6 @@ namespace signalbox {
 
 namespace {
 
-constexpr qsizetype mostBytes = 30'000; // 32,000 less the thread key and what Google counts besides
 constexpr qsizetype longestMessageText = 4000;
 constexpr qsizetype longestFallback = 300;
 constexpr qsizetype longestTitle = 200;
@@ -160,12 +159,13 @@ Result<QJsonObject> sealGoogleChatMessage(const QJsonObject &source, GoogleChatB
         if (out.isEmpty())
             return fail(ErrorKind::InvalidInput,
                         QStringLiteral("the message shows nothing: no text, no card"));
-        if (compactSize(out) <= mostBytes)
+        if (compactSize(out) <= googleChatByteLimit)
             return out;
     }
-    for (int widgets = mostWidgets / 2; widgets > 0 && compactSize(out) > mostBytes; widgets /= 2)
+    for (int widgets = mostWidgets / 2; widgets > 0 && compactSize(out) > googleChatByteLimit;
+         widgets /= 2)
         out = sealAt(message, textLengths[std::size(textLengths) - 1], widgets);
-    if (compactSize(out) > mostBytes)
+    if (compactSize(out) > googleChatByteLimit)
         return fail(ErrorKind::TooLarge,
                     QStringLiteral("the message cannot be brought below 32,000 bytes"));
     return out;

@@ -8,6 +8,9 @@
 
 namespace signalbox {
 
+//! 32,000 less the thread key and what Google counts besides.
+inline constexpr qsizetype googleChatByteLimit = 30'000;
+
 //! What a button may do.
 enum class GoogleChatButtons {
     LinksOnly, //!< clicks do not come back to a webhook

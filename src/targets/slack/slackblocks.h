@@ -17,6 +17,9 @@ namespace signalbox {
 class SlackBlocks
 {
 public:
+    static constexpr qsizetype blockLimit = 50;
+    static constexpr qsizetype textLimit = 12'000;
+
     [[nodiscard]] QJsonArray seal(const QJsonArray &blocks);
 
 private:
@@ -38,8 +41,8 @@ private:
     Sealed plainText(const QJsonValue &value, qsizetype most);
     void spend(const QString &text) { m_textLeft -= text.size(); }
 
-    qsizetype m_blocksLeft = 50;
-    qsizetype m_textLeft = 12'000;
+    qsizetype m_blocksLeft = blockLimit;
+    qsizetype m_textLeft = textLimit;
     QSet<QString> m_blockIds;
     QSet<QString> m_actionIds;
 };

@@ -12,8 +12,6 @@ namespace signalbox {
 
 namespace {
 
-// Slack cuts at 40,000 and splits above 4,000.
-constexpr qsizetype longestText = 4000;
 constexpr qsizetype longestFallback = 300;
 constexpr qsizetype mostAttachments = 20;
 
@@ -28,7 +26,7 @@ QJsonArray blocksOfOldAttachment(const QJsonObject &attachment)
     QJsonArray blocks;
     const QString title = textMember(attachment, QLatin1String("title"));
     const QString link =
-        shortLink(textMember(attachment, QLatin1String("title_link")), longestText);
+        shortLink(textMember(attachment, QLatin1String("title_link")), slackTextLimit);
     if (!textMember(attachment, QLatin1String("pretext")).isEmpty())
         blocks.append(mrkdwnSection(textMember(attachment, QLatin1String("pretext"))));
     if (!title.isEmpty())
@@ -108,7 +106,7 @@ Result<QJsonObject> sealSlackMessage(const QJsonObject &message)
     const QJsonArray blocks = budget.seal(message.value(QLatin1String("blocks")).toArray());
     const QJsonArray attachments =
         sealAttachments(message.value(QLatin1String("attachments")).toArray(), budget);
-    QString text = sealMrkdwn(textMember(message, QLatin1String("text")), longestText);
+    QString text = sealMrkdwn(textMember(message, QLatin1String("text")), slackTextLimit);
     if (text.trimmed().isEmpty())
         text = sealMrkdwn(firstText(blocks), longestFallback);
     if (text.trimmed().isEmpty())
