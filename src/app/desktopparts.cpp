@@ -131,7 +131,20 @@ void DesktopParts::connectBells()
     connect(&m_notifier, &Notifier::forwardRequested, this,
             [this](const QString &, qint64 subject) { openForward(subject); });
     connect(&m_notifier, &Notifier::releaseRequested, this, &DesktopParts::openRun);
+    connect(&m_notifier, &Notifier::targetRequested, this, [this](const QString &target) {
+        bringUp();
+        openSettings(SettingsDialog::Page::Targets);
+        m_settings->showEntry(SettingsDialog::Page::Targets, target);
+    });
+    connect(&m_notifier, &Notifier::restartRequested, &m_presenter, &MainPresenter::restartTarget);
     connect(&m_notifier, &Notifier::unavailable, this, [this] { QApplication::alert(&m_window); });
+    connect(&m_desk, &Desk::healthChanged, this, [this] {
+        // It works again, or is no more.
+        for (const TargetFacts &target : m_desk.health().targets) {
+            if (target.state != TargetFacts::State::Stopped)
+                m_notifier.withdraw(targetBellKey(target.name));
+        }
+    });
     connect(&m_desk, &Desk::subjectsChanged, this, [this](const QList<qint64> &subjects) {
         // Acknowledged elsewhere: its bubble has nothing more to say.
         for (qint64 id : subjects) {

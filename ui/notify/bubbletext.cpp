@@ -61,8 +61,27 @@ QString bodyOf(const QStringList &lines)
 
 } // namespace
 
+// Repeating cannot mend what the platform refused for good, so nothing more goes there by itself.
+Bubble BubbleText::stopped(const NotificationFacts &facts,
+                           const std::optional<QStringList> &capabilities)
+{
+    Bubble bubble;
+    bubble.summary = headline(facts);
+    QStringList lines{tr("Messages wait until it is set right.")};
+    if (!facts.stoppedBecause.isEmpty())
+        lines.prepend(visibleLine(facts.stoppedBecause, lineLimit));
+    bubble.body = bodyFor(bodyOf(lines), capabilities);
+    bubble.hints = hintsFor(QStringLiteral("x-signalbox.target.stopped"), urgencyOf(facts.urgency),
+                            facts.sound);
+    if (takesActions(capabilities))
+        bubble.actions = {open, tr("Open"), again, tr("Try again")};
+    return bubble;
+}
+
 QString BubbleText::headline(const NotificationFacts &facts)
 {
+    if (!facts.stoppedTarget.isEmpty())
+        return tr("%1 was stopped").arg(visibleLine(facts.stoppedTarget, nameLimit));
     const Event &event = facts.subject.event;
     const QString title = visibleLine(titleOf(event), titleLimit);
     if (facts.blockedRun != 0)
@@ -105,6 +124,8 @@ QString BubbleText::headline(const NotificationFacts &facts)
 Bubble BubbleText::bubble(const NotificationFacts &facts,
                           const std::optional<QStringList> &capabilities)
 {
+    if (!facts.stoppedTarget.isEmpty())
+        return stopped(facts, capabilities);
     const Event &event = facts.subject.event;
     Bubble bubble;
     bubble.summary = headline(facts);

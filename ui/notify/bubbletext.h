@@ -22,6 +22,9 @@ public:
     //! Many folded into one. `newest` gives the titles, `count` says how many there were.
     [[nodiscard]] static Bubble summary(const QList<NotificationFacts> &newest, int count,
                                         const std::optional<QStringList> &capabilities);
+    //! A target that was stopped.
+    [[nodiscard]] static Bubble stopped(const NotificationFacts &facts,
+                                        const std::optional<QStringList> &capabilities);
 
     //! "Broke main: Bump kernel"
     [[nodiscard]] static QString headline(const NotificationFacts &facts);
@@ -32,6 +35,7 @@ public:
     static constexpr QLatin1String trigger{"trigger"};
     static constexpr QLatin1String forward{"forward"};
     static constexpr QLatin1String release{"release"};
+    static constexpr QLatin1String again{"again"};
 };
 
 } // namespace signalbox

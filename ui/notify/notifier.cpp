@@ -220,7 +220,11 @@ void Notifier::act(uint id, const QString &key)
     if (known == m_memory.cend())
         return;
     const NotificationFacts facts = known->second;
-    if (key == BubbleText::trigger)
+    if (key == BubbleText::again)
+        Q_EMIT restartRequested(facts.stoppedTarget);
+    else if (!facts.stoppedTarget.isEmpty())
+        Q_EMIT targetRequested(facts.stoppedTarget);
+    else if (key == BubbleText::trigger)
         Q_EMIT triggerRequested(facts.matchingTrigger, facts.subjectId);
     else if (key == BubbleText::forward)
         Q_EMIT forwardRequested(facts.forwardTarget, facts.subjectId);

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void triggerRequested(const QString &trigger, qint64 subject);
     void forwardRequested(const QString &target, qint64 subject);
     void releaseRequested(qint64 run);
+    void targetRequested(const QString &target); //!< its settings
+    void restartRequested(const QString &target);
     //! No notification service: draw attention in the window.
     void unavailable();
     //! What is known of it now; absent: it answers.

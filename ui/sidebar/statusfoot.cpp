@@ -2,16 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sidebar/statusfoot.h"
 
+#include "core/clock.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/sendingwords.h"
 #include "ui/words/visibletext.h"
 
 #include <QBoxLayout>
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace signalbox {
 
 namespace {
+
+constexpr int nameLength = 40;
 
 QString faultOf(const TargetFacts &target)
 {
@@ -28,6 +34,16 @@ QString faultOf(const TargetFacts &target)
         break;
     }
     return StatusFoot::tr("%1: stopped").arg(name);
+}
+
+// Empty: nothing is wrong with it.
+QString troubleOf(const TargetFacts &target)
+{
+    if (target.state != TargetFacts::State::Ready)
+        return faultOf(target);
+    const bool apart = target.line && target.line->phase == LineState::Phase::Waiting;
+    return apart ? StatusFoot::tr("%1: not connected").arg(visibleLine(target.name, nameLength))
+                 : QString();
 }
 
 } // namespace
@@ -53,7 +69,7 @@ StatusFoot::StatusFoot(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_listener, &QAbstractButton::clicked, this, &StatusFoot::listenerRequested);
     connect(m_tunnel, &QAbstractButton::clicked, this, &StatusFoot::openTunnelMenu);
-    connect(m_targets, &QAbstractButton::clicked, this, &StatusFoot::targetsRequested);
+    connect(m_targets, &QAbstractButton::clicked, this, &StatusFoot::openTargetsMenu);
     connect(m_desktop, &QAbstractButton::clicked, this, &StatusFoot::openDesktopMenu);
 }
 
@@ -144,26 +160,63 @@ void StatusFoot::showTunnel(const Health &health, const QString &name)
 
 void StatusFoot::showTargets(const QList<TargetFacts> &targets)
 {
+    m_shownTargets = targets;
     if (targets.isEmpty()) {
         m_targets->setFacts(tr("No targets"), tr("nothing is forwarded"), false);
         return;
     }
     int ready = 0;
     int waiting = 0;
+    int connected = 0;
     QString fault;
     for (const TargetFacts &target : targets) {
         waiting += target.waiting;
-        if (target.state == TargetFacts::State::Ready)
+        connected += target.line && target.line->phase == LineState::Phase::Up ? 1 : 0;
+        const QString trouble = troubleOf(target);
+        if (trouble.isEmpty())
             ++ready;
         else if (fault.isEmpty())
-            fault = faultOf(target);
+            fault = trouble;
     }
     const bool allReady = ready == targets.size();
     const QString name = allReady
         ? tr("%n target(s)", nullptr, int(targets.size()))
         : tr("%1 of %n target(s)", nullptr, int(targets.size())).arg(ready);
-    const QString calm = waiting > 0 ? tr("%n waiting", nullptr, waiting) : tr("ready");
+    const QString calm = waiting > 0 ? tr("%n waiting", nullptr, waiting)
+        : connected > 0              ? tr("ready, %n connected", nullptr, connected)
+                                     : tr("ready");
     m_targets->setFacts(name, allReady ? calm : fault, !allReady);
+}
+
+// Straight to the settings, unless there is something to say or to do here.
+void StatusFoot::openTargetsMenu()
+{
+    const bool any =
+        std::any_of(m_shownTargets.cbegin(), m_shownTargets.cend(), [](const TargetFacts &target) {
+            return target.line || target.state == TargetFacts::State::Stopped;
+        });
+    if (!any) {
+        Q_EMIT targetsRequested();
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const Instant now = SystemClock().now();
+    for (const TargetFacts &target : std::as_const(m_shownTargets)) {
+        const QString name = visibleLine(target.name, nameLength);
+        if (target.state == TargetFacts::State::Stopped)
+            menu->addAction(lineIcon(QStringLiteral("replay")),
+                            menuText(tr("Start %1 again").arg(name)), this,
+                            [this, target = target.name] { Q_EMIT restartRequested(target); });
+        else if (target.line)
+            menu->addAction(menuText(tr("%1: %2", "target, how its connection stands")
+                                         .arg(name, SendingWords::line(*target.line, now))))
+                ->setEnabled(false);
+    }
+    menu->addSeparator();
+    menu->addAction(lineIcon(QStringLiteral("settings")), tr("Target settings…"), this,
+                    &StatusFoot::targetsRequested);
+    menu->popup(m_targets->mapToGlobal(QPoint(space::large, 0)));
 }
 
 void StatusFoot::openTunnelMenu()

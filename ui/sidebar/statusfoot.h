@@ -29,6 +29,7 @@ Q_SIGNALS:
     void listenerRequested();
     void tunnelRequested();
     void targetsRequested();
+    void restartRequested(const QString &target); //!< one that was stopped
     void copyRequested(const QString &text);
     void lookAgainRequested(); //!< whether the desktop has it now
 
@@ -41,6 +42,7 @@ private:
     void showTargets(const QList<TargetFacts> &targets);
     void showDesktop();
     void openTunnelMenu();
+    void openTargetsMenu();
     void openDesktopMenu();
 
     StatusLine *m_listener;
@@ -51,6 +53,7 @@ private:
     QString m_publicUrl;
     DesktopFacts m_facts;
     std::optional<Error> m_keyring;
+    QList<TargetFacts> m_shownTargets;
 };
 
 } // namespace signalbox

@@ -58,6 +58,7 @@ void MainPresenter::connectSidebar()
                 [this] { Q_EMIT setupRequested(FirstRunPage::Step::Listener); });
         connect(foot, &StatusFoot::tunnelRequested, this,
                 [this] { Q_EMIT setupRequested(FirstRunPage::Step::Tunnel); });
+        connect(foot, &StatusFoot::restartRequested, this, &MainPresenter::restartTarget);
         connect(foot, &StatusFoot::targetsRequested, this,
                 [this] { Q_EMIT setupRequested(FirstRunPage::Step::Target); });
     }
@@ -107,6 +108,7 @@ void MainPresenter::connectDetails()
     connect(details, &DetailsPane::copyRequested, this, &MainPresenter::copy);
     connect(details, &DetailsPane::resendRequested, this,
             [this](qint64 id) { report(m_desk.resend(id), tr("It will be sent again.")); });
+    connect(details, &DetailsPane::restartRequested, this, &MainPresenter::restartTarget);
     connect(details, &DetailsPane::dropRequested, this,
             [this](qint64 id) { report(m_desk.dropOutbox(id), tr("It will not be sent.")); });
     connect(details, &DetailsPane::acceptRequested, this, &MainPresenter::acceptRefused);

@@ -32,6 +32,7 @@ public:
     void openSubject(qint64 subject);
     void tell(const QString &text, Hue hue);
     void setDesktop(const DesktopFacts &desktop);
+    void restartTarget(const QString &target);
 
 Q_SIGNALS:
     void triggerRequested(const signalbox::TriggerStart &start);

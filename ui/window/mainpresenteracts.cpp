@@ -159,6 +159,11 @@ void MainPresenter::forward(const QString &target)
            tr("On its way to %1.").arg(visibleLine(target)));
 }
 
+void MainPresenter::restartTarget(const QString &target)
+{
+    report(m_desk.restartTarget(target), tr("%1 is tried again.").arg(visibleLine(target)));
+}
+
 void MainPresenter::replay()
 {
     // By hand and for looking: nothing is forwarded or triggered again.
