@@ -103,7 +103,7 @@ void TestOutboxList::outboxFilters()
     }
     OutboxModel model(m_fixture->reader(), m_fixture->clock);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setFilter(filter);
+    model.setFilter({filter, {}, {}});
     QTEST(model.rowCount(), "rows");
 }
 
@@ -112,7 +112,7 @@ void TestOutboxList::outboxFollows()
     const qint64 first = message(State::Waiting), second = message(State::Waiting);
     OutboxModel model(m_fixture->reader(), m_fixture->clock);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setFilter(State::Waiting);
+    model.setFilter({State::Waiting, {}, {}});
     QCOMPARE(model.rowCount(), 2);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
 
@@ -147,7 +147,7 @@ void TestOutboxList::outboxNewest()
     constexpr int count = OutboxModel::pageSize + 5;
     const qint64 last = addMany(State::Waiting, count);
     OutboxModel model(m_fixture->reader(), m_fixture->clock);
-    model.setFilter(State::Waiting);
+    model.setFilter({State::Waiting, {}, {}});
     OutboxRow dropped = stored(last);
     dropped.state = State::Dropped;
     write(dropped);
@@ -181,9 +181,9 @@ void TestOutboxList::outboxWords()
     const auto text = [&](int column) { return model.index(1, column).data().toString(); };
     QCOMPARE(text(OutboxModel::StateColumn), QStringLiteral("Waiting"));
     QCOMPARE(text(OutboxModel::EventColumn), QStringLiteral("Build of web"));
-    QCOMPARE(text(OutboxModel::NextColumn), QStringLiteral("in 1 min 15 s"));
+    QCOMPARE(text(OutboxModel::WaitsColumn), QStringLiteral("tries again in 1 min 15 s"));
     QCOMPARE(text(OutboxModel::AnswerColumn), QStringLiteral("429 slow down"));
-    QCOMPARE(model.index(0, OutboxModel::NextColumn).data().toString(), QString());
+    QCOMPARE(model.index(0, OutboxModel::WaitsColumn).data().toString(), QString());
     QCOMPARE(model.index(0, OutboxModel::EventColumn).data().toString(),
              QStringLiteral("Event no longer kept"));
     const QString spoken = model.index(1, 0).data(Qt::AccessibleTextRole).toString();
@@ -194,7 +194,7 @@ void TestOutboxList::outboxWords()
     m_fixture->clock.advance(75s);
     model.tick();
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(text(OutboxModel::NextColumn), QStringLiteral("at once"));
+    QCOMPARE(text(OutboxModel::WaitsColumn), QStringLiteral("goes at once"));
 }
 
 void TestOutboxList::outboxHostileText()

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/sentpage.h"
 
+#include "ui/records/attemptlist.h"
+#include "ui/settings/kindwords.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/note.h"
+#include "ui/words/sendingwords.h"
 #include "ui/words/timewords.h"
 #include "ui/words/visibletext.h"
 
@@ -35,7 +38,7 @@ Status shapeOf(OutboxRow::State state)
 QString storyOf(const SentRow &sent, Instant now)
 {
     const OutboxRow &row = sent.row;
-    const QString kind = visibleLine(sent.targetKind, 40);
+    const QString kind = visibleLine(KindWords::label(sent.targetKind), 40);
     switch (row.state) {
     case OutboxRow::State::Sent:
         if (row.mayHaveBeenSent)
@@ -50,9 +53,8 @@ QString storyOf(const SentRow &sent, Instant now)
     case OutboxRow::State::Waiting:
         break;
     }
-    if (row.nextAt && *row.nextAt > now)
-        return SentPage::tr("%1, next try in %2").arg(kind, shortDuration(*row.nextAt - now));
-    return SentPage::tr("%1, waiting").arg(kind);
+    return SentPage::tr("%1, %2", "kind of target, why it waits")
+        .arg(kind, SendingWords::waiting(sent.waiting, now));
 }
 
 } // namespace
@@ -87,29 +89,50 @@ void SentPage::showSent(const QList<SentRow> &sent)
     QVBoxLayout *layout = startContent();
     if (sent.isEmpty())
         layout->addWidget(wrappingLabel(tr("Nothing about this was sent anywhere.")));
-    for (const SentRow &row : sent) {
-        layout->addWidget(new SentLine(row, m_clock.now()));
-        const qint64 id = row.row.id;
-        auto *acts = new QHBoxLayout;
-        acts->setContentsMargins(iconsize::normal + space::small, 0, 0, 0);
-        if (row.row.state == OutboxRow::State::Failed
-            || row.row.state == OutboxRow::State::Dropped) {
-            auto *again = new QPushButton(lineIcon(QStringLiteral("replay")), tr("Send again"));
-            connect(again, &QPushButton::clicked, this, [this, id] { Q_EMIT resendRequested(id); });
-            acts->addWidget(again);
-        } else if (row.row.state == OutboxRow::State::Waiting) {
-            auto *drop = new QPushButton(lineIcon(QStringLiteral("close")), tr("Do not send"));
-            connect(drop, &QPushButton::clicked, this, [this, id] { Q_EMIT dropRequested(id); });
-            acts->addWidget(drop);
-        }
-        if (acts->count() > 0) {
-            acts->addStretch();
-            layout->addLayout(acts);
-        } else {
-            delete acts;
-        }
-    }
+    for (const SentRow &row : sent)
+        addMessage(row, layout);
     finishContent();
+}
+
+void SentPage::addMessage(const SentRow &sent, QVBoxLayout *layout)
+{
+    auto *part = new QVBoxLayout;
+    part->setSpacing(space::small);
+    part->addWidget(new SentLine(sent, m_clock.now()));
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(iconsize::normal + space::small, 0, 0, 0);
+    below->setSpacing(space::small);
+    auto *attempts = new AttemptList;
+    attempts->showAttempts(sent.attempts, m_clock.now());
+    below->addWidget(attempts);
+    auto *acts = new QHBoxLayout;
+    acts->setContentsMargins(0, 0, 0, 0);
+    addActs(sent, acts);
+    if (acts->count() > 0) {
+        acts->addStretch();
+        below->addLayout(acts);
+    } else {
+        delete acts;
+    }
+    part->addLayout(below);
+    layout->addLayout(part);
+}
+
+void SentPage::addActs(const SentRow &sent, QHBoxLayout *acts)
+{
+    const qint64 id = sent.row.id;
+    const auto add = [&](const char *icon, const QString &text, auto act) {
+        auto *button = new QPushButton(lineIcon(QLatin1String(icon)), text);
+        connect(button, &QPushButton::clicked, this, act);
+        acts->addWidget(button);
+    };
+    if (sent.row.state == OutboxRow::State::Failed || sent.row.state == OutboxRow::State::Dropped)
+        add("replay", tr("Send again"), [this, id] { Q_EMIT resendRequested(id); });
+    if (sent.waiting.why == WaitingReason::Why::Stopped)
+        add("replay", tr("Start target again"),
+            [this, target = sent.row.target] { Q_EMIT restartRequested(target); });
+    if (sent.row.state == OutboxRow::State::Waiting && !sent.row.inFlight)
+        add("close", tr("Do not send"), [this, id] { Q_EMIT dropRequested(id); });
 }
 
 } // namespace signalbox

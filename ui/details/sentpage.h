@@ -6,6 +6,8 @@
 #include "desk/facts.h"
 #include "ui/details/page.h"
 
+class QHBoxLayout;
+
 namespace signalbox {
 
 //! One message on one line: how it stands, target, what happened, when.
@@ -29,8 +31,12 @@ public:
 Q_SIGNALS:
     void resendRequested(qint64 outboxId);
     void dropRequested(qint64 outboxId);
+    void restartRequested(const QString &target);
 
 private:
+    void addMessage(const SentRow &sent, QVBoxLayout *layout);
+    void addActs(const SentRow &sent, QHBoxLayout *acts);
+
     const Clock &m_clock;
 };
 

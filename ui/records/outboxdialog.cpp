@@ -3,17 +3,18 @@
 #include "ui/records/outboxdialog.h"
 
 #include "ui/dialogs/panels.h"
+#include "ui/records/attemptlist.h"
+#include "ui/records/outboxfilterbar.h"
 #include "ui/records/outboxmodel.h"
 #include "ui/records/recordframe.h"
 #include "ui/records/recordview.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/note.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/sendingwords.h"
 #include "ui/words/visibletext.h"
 
-#include <QLocale>
 #include <QScreen>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace signalbox {
@@ -28,28 +29,25 @@ constexpr auto coalesceFor = 100ms;
 constexpr qsizetype maxSingleChanges = 100;
 constexpr int maxStoppedNotes = 3;
 
-enum Tab { AllTab, WaitingTab, FailedTab, SentTab };
-
-QString countedTab(const QString &name, qint64 count)
-{
-    return count > 0 ? QStringLiteral("%1  %2").arg(name, QLocale().toString(count)) : name;
-}
-
 } // namespace
 
 OutboxDialog::OutboxDialog(StoreReader &reader, const Clock &clock, QWidget *parent)
     : QDialog(parent)
     , m_model(new OutboxModel(reader, clock, this))
-    , m_filter(new QTabBar)
+    , m_clock(clock)
+    , m_filter(new OutboxFilterBar)
     , m_frame(new RecordFrame(m_model, OutboxModel::EventColumn, tr("Messages to targets")))
     , m_stopped(new QVBoxLayout)
+    , m_chosen(new QWidget)
+    , m_chosenTitle(secondLabel(QString()))
+    , m_attempts(new AttemptList)
     , m_note(new NoteLine)
     , m_resend(iconButton(QStringLiteral("replay"), tr("Resend")))
     , m_drop(iconButton(QStringLiteral("close"), tr("Drop")))
 {
     build();
     connectParts();
-    filterBy(AllTab);
+    applyFilter();
     m_frame->view()->setFocus();
 }
 
@@ -57,13 +55,6 @@ void OutboxDialog::build()
 {
     setWindowTitle(tr("Messages to targets"));
     resize(QSize(dialogWidth, dialogHeight).boundedTo(screen()->availableSize()));
-    m_filter->setObjectName(QStringLiteral("filter"));
-    m_filter->setAccessibleName(tr("Which messages are shown"));
-    m_filter->setDrawBase(false);
-    m_filter->setExpanding(false);
-    for (const QString &name : {tr("All", "messages"), tr("Waiting", "messages"),
-                                tr("Failed", "messages"), tr("Sent", "messages")})
-        m_filter->addTab(name);
     m_frame->setMinimumHeight(listHeight);
     m_resend->setObjectName(QStringLiteral("resend"));
     m_drop->setObjectName(QStringLiteral("drop"));
@@ -77,6 +68,12 @@ void OutboxDialog::build()
     column->addLayout(m_stopped);
     column->addWidget(m_filter);
     column->addWidget(m_frame, 1);
+    auto *chosen = new QVBoxLayout(m_chosen);
+    setTight(chosen, space::small);
+    chosen->addWidget(m_chosenTitle);
+    chosen->addWidget(m_attempts);
+    m_chosen->hide();
+    column->addWidget(m_chosen);
     column->addWidget(m_note);
     auto *close = new QPushButton(tr("Close"));
     close->setDefault(true);
@@ -97,15 +94,21 @@ void OutboxDialog::connectParts()
     m_seconds.setInterval(1s);
     connect(&m_coalesce, &QTimer::timeout, this, &OutboxDialog::applyChanges);
     connect(&m_seconds, &QTimer::timeout, m_model, &OutboxModel::tick);
-    connect(m_filter, &QTabBar::currentChanged, this, &OutboxDialog::filterBy);
-    connect(m_frame, &RecordFrame::emptyActionRequested, this,
-            [this] { m_filter->setCurrentIndex(AllTab); });
+    connect(m_filter, &OutboxFilterBar::changed, this, &OutboxDialog::applyFilter);
+    connect(m_frame, &RecordFrame::emptyActionRequested, m_filter, &OutboxFilterBar::showAll);
     connect(m_frame->view(), &RecordView::chosenChanged, this, [this] {
         m_note->clear();
         refreshButtons();
+        showChosen();
     });
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &OutboxDialog::refreshButtons);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &OutboxDialog::refreshButtons);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        refreshButtons();
+        showChosen();
+    });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
+        refreshButtons();
+        showChosen();
+    });
     connect(m_resend, &QPushButton::clicked, this, [this] {
         ask([this, id = m_frame->view()->chosen()] { Q_EMIT resendRequested(id); });
     });
@@ -113,29 +116,60 @@ void OutboxDialog::connectParts()
             [this] { ask([this, id = m_frame->view()->chosen()] { Q_EMIT dropRequested(id); }); });
 }
 
-void OutboxDialog::filterBy(int tab)
+void OutboxDialog::applyFilter()
 {
     const QString all = tr("Show all messages");
-    std::optional<OutboxRow::State> state;
-    if (tab == WaitingTab) {
-        state = OutboxRow::State::Waiting;
+    const OutboxFilter filter = m_filter->filter();
+    if (!filter.target.isEmpty() || !filter.words.isEmpty())
+        m_frame->setEmptyWords(tr("No message matches."), QString(), all);
+    else if (filter.state == OutboxRow::State::Waiting)
         m_frame->setEmptyWords(tr("No message waits."), QString(), all);
-    } else if (tab == FailedTab) {
-        state = OutboxRow::State::Failed;
+    else if (filter.state == OutboxRow::State::Failed)
         m_frame->setEmptyWords(tr("No message failed."), QString(), all);
-    } else if (tab == SentTab) {
-        state = OutboxRow::State::Sent;
+    else if (filter.state == OutboxRow::State::Sent)
         m_frame->setEmptyWords(tr("No message was sent yet."), QString(), all);
-    } else {
+    else
         m_frame->setEmptyWords(tr("Nothing was sent to a target yet."),
                                tr("Messages come from rules, and from Forward on an event."));
-    }
     m_changed.clear();
-    m_model->setFilter(state);
+    m_model->setFilter(filter);
+}
+
+void OutboxDialog::setReasons(const std::function<WaitingReason(const OutboxRow &row)> &reasons)
+{
+    m_model->setReasons(reasons);
+}
+
+void OutboxDialog::setAttempts(std::function<QList<AttemptRecord>(qint64 id)> attempts)
+{
+    m_readAttempts = std::move(attempts);
+}
+
+// The chosen message's tries and why it waits stand whole below the list, where nothing is cut.
+void OutboxDialog::showChosen()
+{
+    const qint64 id = m_frame->view()->chosen();
+    const int row = m_model->rowOf(id);
+    m_chosen->setVisible(row >= 0);
+    if (row < 0)
+        return;
+    const OutboxRow &message = m_model->record(row);
+    const QString waits = SendingWords::waiting(m_model->reasonOf(message), m_clock.now());
+    const QList<AttemptRecord> attempts =
+        m_readAttempts ? m_readAttempts(id) : QList<AttemptRecord>();
+    QString title = tr("%n tries", nullptr, int(attempts.size()));
+    if (!waits.isEmpty())
+        title = tr("%1, %2", "number of tries, why it waits").arg(title, waits);
+    if (!message.place.isEmpty())
+        title = tr("%1: %2", "space of the chat, what happened there")
+                    .arg(visibleLine(message.place, 64), title);
+    m_chosenTitle->setText(title);
+    m_attempts->showAttempts(attempts, m_clock.now());
 }
 
 void OutboxDialog::setTargets(const QList<TargetFacts> &targets)
 {
+    m_filter->setTargets(targets);
     QStringList names, texts;
     for (const TargetFacts &target : targets) {
         if (target.state != TargetFacts::State::Stopped || names.size() >= maxStoppedNotes)
@@ -167,8 +201,7 @@ void OutboxDialog::setTargets(const QList<TargetFacts> &targets)
 
 void OutboxDialog::setCounters(const Counters &counters)
 {
-    m_filter->setTabText(WaitingTab, countedTab(tr("Waiting", "messages"), counters.outboxWaiting));
-    m_filter->setTabText(FailedTab, countedTab(tr("Failed", "messages"), counters.outboxFailed));
+    m_filter->setCounters(counters);
 }
 
 void OutboxDialog::showOutcome(const Result<void> &outcome)

@@ -11,13 +11,15 @@
 
 #include <functional>
 
+class QLabel;
 class QPushButton;
-class QTabBar;
 class QVBoxLayout;
 
 namespace signalbox {
 
+class AttemptList;
 class NoteLine;
+class OutboxFilterBar;
 class OutboxModel;
 class RecordFrame;
 class StoreReader;
@@ -34,6 +36,9 @@ public:
     //! Those that were stopped are told above the list.
     void setTargets(const QList<TargetFacts> &targets);
     void setCounters(const Counters &counters);
+    //! Who knows why a message waits, and its tries.
+    void setReasons(const std::function<WaitingReason(const OutboxRow &row)> &reasons);
+    void setAttempts(std::function<QList<AttemptRecord>(qint64 id)> attempts);
     //! What came of the last thing asked for.
     void showOutcome(const Result<void> &outcome);
 
@@ -53,16 +58,22 @@ protected:
 private:
     void build();
     void connectParts();
-    void filterBy(int tab);
+    void applyFilter();
+    void showChosen();
     void applyChanges();
     void refreshButtons();
     void ask(const std::function<void()> &request);
 
     OutboxModel *m_model;
-    QTabBar *m_filter;
+    std::function<QList<AttemptRecord>(qint64 id)> m_readAttempts;
+    const Clock &m_clock;
+    OutboxFilterBar *m_filter;
     RecordFrame *m_frame;
     QVBoxLayout *m_stopped;
     QStringList m_stoppedTexts; //!< shown now
+    QWidget *m_chosen; //!< about the chosen message
+    QLabel *m_chosenTitle;
+    AttemptList *m_attempts;
     NoteLine *m_note;
     QPushButton *m_resend;
     QPushButton *m_drop;

@@ -4,6 +4,7 @@
 
 #include "desk/desk.h"
 #include "ui/theme/icons.h"
+#include "ui/words/sendingwords.h"
 #include "ui/words/statuswords.h"
 #include "ui/words/timewords.h"
 #include "ui/words/visibletext.h"
@@ -112,8 +113,8 @@ QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Event");
     case AttemptsColumn:
         return tr("Attempts");
-    case NextColumn:
-        return tr("Next try");
+    case WaitsColumn:
+        return tr("Waits");
     case AnswerColumn:
         return tr("Last answer");
     case TimeColumn:
@@ -123,14 +124,16 @@ QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
-void OutboxModel::setFilter(std::optional<OutboxRow::State> state)
+void OutboxModel::setFilter(const OutboxFilter &filter)
 {
-    m_filter = state;
+    m_filter = filter;
+    m_known.clear();
     reload();
 }
 
 void OutboxModel::refresh(qint64 id)
 {
+    m_known.clear(); // it may have made room for others
     const auto row = m_reader.outboxRow(id);
     if (!row)
         return setError(row.error());
@@ -142,9 +145,10 @@ void OutboxModel::refresh(qint64 id)
 
 void OutboxModel::tick()
 {
+    m_known.clear();
     for (int row = 0; row < rowCount(); ++row) {
-        if (record(row).state == OutboxRow::State::Waiting && record(row).nextAt)
-            Q_EMIT dataChanged(index(row, NextColumn), index(row, NextColumn));
+        if (record(row).state == OutboxRow::State::Waiting)
+            Q_EMIT dataChanged(index(row, WaitsColumn), index(row, WaitsColumn));
     }
 }
 
@@ -155,13 +159,19 @@ Result<QList<OutboxRow>> OutboxModel::readPage(qint64 beforeId, int limit) const
 
 bool OutboxModel::belongs(const OutboxRow &row) const
 {
-    return !m_filter || row.state == *m_filter;
+    if (m_filter.state && row.state != *m_filter.state)
+        return false;
+    if (!m_filter.target.isEmpty() && row.target != m_filter.target)
+        return false;
+    return m_filter.words.isEmpty() || m_reader.matches(m_filter, row.id).value_or(false);
 }
 
 QString OutboxModel::widestText(int column) const
 {
-    if (column == NextColumn)
-        return tr("in %1", "a duration").arg(durationText(std::chrono::seconds(3599)));
+    if (column == WaitsColumn)
+        return SendingWords::waiting(
+            {WaitingReason::Why::RetryAt, m_clock.now() + std::chrono::seconds(3599), 0, {}},
+            m_clock.now());
     if (column == TimeColumn)
         return momentText(m_clock.now() - std::chrono::days(1), m_clock.now());
     return {};
@@ -178,8 +188,8 @@ QString OutboxModel::text(const OutboxRow &row, int column) const
         return eventTitle(row);
     case AttemptsColumn:
         return QLocale().toString(row.attempts);
-    case NextColumn:
-        return nextText(row);
+    case WaitsColumn:
+        return waitsText(row);
     case AnswerColumn:
         return visibleLine(row.answer);
     case TimeColumn:
@@ -191,7 +201,7 @@ QString OutboxModel::text(const OutboxRow &row, int column) const
 
 QString OutboxModel::toolTip(const OutboxRow &row, int column) const
 {
-    if (column == NextColumn && row.state == OutboxRow::State::Waiting && row.nextAt)
+    if (column == WaitsColumn && row.state == OutboxRow::State::Waiting && row.nextAt)
         return fullMoment(*row.nextAt);
     if (column != TimeColumn)
         return text(row, column);
@@ -205,19 +215,32 @@ QString OutboxModel::sentence(const OutboxRow &row) const
     QStringList parts{stateWord(row), visibleLine(row.target, 64), eventTitle(row)};
     if (row.attempts > 0)
         parts += tr("%n attempt(s)", nullptr, row.attempts);
-    parts += {nextText(row), visibleLine(row.answer), spokenAge(timeOf(row), m_clock.now())};
+    parts += {waitsText(row), visibleLine(row.answer), spokenAge(timeOf(row), m_clock.now())};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
 
-QString OutboxModel::nextText(const OutboxRow &row) const
+WaitingReason OutboxModel::reasonOf(const OutboxRow &row) const
 {
-    if (row.state != OutboxRow::State::Waiting || row.inFlight)
+    using Why = WaitingReason::Why;
+    if (row.state != OutboxRow::State::Waiting)
         return {};
-    const Instant now = m_clock.now();
-    if (!row.nextAt || *row.nextAt <= now)
-        return tr("at once");
-    return tr("in %1", "a duration").arg(durationText(*row.nextAt - now));
+    if (!m_reasons) {
+        const bool later = row.nextAt && *row.nextAt > m_clock.now();
+        return {row.inFlight ? Why::OnItsWay
+                    : later  ? Why::RetryAt
+                             : Why::Next,
+                row.nextAt, 0, QString()};
+    }
+    const auto known = m_known.constFind(row.id);
+    if (known != m_known.constEnd())
+        return *known;
+    return *m_known.insert(row.id, m_reasons(row));
+}
+
+QString OutboxModel::waitsText(const OutboxRow &row) const
+{
+    return SendingWords::waiting(reasonOf(row), m_clock.now());
 }
 
 QString OutboxModel::eventTitle(const OutboxRow &row) const

@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace signalbox {
 
 class StoreReader;
@@ -23,7 +25,7 @@ public:
         TargetColumn,
         EventColumn,
         AttemptsColumn,
-        NextColumn,
+        WaitsColumn,
         AnswerColumn,
         TimeColumn,
         ColumnCount
@@ -36,9 +38,13 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
-    //! Reads from the top; absent: all states.
-    void setFilter(std::optional<OutboxRow::State> state);
-    [[nodiscard]] std::optional<OutboxRow::State> filter() const { return m_filter; }
+    //! Who knows why a message waits.
+    using Reasons = std::function<WaitingReason(const OutboxRow &row)>;
+    void setReasons(Reasons reasons) { m_reasons = std::move(reasons); }
+    //! Reads from the top.
+    void setFilter(const OutboxFilter &filter);
+    [[nodiscard]] const OutboxFilter &filter() const { return m_filter; }
+    [[nodiscard]] WaitingReason reasonOf(const OutboxRow &row) const;
     //! Reads one message again.
     void refresh(qint64 id);
     //! A second went by: rows that count down are painted again.
@@ -53,12 +59,14 @@ private:
     [[nodiscard]] QString text(const OutboxRow &row, int column) const;
     [[nodiscard]] QString toolTip(const OutboxRow &row, int column) const;
     [[nodiscard]] QString sentence(const OutboxRow &row) const;
-    [[nodiscard]] QString nextText(const OutboxRow &row) const;
+    [[nodiscard]] QString waitsText(const OutboxRow &row) const;
     [[nodiscard]] QString eventTitle(const OutboxRow &row) const;
 
     StoreReader &m_reader;
     const Clock &m_clock;
-    std::optional<OutboxRow::State> m_filter;
+    OutboxFilter m_filter;
+    Reasons m_reasons;
+    mutable QHash<qint64, WaitingReason> m_known; //!< until the next second
     mutable QHash<qint64, QString> m_titles; //!< by event; bounded
 };
 
