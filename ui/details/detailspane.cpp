@@ -7,6 +7,7 @@
 #include "ui/details/historypage.h"
 #include "ui/details/overviewpage.h"
 #include "ui/details/payloadpage.h"
+#include "ui/details/previewpage.h"
 #include "ui/details/sentpage.h"
 #include "ui/details/verificationpage.h"
 #include "ui/theme/tokens.h"
@@ -133,8 +134,10 @@ void DetailsPane::fillTabs()
          << std::pair(Tab::Verification, tr("Verification"));
     if (!m_refused) {
         const qsizetype sent = m_source.sent(m_subject.id).size();
-        tabs << std::pair(Tab::Sent, sent > 0 ? tr("Sent  %1").arg(sent) : tr("Sent"))
-             << std::pair(Tab::History,
+        tabs << std::pair(Tab::Sent, sent > 0 ? tr("Sent  %1").arg(sent) : tr("Sent"));
+        if (m_source.previews().isOffered())
+            tabs << std::pair(Tab::Preview, tr("Preview"));
+        tabs << std::pair(Tab::History,
                           m_subject.eventCount > 1 ? tr("History  %1").arg(m_subject.eventCount)
                                                    : tr("History"));
     }
@@ -208,9 +211,13 @@ QWidget *DetailsPane::pageOf(Tab tab)
         auto *page = new SentPage(m_clock);
         connect(page, &SentPage::resendRequested, this, &DetailsPane::resendRequested);
         connect(page, &SentPage::dropRequested, this, &DetailsPane::dropRequested);
+        connect(page, &SentPage::restartRequested, this, &DetailsPane::restartRequested);
         addPage(tab, page);
         break;
     }
+    case Tab::Preview:
+        addPage(tab, new PreviewPage(m_source.previews()));
+        break;
     case Tab::History: {
         auto *page = new HistoryPage(m_clock);
         connect(page, &HistoryPage::deliveryRequested, this, [this](qint64 delivery) {
@@ -237,6 +244,9 @@ void DetailsPane::fillPage(Tab tab)
         return;
     case Tab::Sent:
         static_cast<SentPage *>(pageOf(tab))->showSent(m_source.sent(m_subject.id));
+        return;
+    case Tab::Preview:
+        static_cast<PreviewPage *>(pageOf(tab))->showMessageOf(m_subject.event.id);
         return;
     case Tab::History:
         static_cast<HistoryPage *>(pageOf(tab))->showEvents(m_source.eventsOfSubject(m_subject.id));

@@ -29,7 +29,7 @@ class DetailsPane : public QWidget
     Q_OBJECT
 
 public:
-    enum class Tab { Overview, Payload, Headers, Verification, Sent, History };
+    enum class Tab { Overview, Payload, Headers, Verification, Sent, History, Preview };
 
     DetailsPane(DetailsSource &source, const Clock &clock, QWidget *parent = nullptr);
 
@@ -49,6 +49,7 @@ Q_SIGNALS:
     void copyRequested(const QString &text);
     void resendRequested(qint64 outboxId);
     void dropRequested(qint64 outboxId);
+    void restartRequested(const QString &target);
     void acceptRequested(qint64 delivery); //!< a refused one
 
 protected:

@@ -4,6 +4,7 @@
 
 #include "desk/diagnosis.h"
 #include "desk/facts.h"
+#include "ui/preview/previewaccess.h"
 
 namespace signalbox {
 
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] virtual QString primaryTrigger(const Subject &subject) = 0;
     [[nodiscard]] virtual QList<TriggerFacts> triggers() = 0;
     [[nodiscard]] virtual QList<TargetFacts> targets() = 0;
+    //! What messages to targets would look like; not offered without.
+    [[nodiscard]] virtual PreviewAccess previews() { return {}; }
 };
 
 } // namespace signalbox

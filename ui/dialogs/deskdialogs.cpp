@@ -143,6 +143,8 @@ void DeskDialogs::openOutbox(QWidget *parent) const
         dialog->setTargets(desk.health().targets);
         dialog->setCounters(desk.health().counters);
     };
+    dialog->setReasons([&desk = m_desk](const OutboxRow &row) { return desk.whyWaiting(row); });
+    dialog->setAttempts([&desk = m_desk](qint64 id) { return desk.attempts(id); });
     const auto tell = [dialog](const Result<void> &outcome) { dialog->showOutcome(outcome); };
     QObject::connect(&m_desk, &Desk::healthChanged, dialog, showHealth);
     QObject::connect(&m_desk, &Desk::outboxChanged, dialog, &OutboxDialog::messageChanged);

@@ -6,9 +6,12 @@
 #include "core/status.h"
 #include "core/whendone.h"
 #include "ui/dialogs/panels.h"
-#include "ui/settings/fieldform.h"
+#include "ui/preview/previewpanel.h"
+#include "ui/preview/templatedialog.h"
+#include "ui/settings/partfields.h"
 #include "ui/settings/spacespanel.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/sendingwords.h"
 #include "ui/words/visibletext.h"
 
 #include <QVBoxLayout>
@@ -17,67 +20,8 @@ namespace signalbox {
 
 namespace {
 
-using Type = FieldSpec::Type;
-
-FieldSpec spec(const char *name, Type type, const char *label, const char *help = "",
-               const QStringList &choices = {}, const char *placeholder = "")
-{
-    FieldSpec field;
-    field.name = QLatin1String(name);
-    field.type = type;
-    field.label = QString::fromUtf8(label);
-    field.help = QString::fromUtf8(help);
-    field.choices = choices;
-    field.placeholder = QLatin1String(placeholder);
-    return field;
-}
-
-FieldSpecs targetFields()
-{
-    return {
-        spec("states", Type::TextList, QT_TRANSLATE_NOOP("Fields", "Send only"),
-             QT_TRANSLATE_NOOP(
-                 "Fields",
-                 "States that are sent, one a line, such as failed. Empty: what suits the "
-                 "platform.")),
-        spec("language", Type::Choice, QT_TRANSLATE_NOOP("Fields", "Language of messages"), "",
-             {QStringLiteral("en"), QStringLiteral("ko"), QStringLiteral("de")}),
-        spec("timeZone", Type::Text, QT_TRANSLATE_NOOP("Fields", "Time zone"),
-             QT_TRANSLATE_NOOP("Fields", "Of the times in messages. Empty: this computer's."), {},
-             "Asia/Seoul"),
-        spec("template", Type::FilePath, QT_TRANSLATE_NOOP("Fields", "Own template"),
-             QT_TRANSLATE_NOOP(
-                 "Fields",
-                 "A jq program that shapes the message. Empty: the one that comes with "
-                 "Signalbox.")),
-    };
-}
-
-FieldSpecs triggerFields()
-{
-    return {
-        spec("confirm", Type::Choice, QT_TRANSLATE_NOOP("Fields", "Before it starts"),
-             QT_TRANSLATE_NOOP("Fields", "How much it takes to start it by hand."),
-             {QStringLiteral("none"), QStringLiteral("click"), QStringLiteral("hold"),
-              QStringLiteral("name")}),
-        spec("coolDownSeconds", Type::Number, QT_TRANSLATE_NOOP("Fields", "Cool-down (seconds)"),
-             QT_TRANSLATE_NOOP("Fields", "A second run within this time is refused."), {}, "0"),
-        spec("whileRunning", Type::Choice, QT_TRANSLATE_NOOP("Fields", "While one is running"), "",
-             {QStringLiteral("refuse"), QStringLiteral("queue")}),
-        spec("allowedHours.from", Type::Text, QT_TRANSLATE_NOOP("Fields", "Allowed from"),
-             QT_TRANSLATE_NOOP("Fields", "Local time. Outside these hours it does not start."), {},
-             "08:00"),
-        spec("allowedHours.to", Type::Text, QT_TRANSLATE_NOOP("Fields", "Allowed until"), "", {},
-             "18:00"),
-        spec("startWithinSeconds", Type::Number,
-             QT_TRANSLATE_NOOP("Fields", "Start within (seconds)"),
-             QT_TRANSLATE_NOOP(
-                 "Fields",
-                 "When the other side cannot be reached it is tried again, never later than "
-                 "this."),
-             {}, "120"),
-    };
-}
+constexpr int sideWidth = 440;
+constexpr int widthForSide = 1060; //!< of the page; below it the preview stands under the fields
 
 } // namespace
 
@@ -87,7 +31,20 @@ TargetsPage::TargetsPage(const SettingsAccess &access, QWidget *parent)
     , m_again(iconButton(QStringLiteral("replay"), QString()))
     , m_state(new NoteLine)
     , m_spaces(new SpacesPanel)
+    , m_side(new QWidget(this)) // placed at the first resize; until then the page owns it
+    , m_previewHeading(sectionLabel(QString()))
+    , m_preview(new PreviewPanel(access.previews))
 {
+    auto *side = new QVBoxLayout(m_side);
+    side->setContentsMargins(0, space::wide, space::wide, space::wide);
+    side->setSpacing(space::medium);
+    side->addWidget(m_previewHeading);
+    side->addWidget(m_preview);
+    side->addStretch(1);
+    connect(m_preview, &PreviewPanel::templateRequested, this, [this](const QString &target) {
+        auto *dialog = openTemplateDialog(this->access().previews, target, 0, this);
+        connect(dialog, &TemplateDialog::saved, m_preview, &PreviewPanel::refresh);
+    });
     m_test->setObjectName(QStringLiteral("test"));
     m_again->setObjectName(QStringLiteral("tryAgain"));
     actions()->addWidget(m_spaces);
@@ -157,8 +114,26 @@ void TargetsPage::setTexts()
 {
     m_test->setText(tr("Send a test"));
     m_again->setText(tr("Try again"));
+    m_previewHeading->setText(tr("What the chat shows"));
     commonHeading()->setText(tr("Messages"));
     PartPage::setTexts();
+}
+
+void TargetsPage::resizeEvent(QResizeEvent *event)
+{
+    PartPage::resizeEvent(event);
+    placeSide(m_side, width() >= widthForSide ? sideWidth : 0);
+    showPreview();
+}
+
+// Of a draft there is no message yet.
+void TargetsPage::showPreview()
+{
+    const bool shown = access().previews.isOffered() && !isDraft() && !targetName().isEmpty();
+    m_preview->setVisible(shown);
+    m_previewHeading->setVisible(shown);
+    if (shown)
+        m_preview->setTarget(targetName());
 }
 
 void TargetsPage::showItem(const QJsonObject &item)
@@ -166,6 +141,7 @@ void TargetsPage::showItem(const QJsonObject &item)
     PartPage::showItem(item);
     m_test->setVisible(!isDraft());
     showState();
+    showPreview();
 }
 
 void TargetsPage::refreshState()
@@ -214,6 +190,13 @@ void TargetsPage::showState()
     for (const TargetFacts &target : targets) {
         if (isDraft() || target.name != item().value(QLatin1String("name")).toString())
             continue;
+        if (target.state == TargetFacts::State::Ready && target.line) {
+            const bool up = target.line->phase == LineState::Phase::Up;
+            m_state->show(up ? QStringLiteral("status/passed") : QStringLiteral("ui/clock"),
+                          tr("Live connection: %1")
+                              .arg(SendingWords::line(*target.line, SystemClock().now())),
+                          up ? std::optional(Hue::Green) : std::nullopt);
+        }
         if (target.state != TargetFacts::State::Ready && !target.detail.isEmpty())
             m_state->show(QStringLiteral("status/firing"), visibleLine(target.detail), Hue::Amber);
         m_again->setVisible(target.state == TargetFacts::State::Stopped);
@@ -238,39 +221,6 @@ void TargetsPage::test()
                 tr("The test message did not arrive. %1").arg(errorSentence(sent.error())),
                 Hue::Red);
     });
-}
-
-TriggersPage::TriggersPage(const SettingsAccess &access, QWidget *parent)
-    : PartPage(access, QStringLiteral("triggers"), triggerFields(), parent)
-{
-    TriggersPage::setTexts();
-}
-
-QString TriggersPage::title() const
-{
-    return tr("Triggers");
-}
-
-QString TriggersPage::addText() const
-{
-    return tr("Add trigger…");
-}
-
-QString TriggersPage::emptyText() const
-{
-    return tr("No triggers yet. A trigger is a lever: it starts a build, a deployment or a "
-              "program, after you said so.");
-}
-
-QList<KindFields> TriggersPage::kinds() const
-{
-    return access().kinds().triggers;
-}
-
-void TriggersPage::setTexts()
-{
-    commonHeading()->setText(tr("Safety"));
-    PartPage::setTexts();
 }
 
 } // namespace signalbox

@@ -6,6 +6,7 @@
 
 #include <QFuture>
 
+class QLabel;
 class QPushButton;
 
 namespace signalbox {
@@ -27,8 +28,10 @@ protected:
     [[nodiscard]] QString noteOf(const QJsonObject &item) const override;
     void showItem(const QJsonObject &item) override;
     void setTexts() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showPreview();
     void test();
     void tryAgain();
     void showState();
@@ -39,6 +42,9 @@ private:
     QPushButton *m_test, *m_again;
     class NoteLine *m_state;
     class SpacesPanel *m_spaces;
+    QWidget *m_side; //!< heading and preview
+    QLabel *m_previewHeading;
+    class PreviewPanel *m_preview;
 };
 
 //! Levers, and how they are armed.

@@ -30,6 +30,7 @@ SettingsAccess settingsAccess(Desk &desk)
         [&desk](const QString &target, const QString &space) {
             return desk.removeSpace(target, space);
         },
+        previewAccess(desk),
     };
 }
 

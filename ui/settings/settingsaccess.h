@@ -6,6 +6,7 @@
 #include "secrets/secretstore.h"
 #include "senders/recipebook.h"
 #include "settings/settingsfile.h"
+#include "ui/preview/previewaccess.h"
 
 #include <chrono>
 #include <functional>
@@ -34,6 +35,7 @@ struct SettingsAccess
                                         std::optional<std::chrono::minutes> time)>
         muteSpace{};
     std::function<QFuture<Result<void>>(const QString &target, const QString &space)> removeSpace{};
+    PreviewAccess previews{};
 };
 
 //! Through the desk. The desk outlives what is returned.

@@ -54,4 +54,9 @@ QList<TargetFacts> DeskDetails::targets()
     return m_desk.health().targets;
 }
 
+PreviewAccess DeskDetails::previews()
+{
+    return previewAccess(m_desk);
+}
+
 } // namespace signalbox

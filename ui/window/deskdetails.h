@@ -22,6 +22,7 @@ public:
     QString primaryTrigger(const Subject &subject) override;
     QList<TriggerFacts> triggers() override;
     QList<TargetFacts> targets() override;
+    PreviewAccess previews() override;
 
 private:
     Desk &m_desk;
