@@ -905,6 +905,20 @@
     </message>
 </context>
 <context>
+    <name>signalbox::AttemptList</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n tries</source>
+        <translation>
+            <numerusform>Den %n Versuch zeigen</numerusform>
+            <numerusform>Alle %n Versuche zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::BubbleText</name>
     <message>
         <source>Waits for you: %1</source>
@@ -991,6 +1005,18 @@
             <numerusform>%n weiteres Ereignis</numerusform>
             <numerusform>%n weitere Ereignisse</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Messages wait until it is set right.</source>
+        <translation>Nachrichten warten, bis es in Ordnung gebracht ist.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 was stopped</source>
+        <translation>%1 wurde angehalten</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1105,10 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +1788,35 @@
         <source>It still does not verify, so it stays refused.</source>
         <translation>Sie lässt sich immer noch nicht prüfen und bleibt abgelehnt.</translation>
     </message>
+    <message>
+        <source>%1 is tried again.</source>
+        <translation>%1 wird erneut versucht.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MessageView</name>
+    <message>
+        <source>App</source>
+        <comment>badge of a bot</comment>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>APP</source>
+        <comment>badge of a bot</comment>
+        <translation>APP</translation>
+    </message>
+    <message>
+        <source>The message as it will be shown</source>
+        <translation>Die Nachricht, wie sie erscheinen wird</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::NewRowsPill</name>
@@ -1793,30 +1852,6 @@
     <message>
         <source>Drop</source>
         <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Which messages are shown</source>
-        <translation>Welche Nachrichten gezeigt werden</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <comment>messages</comment>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <comment>messages</comment>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <comment>messages</comment>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <comment>messages</comment>
-        <translation>Gesendet</translation>
     </message>
     <message>
         <source>What rules and people sent on, newest first. What waits is tried again by itself.</source>
@@ -1870,6 +1905,70 @@
         <source>Only a message that waits and is not on its way</source>
         <translation>Nur eine wartende Nachricht, die noch nicht unterwegs ist</translation>
     </message>
+    <message>
+        <source>No message matches.</source>
+        <translation>Keine Nachricht passt dazu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number of tries, why it waits</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>space of the chat, what happened there</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OutboxFilterBar</name>
+    <message>
+        <source>Which messages are shown</source>
+        <translation>Welche Nachrichten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>messages</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>messages</comment>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>messages</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>messages</comment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>All targets</source>
+        <translation>Alle Ziele</translation>
+    </message>
+    <message>
+        <source>Words in the event or the answer</source>
+        <translation>Wörter im Ereignis oder in der Antwort</translation>
+    </message>
+    <message>
+        <source>Event or answer</source>
+        <translation>Ereignis oder Antwort</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::OutboxModel</name>
@@ -1916,21 +2015,12 @@
         <translation>Versuche</translation>
     </message>
     <message>
-        <source>Next try</source>
-        <translation>Nächster Versuch</translation>
-    </message>
-    <message>
         <source>Last answer</source>
         <translation>Letzte Antwort</translation>
     </message>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <comment>a duration</comment>
-        <translation>in %1</translation>
     </message>
     <message>
         <source>Made %1</source>
@@ -1948,12 +2038,12 @@
         </translation>
     </message>
     <message>
-        <source>at once</source>
-        <translation>sofort</translation>
-    </message>
-    <message>
         <source>Event no longer kept</source>
         <translation>Ereignis nicht mehr aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2253,144 @@
     <message>
         <source>Copy path %1</source>
         <translation>Pfad %1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PreviewPanel</name>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Theme of the platform</source>
+        <translation>Farbschema der Plattform</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Which message</source>
+        <translation>Welche Nachricht</translation>
+    </message>
+    <message>
+        <source>Send to this target now</source>
+        <translation>Jetzt an dieses Ziel senden</translation>
+    </message>
+    <message>
+        <source>Edit template…</source>
+        <translation>Vorlage bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>JSON kopieren</translation>
+    </message>
+    <message>
+        <source>This event</source>
+        <translation>Dieses Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (no target yet)</source>
+        <translation>%1 (noch kein Ziel)</translation>
+    </message>
+    <message>
+        <source>The template does not give a message, so this plain line is sent. %1</source>
+        <translation>Die Vorlage ergibt keine Nachricht, darum wird diese schlichte Zeile gesendet. %1</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>Die Nachricht</translation>
+    </message>
+    <message>
+        <source>In its thread, %1 of %2</source>
+        <translation>Im Thread, %1 von %2</translation>
+    </message>
+    <message>
+        <source>A relay passes the delivery on as it came, byte for byte.</source>
+        <translation>Ein Relay gibt die Zustellung so weiter, wie sie kam, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>On its way to %1.</source>
+        <translation>Auf dem Weg zu %1.</translation>
+    </message>
+    <message>
+        <source>%1 has taken it.</source>
+        <translation>%1 hat sie angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PreviewWords</name>
+    <message>
+        <source>Text: %1 of %2 characters</source>
+        <translation>Text: %1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 blocks</source>
+        <translation>%1 von %2 Blöcken</translation>
+    </message>
+    <message>
+        <source>%1 of %2 embeds</source>
+        <translation>%1 von %2 Embeds</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fields</source>
+        <translation>%1 von %2 Feldern</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%1 von %2 Bytes</translation>
+    </message>
+    <message>
+        <source>A passed build</source>
+        <translation>Ein gelungener Build</translation>
+    </message>
+    <message>
+        <source>A failed build</source>
+        <translation>Ein fehlgeschlagener Build</translation>
+    </message>
+    <message>
+        <source>A running build</source>
+        <translation>Ein laufender Build</translation>
+    </message>
+    <message>
+        <source>An alarm</source>
+        <translation>Ein Alarm</translation>
+    </message>
+    <message>
+        <source>A resolved alarm</source>
+        <translation>Ein behobener Alarm</translation>
+    </message>
+    <message>
+        <source>A deployment</source>
+        <translation>Ein Deployment</translation>
+    </message>
+    <message>
+        <source>A pushed image</source>
+        <translation>Ein hochgeladenes Image</translation>
+    </message>
+    <message>
+        <source>A scan with 30 findings</source>
+        <translation>Ein Scan mit 30 Funden</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2827,96 @@
     </message>
 </context>
 <context>
+    <name>signalbox::SendingWords</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>goes at once</source>
+        <translation>geht sofort</translation>
+    </message>
+    <message numerus="yes">
+        <source>keeps its place behind %n other(s)</source>
+        <translation>
+            <numerusform>behält seinen Platz hinter %n anderen</numerusform>
+            <numerusform>behält seinen Platz hinter %n anderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tries again in %1</source>
+        <comment>a duration</comment>
+        <translation>neuer Versuch in %1</translation>
+    </message>
+    <message>
+        <source>the platform wants a pause, %1 left</source>
+        <comment>a duration</comment>
+        <translation>die Plattform verlangt eine Pause, noch %1</translation>
+    </message>
+    <message>
+        <source>the target was stopped</source>
+        <translation>das Ziel wurde angehalten</translation>
+    </message>
+    <message>
+        <source>the target is not ready</source>
+        <translation>das Ziel ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>there is no such target any more</source>
+        <translation>dieses Ziel gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>not taken now</source>
+        <translation>jetzt nicht angenommen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>refused for good, the target was stopped</source>
+        <translation>endgültig abgelehnt, das Ziel wurde angehalten</translation>
+    </message>
+    <message>
+        <source>the message to edit was gone</source>
+        <translation>die zu ändernde Nachricht war fort</translation>
+    </message>
+    <message>
+        <source>no clear answer, it may have arrived</source>
+        <translation>keine klare Antwort, vielleicht angekommen</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet sich</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>connects again in %1</source>
+        <comment>a duration</comment>
+        <translation>verbindet sich in %1 erneut</translation>
+    </message>
+    <message>
+        <source>connection refused for good</source>
+        <translation>Verbindung endgültig abgelehnt</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::SentLine</name>
     <message>
         <source>attempt %1</source>
@@ -2628,14 +2946,6 @@
         <translation>%1, verworfen</translation>
     </message>
     <message>
-        <source>%1, next try in %2</source>
-        <translation>%1, nächster Versuch in %2</translation>
-    </message>
-    <message>
-        <source>%1, waiting</source>
-        <translation>%1, wartet</translation>
-    </message>
-    <message>
         <source>Nothing about this was sent anywhere.</source>
         <translation>Hierzu wurde nirgendwohin etwas gesendet.</translation>
     </message>
@@ -2646,6 +2956,15 @@
     <message>
         <source>Do not send</source>
         <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of target, why it waits</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Start target again</source>
+        <translation>Ziel wieder starten</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3318,30 @@
         <source>Look again</source>
         <translation>Noch einmal nachsehen</translation>
     </message>
+    <message>
+        <source>%1: not connected</source>
+        <translation>%1: nicht verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>ready, %n connected</source>
+        <translation>
+            <numerusform>bereit, %n verbunden</numerusform>
+            <numerusform>bereit, %n verbunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start %1 again</source>
+        <translation>%1 wieder starten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>target, how its connection stands</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Target settings…</source>
+        <translation>Ziele einrichten …</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusLine</name>
@@ -3072,6 +3415,73 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>What the chat shows</source>
+        <translation>Was der Chat zeigt</translation>
+    </message>
+    <message>
+        <source>Live connection: %1</source>
+        <translation>Live-Verbindung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TemplateDialog</name>
+    <message>
+        <source>Use the built-in template</source>
+        <translation>Eingebaute Vorlage verwenden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Message template of %1</source>
+        <translation>Nachrichtenvorlage von %1</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A jq program that makes the message. It is kept in %1</source>
+        <translation>Ein jq-Programm, das die Nachricht erzeugt. Es liegt in %1</translation>
+    </message>
+    <message>
+        <source>A jq program that makes the message. This is the built-in one; what you save becomes this target&apos;s own.</source>
+        <translation>Ein jq-Programm, das die Nachricht erzeugt. Dies ist die eingebaute Vorlage; was Sie speichern, gehört nur diesem Ziel.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Saved. The next message is made with it.</source>
+        <translation>Gespeichert. Die nächste Nachricht wird damit erzeugt.</translation>
+    </message>
+    <message>
+        <source>The built-in template holds again. Your file stays where it is.</source>
+        <translation>Es gilt wieder die eingebaute Vorlage. Ihre Datei bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Ohne Speichern verlassen?</translation>
+    </message>
+    <message>
+        <source>What you changed in this template is lost.</source>
+        <translation>Was Sie in dieser Vorlage geändert haben, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>signalbox::AttemptList</name>
+    <message numerus="yes">
+        <source>Show all %n tries</source>
+        <translation>
+            <numerusform>Show the only try</numerusform>
+            <numerusform>Show all %n tries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::BubbleText</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -84,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>signalbox::OutboxDialog</name>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation>
+            <numerusform>%n try</numerusform>
+            <numerusform>%n tries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::OutboxModel</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
@@ -134,6 +154,16 @@
         <translation>
             <numerusform>%n byte that is no text</numerusform>
             <numerusform>%n bytes that are no text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SendingWords</name>
+    <message numerus="yes">
+        <source>keeps its place behind %n other(s)</source>
+        <translation>
+            <numerusform>keeps its place behind one other</numerusform>
+            <numerusform>keeps its place behind %n others</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +222,13 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ready, %n connected</source>
+        <translation>
+            <numerusform>ready, %n connected</numerusform>
+            <numerusform>ready, %n connected</numerusform>
         </translation>
     </message>
 </context>

@@ -905,6 +905,19 @@
     </message>
 </context>
 <context>
+    <name>signalbox::AttemptList</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n tries</source>
+        <translation>
+            <numerusform>시도 %n번 모두 보기</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::BubbleText</name>
     <message>
         <source>Waits for you: %1</source>
@@ -989,6 +1002,18 @@
         <translation>
             <numerusform>이벤트 %n건 더</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Messages wait until it is set right.</source>
+        <translation>바로잡을 때까지 메시지가 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>%1 was stopped</source>
+        <translation>%1이(가) 멈췄습니다</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1101,10 @@
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1779,35 @@
         <source>It still does not verify, so it stays refused.</source>
         <translation>아직 검증되지 않아 거부된 상태로 둡니다.</translation>
     </message>
+    <message>
+        <source>%1 is tried again.</source>
+        <translation>%1을(를) 다시 시도합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MessageView</name>
+    <message>
+        <source>App</source>
+        <comment>badge of a bot</comment>
+        <translation>앱</translation>
+    </message>
+    <message>
+        <source>APP</source>
+        <comment>badge of a bot</comment>
+        <translation>앱</translation>
+    </message>
+    <message>
+        <source>The message as it will be shown</source>
+        <translation>보이게 될 메시지</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>더보기</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::NewRowsPill</name>
@@ -1784,30 +1842,6 @@
     <message>
         <source>Drop</source>
         <translation>버리기</translation>
-    </message>
-    <message>
-        <source>Which messages are shown</source>
-        <translation>표시할 메시지</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <comment>messages</comment>
-        <translation>모두</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <comment>messages</comment>
-        <translation>대기 중</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <comment>messages</comment>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <comment>messages</comment>
-        <translation>보냄</translation>
     </message>
     <message>
         <source>What rules and people sent on, newest first. What waits is tried again by itself.</source>
@@ -1861,6 +1895,69 @@
         <source>Only a message that waits and is not on its way</source>
         <translation>기다리는 중이며 아직 보내지 않은 메시지만 가능</translation>
     </message>
+    <message>
+        <source>No message matches.</source>
+        <translation>맞는 메시지가 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation>
+            <numerusform>시도 %n번</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number of tries, why it waits</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>space of the chat, what happened there</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OutboxFilterBar</name>
+    <message>
+        <source>Which messages are shown</source>
+        <translation>표시할 메시지</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>messages</comment>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>messages</comment>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>messages</comment>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>messages</comment>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>All targets</source>
+        <translation>모든 대상</translation>
+    </message>
+    <message>
+        <source>Words in the event or the answer</source>
+        <translation>이벤트나 응답에 있는 단어</translation>
+    </message>
+    <message>
+        <source>Event or answer</source>
+        <translation>이벤트 또는 응답</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::OutboxModel</name>
@@ -1907,21 +2004,12 @@
         <translation>시도</translation>
     </message>
     <message>
-        <source>Next try</source>
-        <translation>다음 시도</translation>
-    </message>
-    <message>
         <source>Last answer</source>
         <translation>마지막 응답</translation>
     </message>
     <message>
         <source>Time</source>
         <translation>시각</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <comment>a duration</comment>
-        <translation>%1 뒤</translation>
     </message>
     <message>
         <source>Made %1</source>
@@ -1938,12 +2026,12 @@
         </translation>
     </message>
     <message>
-        <source>at once</source>
-        <translation>바로</translation>
-    </message>
-    <message>
         <source>Event no longer kept</source>
         <translation>더 이상 보관하지 않는 이벤트</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>대기 이유</translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2237,144 @@
     <message>
         <source>Copy path %1</source>
         <translation>경로 %1 복사</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PreviewPanel</name>
+    <message>
+        <source>Target</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Theme of the platform</source>
+        <translation>플랫폼의 테마</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Which message</source>
+        <translation>어느 메시지</translation>
+    </message>
+    <message>
+        <source>Send to this target now</source>
+        <translation>지금 이 대상으로 보내기</translation>
+    </message>
+    <message>
+        <source>Edit template…</source>
+        <translation>템플릿 편집…</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>JSON 복사</translation>
+    </message>
+    <message>
+        <source>This event</source>
+        <translation>이 이벤트</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (no target yet)</source>
+        <translation>%1 (아직 대상 없음)</translation>
+    </message>
+    <message>
+        <source>The template does not give a message, so this plain line is sent. %1</source>
+        <translation>템플릿이 메시지를 만들지 못해 이 한 줄을 보냅니다. %1</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>In its thread, %1 of %2</source>
+        <translation>스레드에서, %2개 중 %1번째</translation>
+    </message>
+    <message>
+        <source>A relay passes the delivery on as it came, byte for byte.</source>
+        <translation>릴레이는 받은 전송을 바이트 그대로 넘깁니다.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>보내는 중…</translation>
+    </message>
+    <message>
+        <source>On its way to %1.</source>
+        <translation>%1(으)로 가는 중입니다.</translation>
+    </message>
+    <message>
+        <source>%1 has taken it.</source>
+        <translation>%1이(가) 받았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PreviewWords</name>
+    <message>
+        <source>Text: %1 of %2 characters</source>
+        <translation>본문: %2자 중 %1자</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%2자 중 %1자</translation>
+    </message>
+    <message>
+        <source>%1 of %2 blocks</source>
+        <translation>블록 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 of %2 embeds</source>
+        <translation>임베드 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fields</source>
+        <translation>필드 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%2바이트 중 %1바이트</translation>
+    </message>
+    <message>
+        <source>A passed build</source>
+        <translation>성공한 빌드</translation>
+    </message>
+    <message>
+        <source>A failed build</source>
+        <translation>실패한 빌드</translation>
+    </message>
+    <message>
+        <source>A running build</source>
+        <translation>진행 중인 빌드</translation>
+    </message>
+    <message>
+        <source>An alarm</source>
+        <translation>알람</translation>
+    </message>
+    <message>
+        <source>A resolved alarm</source>
+        <translation>해결된 알람</translation>
+    </message>
+    <message>
+        <source>A deployment</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>A pushed image</source>
+        <translation>푸시된 이미지</translation>
+    </message>
+    <message>
+        <source>A scan with 30 findings</source>
+        <translation>발견 항목 30개인 스캔</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2810,95 @@
     </message>
 </context>
 <context>
+    <name>signalbox::SendingWords</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>보내는 중</translation>
+    </message>
+    <message>
+        <source>goes at once</source>
+        <translation>곧바로 나감</translation>
+    </message>
+    <message numerus="yes">
+        <source>keeps its place behind %n other(s)</source>
+        <translation>
+            <numerusform>앞선 %n개 뒤에서 순서를 지킴</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tries again in %1</source>
+        <comment>a duration</comment>
+        <translation>%1 후 다시 시도</translation>
+    </message>
+    <message>
+        <source>the platform wants a pause, %1 left</source>
+        <comment>a duration</comment>
+        <translation>플랫폼이 쉬기를 요구함, %1 남음</translation>
+    </message>
+    <message>
+        <source>the target was stopped</source>
+        <translation>대상이 멈췄음</translation>
+    </message>
+    <message>
+        <source>the target is not ready</source>
+        <translation>대상이 준비되지 않음</translation>
+    </message>
+    <message>
+        <source>there is no such target any more</source>
+        <translation>이제 없는 대상</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>받음</translation>
+    </message>
+    <message>
+        <source>not taken now</source>
+        <translation>지금은 받지 않음</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>refused for good, the target was stopped</source>
+        <translation>완전히 거부되어 대상이 멈췄음</translation>
+    </message>
+    <message>
+        <source>the message to edit was gone</source>
+        <translation>고칠 메시지가 사라졌음</translation>
+    </message>
+    <message>
+        <source>no clear answer, it may have arrived</source>
+        <translation>분명한 응답 없음, 도착했을 수 있음</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>연결되지 않음</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>연결 중</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>연결됨</translation>
+    </message>
+    <message>
+        <source>connects again in %1</source>
+        <comment>a duration</comment>
+        <translation>%1 후 다시 연결</translation>
+    </message>
+    <message>
+        <source>connection refused for good</source>
+        <translation>연결이 완전히 거부됨</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::SentLine</name>
     <message>
         <source>attempt %1</source>
@@ -2613,14 +2928,6 @@
         <translation>%1, 버림</translation>
     </message>
     <message>
-        <source>%1, next try in %2</source>
-        <translation>%1, %2 뒤 다시 시도</translation>
-    </message>
-    <message>
-        <source>%1, waiting</source>
-        <translation>%1, 대기 중</translation>
-    </message>
-    <message>
         <source>Nothing about this was sent anywhere.</source>
         <translation>이 이벤트로 보낸 메시지가 없습니다.</translation>
     </message>
@@ -2631,6 +2938,15 @@
     <message>
         <source>Do not send</source>
         <translation>보내지 않기</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of target, why it waits</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Start target again</source>
+        <translation>대상 다시 시작</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3293,29 @@
         <source>Look again</source>
         <translation>다시 확인</translation>
     </message>
+    <message>
+        <source>%1: not connected</source>
+        <translation>%1: 연결되지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>ready, %n connected</source>
+        <translation>
+            <numerusform>준비됨, %n개 연결됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start %1 again</source>
+        <translation>%1 다시 시작</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>target, how its connection stands</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Target settings…</source>
+        <translation>대상 설정…</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusLine</name>
@@ -3049,6 +3388,73 @@
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>What the chat shows</source>
+        <translation>채팅에 보이는 모습</translation>
+    </message>
+    <message>
+        <source>Live connection: %1</source>
+        <translation>실시간 연결: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TemplateDialog</name>
+    <message>
+        <source>Use the built-in template</source>
+        <translation>기본 템플릿 사용</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Message template of %1</source>
+        <translation>%1의 메시지 템플릿</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>A jq program that makes the message. It is kept in %1</source>
+        <translation>메시지를 만드는 jq 프로그램입니다. 저장 위치: %1</translation>
+    </message>
+    <message>
+        <source>A jq program that makes the message. This is the built-in one; what you save becomes this target&apos;s own.</source>
+        <translation>메시지를 만드는 jq 프로그램입니다. 지금은 기본 템플릿이며, 저장하면 이 대상만의 템플릿이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1번째 줄: %2</translation>
+    </message>
+    <message>
+        <source>Saved. The next message is made with it.</source>
+        <translation>저장했습니다. 다음 메시지부터 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>The built-in template holds again. Your file stays where it is.</source>
+        <translation>기본 템플릿을 다시 씁니다. 파일은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>저장하지 않고 나갈까요?</translation>
+    </message>
+    <message>
+        <source>What you changed in this template is lost.</source>
+        <translation>이 템플릿에서 바꾼 내용을 잃습니다.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>나가기</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>계속 편집</translation>
     </message>
 </context>
 <context>
