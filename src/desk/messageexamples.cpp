@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString address(const char *path)
+QString exampleAddress(const char *path)
 {
     return QStringLiteral("https://ci.example.com/lmp-factory/") + QLatin1String(path);
 }
@@ -23,12 +23,12 @@ void addJob(Event &event, const char *name, Status status, Instant from, std::ch
     job.startedAt = from;
     if (status == Status::Passed || status == Status::Failed)
         job.finishedAt = from + took;
-    job.url = address("builds/2231/") + job.name;
+    job.url = exampleAddress("builds/2231/") + job.name;
     job.logUrl = job.url + QStringLiteral("/log");
     event.jobs.append(job);
 }
 
-Event build(Status status, Instant now)
+Event exampleBuild(Status status, Instant now)
 {
     Event event;
     event.kind = Kind::Build;
@@ -41,7 +41,7 @@ Event build(Status status, Instant now)
     event.branch = QStringLiteral("refs/heads/main");
     event.commit = QStringLiteral("9c41e07d5b1f4b1fa2c07a1c9a7c33f21d6ab1e4");
     event.author = QStringLiteral("j.alvarez");
-    event.url = address("builds/2231");
+    event.url = exampleAddress("builds/2231");
     event.startedAt = now - 23min - 9s;
     if (isFinal(status))
         event.finishedAt = now;
@@ -50,7 +50,7 @@ Event build(Status status, Instant now)
 
 Event passedBuild(Instant now)
 {
-    Event event = build(Status::Passed, now);
+    Event event = exampleBuild(Status::Passed, now);
     event.transition = Transition::Fixed;
     addJob(event, "compile", Status::Passed, now - 23min, 15min);
     addJob(event, "test", Status::Passed, now - 8min, 6min);
@@ -59,7 +59,7 @@ Event passedBuild(Instant now)
 
 Event failedBuild(Instant now)
 {
-    Event event = build(Status::Failed, now);
+    Event event = exampleBuild(Status::Failed, now);
     event.transition = Transition::Broken;
     event.message = QStringLiteral("Boot test raspberrypi4-64: no login prompt within 300 s.\n"
                                    "Last line: [  4.212] Kernel panic - not syncing: VFS");
@@ -71,13 +71,13 @@ Event failedBuild(Instant now)
 
 Event runningBuild(Instant now)
 {
-    Event event = build(Status::Running, now);
+    Event event = exampleBuild(Status::Running, now);
     addJob(event, "compile", Status::Passed, now - 23min, 15min);
     addJob(event, "test", Status::Running, now - 8min, 0s);
     return event;
 }
 
-Event alarm(Status status, Instant now)
+Event exampleAlarm(Status status, Instant now)
 {
     Event event;
     event.kind = Kind::Alarm;
@@ -100,17 +100,17 @@ Event alarm(Status status, Instant now)
 
 Event firingAlarm(Instant now)
 {
-    return alarm(Status::Firing, now);
+    return exampleAlarm(Status::Firing, now);
 }
 
 Event resolvedAlarm(Instant now)
 {
-    return alarm(Status::Resolved, now);
+    return exampleAlarm(Status::Resolved, now);
 }
 
-Event deployment(Instant now)
+Event passedDeployment(Instant now)
 {
-    Event event = build(Status::Passed, now);
+    Event event = exampleBuild(Status::Passed, now);
     event.kind = Kind::Deployment;
     event.title = QStringLiteral("Deploy 6.1.62 to staging");
     event.pipeline = QStringLiteral("deploy");
@@ -119,7 +119,7 @@ Event deployment(Instant now)
     return event;
 }
 
-Event image(Instant now)
+Event pushedImage(Instant now)
 {
     Event event;
     event.kind = Kind::Image;
@@ -135,10 +135,10 @@ Event image(Instant now)
     return event;
 }
 
-Event scan(Instant now)
+Event finishedScan(Instant now)
 {
     constexpr int findings = 30; // more than one message holds
-    Event event = image(now);
+    Event event = pushedImage(now);
     event.kind = Kind::Scan;
     event.status = Status::Failed;
     event.title = QStringLiteral("web-shop/api:1.8.0: 30 findings");
@@ -152,35 +152,35 @@ Event scan(Instant now)
     return event;
 }
 
-struct Example
+struct MadeUp
 {
     const char *id;
     Event (*make)(Instant now);
 };
 
-constexpr std::array<Example, 8> examples{{{"passed", passedBuild},
-                                           {"failed", failedBuild},
-                                           {"running", runningBuild},
-                                           {"alarm", firingAlarm},
-                                           {"resolved", resolvedAlarm},
-                                           {"deployment", deployment},
-                                           {"image", image},
-                                           {"scan", scan}}};
+constexpr std::array<MadeUp, 8> madeUp{{{"passed", passedBuild},
+                                        {"failed", failedBuild},
+                                        {"running", runningBuild},
+                                        {"alarm", firingAlarm},
+                                        {"resolved", resolvedAlarm},
+                                        {"deployment", passedDeployment},
+                                        {"image", pushedImage},
+                                        {"scan", finishedScan}}};
 
 } // namespace
 
 QStringList messageExamples()
 {
     QStringList ids;
-    for (const Example &example : examples)
+    for (const MadeUp &example : madeUp)
         ids.append(QLatin1String(example.id));
     return ids;
 }
 
 Subject messageExample(const QString &id, Instant now)
 {
-    const Example *chosen = &examples.front();
-    for (const Example &example : examples) {
+    const MadeUp *chosen = &madeUp.front();
+    for (const MadeUp &example : madeUp) {
         if (id == QLatin1String(example.id))
             chosen = &example;
     }
