@@ -1306,6 +1306,10 @@
         <source>not stored yet</source>
         <translation>noch nicht gespeichert</translation>
     </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ExampleWords</name>
@@ -1316,10 +1320,6 @@
     <message>
         <source>/cloudmaster create NAME on CLOUD, delete NAME on CLOUD, list CLOUD, list all and echo TEXT: virtual machines of AWS, Azure, Google Cloud and vSphere through Apache Libcloud (python3-libcloud). The answer goes to whoever asked, the status to a channel, and what was created starts a second action. The cloud &quot;demo&quot; needs no account.</source>
         <translation>/cloudmaster create NAME on CLOUD, delete NAME on CLOUD, list CLOUD, list all und echo TEXT: virtuelle Maschinen von AWS, Azure, Google Cloud und vSphere mit Apache Libcloud (python3-libcloud). Die Antwort geht an den Fragenden, der Stand in einen Kanal, und was angelegt wurde, startet eine zweite Aktion. Die Cloud „demo“ braucht kein Konto.</translation>
-    </message>
-    <message>
-        <source>CloudWatch alarms in Google Chat</source>
-        <translation>CloudWatch-Alarme in Google Chat</translation>
     </message>
     <message>
         <source>Alarms come through Amazon SNS and go to every space that has added the bot and was accepted. A button, or &quot;@bot mute&quot;, keeps a space quiet for half an hour.</source>
@@ -1334,20 +1334,24 @@
         <translation>Eine Nachricht je Build, die sich mit dem Build ändert. Der Bot erscheint online, solange Lieferungen empfangen werden können.</translation>
     </message>
     <message>
-        <source>Docker registry, Google Chat and Jenkins</source>
-        <translation>Docker-Registry, Google Chat und Jenkins</translation>
-    </message>
-    <message>
         <source>Docker Trusted Registry tells a space of pushed and scanned images. The card&apos;s Deploy button, or &quot;@bot deploy b12&quot;, starts a Jenkins job, and the space hears how it ended. &quot;@bot get scan details&quot; asks the registry and answers in the thread.</source>
         <translation>Docker Trusted Registry meldet einem Bereich hochgeladene und geprüfte Images. Die Schaltfläche Deploy der Karte oder „@bot deploy b12“ startet einen Jenkins-Job, und der Bereich erfährt, wie er ausging. „@bot get scan details“ fragt die Registry und antwortet im Thread.</translation>
     </message>
     <message>
-        <source>Foundries.io factory through ngrok</source>
-        <translation>Foundries.io-Factory über ngrok</translation>
-    </message>
-    <message>
         <source>Builds come in through ngrok, stand in the timeline, and go on byte for byte to a program on this computer.</source>
         <translation>Builds kommen über ngrok herein, stehen in der Zeitleiste und gehen Byte für Byte an ein Programm auf diesem Computer weiter.</translation>
+    </message>
+    <message>
+        <source>CloudWatch in Google Chat</source>
+        <translation>CloudWatch in Google Chat</translation>
+    </message>
+    <message>
+        <source>Registry, Google Chat, Jenkins</source>
+        <translation>Registry, Google Chat, Jenkins</translation>
+    </message>
+    <message>
+        <source>Foundries.io through ngrok</source>
+        <translation>Foundries.io über ngrok</translation>
     </message>
 </context>
 <context>

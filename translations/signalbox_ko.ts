@@ -1299,6 +1299,10 @@
         <source>not stored yet</source>
         <translation>아직 저장되지 않음</translation>
     </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ExampleWords</name>
@@ -1309,10 +1313,6 @@
     <message>
         <source>/cloudmaster create NAME on CLOUD, delete NAME on CLOUD, list CLOUD, list all and echo TEXT: virtual machines of AWS, Azure, Google Cloud and vSphere through Apache Libcloud (python3-libcloud). The answer goes to whoever asked, the status to a channel, and what was created starts a second action. The cloud &quot;demo&quot; needs no account.</source>
         <translation>/cloudmaster create NAME on CLOUD, delete NAME on CLOUD, list CLOUD, list all, echo TEXT: Apache Libcloud(python3-libcloud)로 AWS, Azure, Google Cloud, vSphere의 가상 머신을 다룹니다. 답은 물어본 사람에게, 상태는 채널로 가고, 만들어지면 두 번째 동작이 시작됩니다. 클라우드 &quot;demo&quot;에는 계정이 필요 없습니다.</translation>
-    </message>
-    <message>
-        <source>CloudWatch alarms in Google Chat</source>
-        <translation>Google Chat으로 CloudWatch 경보 받기</translation>
     </message>
     <message>
         <source>Alarms come through Amazon SNS and go to every space that has added the bot and was accepted. A button, or &quot;@bot mute&quot;, keeps a space quiet for half an hour.</source>
@@ -1327,20 +1327,24 @@
         <translation>빌드마다 메시지 하나를 올리고 진행에 따라 고칩니다. 전달을 받을 수 있는 동안 봇이 온라인으로 보입니다.</translation>
     </message>
     <message>
-        <source>Docker registry, Google Chat and Jenkins</source>
-        <translation>Docker 레지스트리, Google Chat, Jenkins</translation>
-    </message>
-    <message>
         <source>Docker Trusted Registry tells a space of pushed and scanned images. The card&apos;s Deploy button, or &quot;@bot deploy b12&quot;, starts a Jenkins job, and the space hears how it ended. &quot;@bot get scan details&quot; asks the registry and answers in the thread.</source>
         <translation>Docker Trusted Registry가 푸시되고 검사된 이미지를 스페이스에 알립니다. 카드의 Deploy 버튼이나 &quot;@bot deploy b12&quot;로 Jenkins 작업을 시작하면 결과가 스페이스에 올라옵니다. &quot;@bot get scan details&quot;는 레지스트리에 물어 스레드에 답합니다.</translation>
     </message>
     <message>
-        <source>Foundries.io factory through ngrok</source>
-        <translation>ngrok을 거친 Foundries.io 팩토리</translation>
-    </message>
-    <message>
         <source>Builds come in through ngrok, stand in the timeline, and go on byte for byte to a program on this computer.</source>
         <translation>빌드가 ngrok으로 들어와 타임라인에 나타나고, 이 컴퓨터의 프로그램으로 바이트 그대로 전달됩니다.</translation>
+    </message>
+    <message>
+        <source>CloudWatch in Google Chat</source>
+        <translation>Google Chat으로 CloudWatch 경보 받기</translation>
+    </message>
+    <message>
+        <source>Registry, Google Chat, Jenkins</source>
+        <translation>레지스트리, Google Chat, Jenkins</translation>
+    </message>
+    <message>
+        <source>Foundries.io through ngrok</source>
+        <translation>ngrok을 거친 Foundries.io</translation>
     </message>
 </context>
 <context>

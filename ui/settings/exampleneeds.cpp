@@ -29,6 +29,13 @@ QLabel *codeLabel(const QString &text)
     return label;
 }
 
+QLabel *nameLabel(const QString &text)
+{
+    QLabel *label = codeLabel(text);
+    label->setWordWrap(false);
+    return label;
+}
+
 } // namespace
 
 ExampleNeeds::ExampleNeeds(SecretStore &secrets, QWidget *parent)
@@ -61,8 +68,10 @@ void ExampleNeeds::show(const QList<ExampleSecret> &secrets, const QList<Example
         m_grid->addWidget(sectionLabel(tr("Secrets")), row++, 0, 1, 3);
     for (const ExampleSecret &secret : secrets)
         addSecret(row++, secret, isTakenIn);
-    if (!gaps.isEmpty())
+    if (!gaps.isEmpty()) {
+        m_grid->setRowMinimumHeight(row++, space::small);
         m_grid->addWidget(sectionLabel(tr("Values of your own")), row++, 0, 1, 3);
+    }
     for (const ExampleGap &gap : gaps)
         addGap(row++, gap, isTakenIn);
     Q_EMIT missingChanged();
@@ -71,7 +80,7 @@ void ExampleNeeds::show(const QList<ExampleSecret> &secrets, const QList<Example
 void ExampleNeeds::addSecret(int row, const ExampleSecret &secret, bool isTakenIn)
 {
     auto *state = secondLabel(tr("for %1").arg(visibleLine(secret.part)));
-    m_grid->addWidget(codeLabel(secret.name), row, 0);
+    m_grid->addWidget(nameLabel(secret.name), row, 0);
     m_grid->addWidget(state, row, 1);
     if (!isTakenIn)
         return;
@@ -87,7 +96,7 @@ void ExampleNeeds::addSecret(int row, const ExampleSecret &secret, bool isTakenI
 
 void ExampleNeeds::addGap(int row, const ExampleGap &gap, bool isTakenIn)
 {
-    m_grid->addWidget(codeLabel(gap.name + u' ' + gap.member), row, 0);
+    m_grid->addWidget(nameLabel(gap.name + u' ' + gap.member), row, 0);
     m_grid->addWidget(codeLabel(gap.value), row, 1);
     if (!isTakenIn)
         return;
@@ -115,7 +124,11 @@ void ExampleNeeds::look(const QString &name)
                  const bool isAbsent = !found && found.error().kind == ErrorKind::NotFound;
                  row->state->setText(found          ? tr("stored")
                                          : isAbsent ? tr("not stored yet")
-                                                    : errorSentence(found.error()));
+                                                    : tr("cannot be read"));
+                 row->state->setToolTip(
+                     found || isAbsent ? QString()
+                                       : QStringLiteral("<qt>%1</qt>")
+                                             .arg(errorSentence(found.error()).toHtmlEscaped()));
                  Q_EMIT missingChanged();
              });
 }

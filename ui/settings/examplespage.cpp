@@ -18,7 +18,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr int exampleListWidth = 280;
+constexpr int exampleListWidth = 300;
 
 } // namespace
 

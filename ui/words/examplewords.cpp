@@ -27,7 +27,7 @@ constexpr std::array exampleRows{
             "account.")},
     ExampleRow{
         "cloudwatch-google-chat",
-        QT_TRANSLATE_NOOP("signalbox::ExampleWords", "CloudWatch alarms in Google Chat"),
+        QT_TRANSLATE_NOOP("signalbox::ExampleWords", "CloudWatch in Google Chat"),
         QT_TRANSLATE_NOOP(
             "signalbox::ExampleWords",
             "Alarms come through Amazon SNS and go to every space that has added the bot and was "
@@ -39,14 +39,14 @@ constexpr std::array exampleRows{
                                  "is shown online while deliveries can be received.")},
     ExampleRow{
         "dtr-google-chat-jenkins",
-        QT_TRANSLATE_NOOP("signalbox::ExampleWords", "Docker registry, Google Chat and Jenkins"),
+        QT_TRANSLATE_NOOP("signalbox::ExampleWords", "Registry, Google Chat, Jenkins"),
         QT_TRANSLATE_NOOP(
             "signalbox::ExampleWords",
             "Docker Trusted Registry tells a space of pushed and scanned images. The card's "
             "Deploy button, or \"@bot deploy b12\", starts a Jenkins job, and the space hears how "
             "it ended. \"@bot get scan details\" asks the registry and answers in the thread.")},
     ExampleRow{"foundries-ngrok",
-               QT_TRANSLATE_NOOP("signalbox::ExampleWords", "Foundries.io factory through ngrok"),
+               QT_TRANSLATE_NOOP("signalbox::ExampleWords", "Foundries.io through ngrok"),
                QT_TRANSLATE_NOOP(
                    "signalbox::ExampleWords",
                    "Builds come in through ngrok, stand in the timeline, and go on byte for byte "
