@@ -2845,30 +2845,10 @@
         <source>goes at once</source>
         <translation>geht sofort</translation>
     </message>
-    <message numerus="yes">
-        <source>keeps its place behind %n other(s)</source>
-        <translation>
-            <numerusform>behält seinen Platz hinter %n anderen</numerusform>
-            <numerusform>behält seinen Platz hinter %n anderen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>tries again in %1</source>
         <comment>a duration</comment>
         <translation>neuer Versuch in %1</translation>
-    </message>
-    <message>
-        <source>the platform wants a pause, %1 left</source>
-        <comment>a duration</comment>
-        <translation>die Plattform verlangt eine Pause, noch %1</translation>
-    </message>
-    <message>
-        <source>the target was stopped</source>
-        <translation>das Ziel wurde angehalten</translation>
-    </message>
-    <message>
-        <source>the target is not ready</source>
-        <translation>das Ziel ist nicht bereit</translation>
     </message>
     <message>
         <source>there is no such target any more</source>
@@ -2918,6 +2898,26 @@
     <message>
         <source>connection refused for good</source>
         <translation>Verbindung endgültig abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>behind %n other(s)</source>
+        <translation>
+            <numerusform>hinter %n anderen</numerusform>
+            <numerusform>hinter %n anderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>platform&apos;s pause, %1 left</source>
+        <comment>a duration</comment>
+        <translation>Pause der Plattform, noch %1</translation>
+    </message>
+    <message>
+        <source>target stopped</source>
+        <translation>Ziel angehalten</translation>
+    </message>
+    <message>
+        <source>target not ready</source>
+        <translation>Ziel nicht bereit</translation>
     </message>
 </context>
 <context>

@@ -160,10 +160,10 @@
 <context>
     <name>signalbox::SendingWords</name>
     <message numerus="yes">
-        <source>keeps its place behind %n other(s)</source>
+        <source>behind %n other(s)</source>
         <translation>
-            <numerusform>keeps its place behind one other</numerusform>
-            <numerusform>keeps its place behind %n others</numerusform>
+            <numerusform>behind one other</numerusform>
+            <numerusform>behind %n others</numerusform>
         </translation>
     </message>
 </context>

@@ -2828,29 +2828,10 @@
         <source>goes at once</source>
         <translation>곧바로 나감</translation>
     </message>
-    <message numerus="yes">
-        <source>keeps its place behind %n other(s)</source>
-        <translation>
-            <numerusform>앞선 %n개 뒤에서 순서를 지킴</numerusform>
-        </translation>
-    </message>
     <message>
         <source>tries again in %1</source>
         <comment>a duration</comment>
         <translation>%1 후 다시 시도</translation>
-    </message>
-    <message>
-        <source>the platform wants a pause, %1 left</source>
-        <comment>a duration</comment>
-        <translation>플랫폼이 쉬기를 요구함, %1 남음</translation>
-    </message>
-    <message>
-        <source>the target was stopped</source>
-        <translation>대상이 멈췄음</translation>
-    </message>
-    <message>
-        <source>the target is not ready</source>
-        <translation>대상이 준비되지 않음</translation>
     </message>
     <message>
         <source>there is no such target any more</source>
@@ -2900,6 +2881,25 @@
     <message>
         <source>connection refused for good</source>
         <translation>연결이 완전히 거부됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>behind %n other(s)</source>
+        <translation>
+            <numerusform>앞선 %n개 뒤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>platform&apos;s pause, %1 left</source>
+        <comment>a duration</comment>
+        <translation>플랫폼 휴지, %1 남음</translation>
+    </message>
+    <message>
+        <source>target stopped</source>
+        <translation>대상 멈춤</translation>
+    </message>
+    <message>
+        <source>target not ready</source>
+        <translation>대상 준비 안 됨</translation>
     </message>
 </context>
 <context>

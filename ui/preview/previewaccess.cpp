@@ -31,7 +31,9 @@ PreviewAccess previewAccess(Desk &desk)
         [&desk] { return desk.health().targets; },
         [&desk](const PreviewOrder &order) { return desk.previewMessage(order); },
         [&desk](const PreviewOrder &order) {
-            return order.event != 0 ? forwardEvent(desk, order) : desk.sendExample(order);
+            // A template that is not in force yet makes a message of its own.
+            return order.event != 0 && !order.program ? forwardEvent(desk, order)
+                                                      : desk.sendExample(order);
         },
         [&desk](const QString &target) { return desk.messageTemplate(target); },
         [&desk](const QString &target, const QByteArray &program) {

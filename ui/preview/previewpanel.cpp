@@ -65,6 +65,7 @@ PreviewPanel::PreviewPanel(PreviewAccess access, QWidget *parent)
     , m_send(iconButton(QStringLiteral("forward"), QString()))
     , m_edit(iconButton(QStringLiteral("rules"), QString()))
     , m_copy(iconButton(QStringLiteral("copy"), QString()))
+    , m_acts(new QBoxLayout(QBoxLayout::TopToBottom))
 {
     build();
     setTexts();
@@ -103,11 +104,10 @@ void PreviewPanel::build()
     look->addWidget(m_parts);
     look->addStretch();
     look->addWidget(m_copy);
-    auto *acts = new QHBoxLayout;
-    setTight(acts, space::small);
-    acts->addWidget(m_send);
-    acts->addWidget(m_edit);
-    acts->addStretch();
+    setTight(m_acts, space::small);
+    m_acts->addWidget(m_send, 0, Qt::AlignLeft);
+    m_acts->addWidget(m_edit, 0, Qt::AlignLeft);
+    m_acts->addStretch();
     auto *column = new QVBoxLayout(this);
     setTight(column, space::medium);
     column->addLayout(choices);
@@ -115,7 +115,7 @@ void PreviewPanel::build()
     column->addWidget(m_problem);
     column->addWidget(m_view);
     column->addWidget(m_measures);
-    column->addLayout(acts);
+    column->addLayout(m_acts);
     column->addWidget(m_outcome);
     column->addStretch(1);
 }
@@ -299,7 +299,7 @@ void PreviewPanel::send()
         m_send->setEnabled(true);
         if (!sent)
             m_outcome->show(QStringLiteral("status/failed"), errorSentence(sent.error()), Hue::Red);
-        else if (wanted.event != 0)
+        else if (wanted.event != 0 && !wanted.program)
             m_outcome->show(QStringLiteral("status/passed"),
                             tr("On its way to %1.").arg(visibleLine(wanted.target)), Hue::Green);
         else
@@ -314,6 +314,13 @@ void PreviewPanel::showEvent(QShowEvent *event)
     if (std::exchange(m_wasShown, true))
         return;
     m_theme->setCurrentIndex(tokensOf(this).dark ? DarkTab : LightTab);
+}
+
+void PreviewPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int needed = m_send->sizeHint().width() + space::small + m_edit->sizeHint().width();
+    m_acts->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void PreviewPanel::changeEvent(QEvent *event)

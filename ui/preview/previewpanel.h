@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -46,6 +47,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -74,6 +76,7 @@ private:
     MessageView *m_view;
     NoteLine *m_measures, *m_problem, *m_outcome;
     QPushButton *m_send, *m_edit, *m_copy;
+    QBoxLayout *m_acts; //!< side by side where there is room
 };
 
 } // namespace signalbox

@@ -54,7 +54,7 @@ void ProgramEdit::placeNumbers()
 {
     setViewportMargins(numbersWidth(), 0, 0, 0);
     const QRect inside = contentsRect();
-    m_numbers->setGeometry(inside.left(), inside.top(), numbersWidth(), inside.height());
+    m_numbers->setGeometry(inside.left(), inside.top(), numbersWidth(), viewport()->height());
 }
 
 void ProgramEdit::paintNumbers(const QRect &area)

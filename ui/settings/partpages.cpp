@@ -20,8 +20,8 @@ namespace signalbox {
 
 namespace {
 
-constexpr int sideWidth = 440;
-constexpr int widthForSide = 1060; //!< of the page; below it the preview stands under the fields
+constexpr int sideWidth = 400;
+constexpr int widthForSide = 980; //!< of the page; below it the preview stands under the fields
 
 } // namespace
 
@@ -30,13 +30,14 @@ TargetsPage::TargetsPage(const SettingsAccess &access, QWidget *parent)
     , m_test(iconButton(QStringLiteral("target"), QString()))
     , m_again(iconButton(QStringLiteral("replay"), QString()))
     , m_state(new NoteLine)
+    , m_tested(new NoteLine)
     , m_spaces(new SpacesPanel)
     , m_side(new QWidget(this)) // placed at the first resize; until then the page owns it
     , m_previewHeading(sectionLabel(QString()))
     , m_preview(new PreviewPanel(access.previews))
 {
     auto *side = new QVBoxLayout(m_side);
-    side->setContentsMargins(0, space::wide, space::wide, space::wide);
+    side->setContentsMargins(0, space::wide, space::large, space::wide);
     side->setSpacing(space::medium);
     side->addWidget(m_previewHeading);
     side->addWidget(m_preview);
@@ -47,9 +48,12 @@ TargetsPage::TargetsPage(const SettingsAccess &access, QWidget *parent)
     });
     m_test->setObjectName(QStringLiteral("test"));
     m_again->setObjectName(QStringLiteral("tryAgain"));
+    // What is wrong stands above the fields, what came of a test at its button.
+    constexpr int belowProblem = 2;
+    detail()->insertWidget(belowProblem, m_state);
+    detail()->insertWidget(belowProblem + 1, m_again, 0, Qt::AlignLeft);
     actions()->addWidget(m_spaces);
-    actions()->addWidget(m_state);
-    actions()->addWidget(m_again, 0, Qt::AlignLeft);
+    actions()->addWidget(m_tested);
     actions()->addWidget(m_test, 0, Qt::AlignLeft);
     connect(m_test, &QPushButton::clicked, this, &TargetsPage::test);
     connect(m_again, &QPushButton::clicked, this, &TargetsPage::tryAgain);
@@ -139,6 +143,7 @@ void TargetsPage::showPreview()
 void TargetsPage::showItem(const QJsonObject &item)
 {
     PartPage::showItem(item);
+    m_tested->clear();
     m_test->setVisible(!isDraft());
     showState();
     showPreview();
@@ -170,7 +175,7 @@ void TargetsPage::changeSpace(const QFuture<Result<void>> &change)
 {
     whenDone(change, this, [this](const Result<void> &done) {
         if (!done)
-            m_state->show(QStringLiteral("status/failed"), errorSentence(done.error()), Hue::Red);
+            m_tested->show(QStringLiteral("status/failed"), errorSentence(done.error()), Hue::Red);
         showSpaces();
     });
 }
@@ -207,16 +212,16 @@ void TargetsPage::test()
 {
     const QString name = item().value(QLatin1String("name")).toString();
     m_test->setEnabled(false);
-    m_state->show(QStringLiteral("ui/clock"), tr("Sending a test message…"));
+    m_tested->show(QStringLiteral("ui/clock"), tr("Sending a test message…"));
     whenDone(access().testTarget(name), this, [this, name](const Result<void> &sent) {
         m_test->setEnabled(true);
         if (item().value(QLatin1String("name")).toString() != name)
             return;
         if (sent)
-            m_state->show(QStringLiteral("status/passed"), tr("The test message arrived."),
+            m_tested->show(QStringLiteral("status/passed"), tr("The test message arrived."),
                           Hue::Green);
         else
-            m_state->show(
+            m_tested->show(
                 QStringLiteral("status/failed"),
                 tr("The test message did not arrive. %1").arg(errorSentence(sent.error())),
                 Hue::Red);

@@ -40,7 +40,7 @@ private:
     [[nodiscard]] QString targetName() const;
 
     QPushButton *m_test, *m_again;
-    class NoteLine *m_state;
+    class NoteLine *m_state, *m_tested;
     class SpacesPanel *m_spaces;
     QWidget *m_side; //!< heading and preview
     QLabel *m_previewHeading;

@@ -41,7 +41,7 @@ QSize tabSize(const QStyleOptionTab &tab)
     QFont font = fontOf(TypeRole::Body);
     font.setWeight(QFont::DemiBold);
     const int text = qCeil(QFontMetricsF(font).horizontalAdvance(tab.text)) + 2;
-    return {text + 2 * space::tiny + space::large, size::control + space::tiny};
+    return {text + 2 * space::tiny + space::medium, size::control + space::tiny};
 }
 
 } // namespace

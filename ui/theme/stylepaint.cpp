@@ -112,7 +112,7 @@ void radioMark(QPainter *painter, const QStyleOption *option)
 void tabShape(QPainter *painter, const QStyleOptionTab *option)
 {
     const ColorTokens &tokens = tokensOf(option->palette);
-    QRect rect = option->rect.adjusted(0, 0, -space::large, 0);
+    QRect rect = option->rect.adjusted(0, 0, -space::medium, 0);
     if (option->state & QStyle::State_Selected)
         painter->fillRect(rect.x(), rect.bottom() + 1 - line::focus, rect.width(), line::focus,
                           tokens.accent);
@@ -133,7 +133,7 @@ void tabLabel(QPainter *painter, const QStyleOptionTab *option)
     painter->setFont(font);
     const bool enabled = option->state & QStyle::State_Enabled;
     painter->setPen(!enabled ? tokens.text3 : selected || hovered ? tokens.text : tokens.text2);
-    painter->drawText(option->rect.adjusted(space::tiny, 0, -space::large, -line::focus),
+    painter->drawText(option->rect.adjusted(space::tiny, 0, -space::medium, -line::focus),
                       Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option->text);
     painter->restore();
 }

@@ -36,16 +36,15 @@ QString SendingWords::waiting(const WaitingReason &reason, Instant now)
     case Why::Next:
         return tr("goes at once");
     case Why::Behind:
-        return tr("keeps its place behind %n other(s)", nullptr, reason.ahead);
+        return tr("behind %n other(s)", nullptr, reason.ahead);
     case Why::RetryAt:
         return tr("tries again in %1", "a duration").arg(until(reason.until, now));
     case Why::Paced:
-        return tr("the platform wants a pause, %1 left", "a duration")
-            .arg(until(reason.until, now));
+        return tr("platform's pause, %1 left", "a duration").arg(until(reason.until, now));
     case Why::Stopped:
-        return withDetail(tr("the target was stopped"), reason.detail);
+        return withDetail(tr("target stopped"), reason.detail);
     case Why::NotReady:
-        return withDetail(tr("the target is not ready"), reason.detail);
+        return withDetail(tr("target not ready"), reason.detail);
     case Why::NoTarget:
         break;
     }
