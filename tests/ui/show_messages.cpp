@@ -129,7 +129,8 @@ int main(int argc, char **argv)
         }
         const QString file = QStringLiteral("%1/message-%2.png")
                                  .arg(parser.positionalArguments().constFirst(), example);
-        if (!sideBySide(rows).save(file))
+        const QImage picture = sideBySide(rows).toImage();
+        if (!picture.convertToFormat(QImage::Format_RGB888).save(file, "PNG", 0))
             return 1;
     }
     return 0;
