@@ -29,7 +29,9 @@ namespace {
 enum Role { TargetRole = Qt::UserRole, KindRole };
 enum ThemeTab { LightTab, DarkTab };
 
-constexpr int leastCombo = 12; // characters
+constexpr int leastCombo = 12, leastParts = 6; // characters
+// More than both buttons need in any language: side by side they must not hold the panel open.
+constexpr int twoButtons = 520;
 // Beyond this share of a limit it is worth a look.
 constexpr qsizetype nearly = 90, whole = 100;
 
@@ -92,6 +94,7 @@ void PreviewPanel::build()
     m_theme->addTab(QString());
     m_send->setObjectName(QStringLiteral("previewSend"));
     m_edit->setObjectName(QStringLiteral("previewEdit"));
+    m_parts->setMinimumContentsLength(leastParts);
     m_problem->setObjectName(QStringLiteral("previewProblem"));
     setButtonLook(m_copy, ButtonLook::Quiet);
     auto *choices = new QHBoxLayout;
@@ -319,8 +322,7 @@ void PreviewPanel::showEvent(QShowEvent *event)
 void PreviewPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int needed = m_send->sizeHint().width() + space::small + m_edit->sizeHint().width();
-    m_acts->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_acts->setDirection(width() < twoButtons ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void PreviewPanel::changeEvent(QEvent *event)
