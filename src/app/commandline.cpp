@@ -94,6 +94,14 @@ void addLevers(CLI::App &app, Texts &texts, CommandLine &line)
                       "while a build of the same commit or tag runs: start when it has passed");
     trigger->add_option("--confirm", texts.confirm, "meets a confirmation by name");
     trigger->add_flag("--no-wait", line.noWait, "do not wait for the end");
+    CLI::App *commands =
+        app.add_subcommand("commands", "make the commands known to chat platforms");
+    commands->require_subcommand(1);
+    CLI::App *known = commands->add_subcommand("register", "tell Discord which there are");
+    known->add_option("TARGET", texts.name, "name of a discord-bot")->required();
+    CLI::App *manifest = commands->add_subcommand("slack-manifest", "a Slack app, to paste");
+    manifest->add_option("NAME", texts.name,
+                         "an endpoint for Slack, or a slack-bot with an app-level token");
     CLI::App *spaces = app.add_subcommand("spaces", "rooms that have added a target's bot");
     spaces->add_option("TARGET", texts.name, "name of the target")->required();
     auto *changes = spaces->add_option_group("change");

@@ -157,6 +157,8 @@ void LocalServer::answer(const QJsonObject &request, const Reply &reply)
         reply({{QStringLiteral("ok"), m_hasWindow}});
     } else if (what == QLatin1String("status")) {
         reply({{QStringLiteral("ok"), true},
+               {QStringLiteral("publicUrl"),
+                m_desk.health().tunnel.publicUrl.toString(QUrl::FullyEncoded)},
                {QStringLiteral("endpoints"), endpointsOf(m_desk.health())}});
     } else if (what == QLatin1String("secret")) {
         m_desk.readSecretsAgain(request.value(QLatin1String("name")).toString());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/care.h"
 #include "app/commandline.h"
+#include "app/commandlisting.h"
 #include "app/context.h"
 #include "app/desktop.h"
 #include "app/exitcode.h"
@@ -81,7 +82,9 @@ int runCommand(const CommandLine &line, QCoreApplication &application)
         return QCoreApplication::exec();
     }
     Context context = makeContextWithRecipes(line);
-    if (line.command == QLatin1String("send") || line.command == QLatin1String("replay"))
+    if (line.command.startsWith(QLatin1String("commands ")))
+        runCommandLists(line, context, &application, done);
+    else if (line.command == QLatin1String("send") || line.command == QLatin1String("replay"))
         runSending(line, context, &application, done);
     else
         runCare(line, context, &application, done);

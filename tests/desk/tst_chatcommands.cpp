@@ -209,8 +209,7 @@ private Q_SLOTS:
         const qsizetype before = runs().size();
         // The newest event may be that of a run.
         const auto newestCommand = [this] {
-            const auto found =
-                m_desk->reader().events(Query::parse(u"kind:command"), 0, 1).value();
+            const auto found = m_desk->reader().events(Query::parse(u"kind:command"), 0, 1).value();
             return found.isEmpty() ? Event() : found.constFirst();
         };
         const qint64 delivery = newestCommand().delivery;
