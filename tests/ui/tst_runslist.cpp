@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_fixture.reset(); }
     void runsPagesAndFilter();
+    void filters_data();
+    void filters();
     void runsFollow();
     void runOutput();
     void runButtons_data();
@@ -35,6 +38,17 @@ private:
 
     std::unique_ptr<StoreFixture> m_fixture;
 };
+
+namespace {
+
+RunFilter triggerNamed(const char *name)
+{
+    RunFilter filter;
+    filter.trigger = QLatin1String(name);
+    return filter;
+}
+
+} // namespace
 
 void TestRunsList::init()
 {
@@ -78,13 +92,64 @@ void TestRunsList::runsPagesAndFilter()
     QCOMPARE(text(RunsModel::DurationColumn), QStringLiteral("1 min 04 s"));
     QCOMPARE(text(RunsModel::ReasonColumn), QStringLiteral("exit code 3"));
     QVERIFY(model.record(0).output.isEmpty());
-    model.setFilter(QStringLiteral("deploy"));
+    model.setFilter(triggerNamed("deploy"));
     while (model.canFetchMore({}))
         model.fetchMore({});
     QCOMPARE(model.rowCount(), deploys);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setFilter(QStringLiteral("unknown"));
+    model.setFilter(triggerNamed("unknown"));
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestRunsList::filters_data()
+{
+    QTest::addColumn<QString>("result");
+    QTest::addColumn<QString>("starter");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const char *name, const char *result, const char *starter, const char *text,
+                        const char *found) {
+        QTest::newRow(name) << QString::fromLatin1(result) << QString::fromLatin1(starter)
+                            << QString::fromLatin1(text) << QString::fromLatin1(found);
+    };
+    row("all", "", "", "", "restart deploy deploy");
+    row("result", "failed", "", "", "restart");
+    row("what started it", "", "command", "", "deploy");
+    row("who", "", "", "t1/u1", "deploy");
+    row("parameter", "", "", "B12", "deploy");
+    row("reason", "", "", "exit code", "restart");
+    row("trigger", "", "", "star", "restart");
+    row("no pattern", "", "", "%", "");
+    row("none", "passed", "command", "b13", "");
+}
+
+void TestRunsList::filters()
+{
+    RunRecord asked;
+    asked.trigger = QStringLiteral("deploy");
+    asked.status = RunStatus::Passed;
+    asked.startedByKind = QStringLiteral("command");
+    asked.startedByUser = QStringLiteral("T1/U1");
+    asked.params = {{QStringLiteral("tag"), QStringLiteral("b12")}};
+    m_fixture->store().addRun(asked, [](const Result<qint64> &) {});
+    run(RunStatus::Passed);
+    run(RunStatus::Failed, QStringLiteral("restart"));
+    RunsDialog dialog(m_fixture->reader(), m_fixture->clock);
+    const auto choose = [&dialog](const char *name, const QString &value) {
+        auto *choice = dialog.findChild<QComboBox *>(QLatin1String(name));
+        choice->setCurrentIndex(qMax(0, choice->findData(value)));
+    };
+    QFETCH(QString, result);
+    QFETCH(QString, starter);
+    QFETCH(QString, text);
+    choose("result", result);
+    choose("starter", starter);
+    dialog.findChild<QLineEdit *>(QStringLiteral("search"))->setText(text);
+    QStringList names;
+    const QAbstractItemModel *model = dialog.findChild<RecordView *>()->model();
+    for (int at = 0; at < model->rowCount(); ++at)
+        names += model->index(at, RunsModel::TriggerColumn).data().toString();
+    QTEST(names.join(u' '), "found");
 }
 
 void TestRunsList::runsFollow()
@@ -92,7 +157,7 @@ void TestRunsList::runsFollow()
     const qint64 id = run(RunStatus::Running);
     RunsModel model(m_fixture->reader(), m_fixture->clock);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setFilter(QStringLiteral("deploy"));
+    model.setFilter(triggerNamed("deploy"));
     m_fixture->clock.advance(5s);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.tick();

@@ -12,6 +12,7 @@
 #include "ui/words/visibletext.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -23,6 +24,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int dialogWidth = 1120, dialogHeight = 700, listHeight = 200;
+constexpr int searchWidth = 220;
 constexpr int tableShare = 320, detailsShare = 280;
 
 } // namespace
@@ -31,6 +33,9 @@ RunsDialog::RunsDialog(StoreReader &reader, const Clock &clock, QWidget *parent)
     : QDialog(parent)
     , m_model(new RunsModel(reader, clock, this))
     , m_filter(new QComboBox)
+    , m_result(new QComboBox)
+    , m_starter(new QComboBox)
+    , m_search(new QLineEdit)
     , m_frame(new RecordFrame(m_model, RunsModel::ReasonColumn, tr("Runs of triggers")))
     , m_details(new RunDetails(clock))
     , m_note(new NoteLine)
@@ -52,6 +57,7 @@ void RunsDialog::build()
     resize(QSize(dialogWidth, dialogHeight).boundedTo(screen()->availableSize()));
     m_filter->setObjectName(QStringLiteral("filter"));
     m_filter->setAccessibleName(tr("Which runs are shown"));
+    fillChoices();
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_release->setObjectName(QStringLiteral("release"));
     m_again->setObjectName(QStringLiteral("again"));
@@ -60,7 +66,8 @@ void RunsDialog::build()
     auto *heading = new QHBoxLayout;
     setTight(heading, space::medium);
     heading->addWidget(headingLabel(windowTitle()), 1);
-    heading->addWidget(m_filter);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_search, m_filter, m_result, m_starter})
+        heading->addWidget(part);
     auto *parts = new QSplitter(Qt::Vertical);
     parts->setChildrenCollapsible(false);
     parts->addWidget(m_frame);
@@ -84,14 +91,42 @@ void RunsDialog::build()
     column->addLayout(buttons);
 }
 
+// By what a run came to and by what started it; names of triggers come later.
+void RunsDialog::fillChoices()
+{
+    using Status = RunRecord::Status;
+    m_result->setObjectName(QStringLiteral("result"));
+    m_result->setAccessibleName(tr("Runs of which result are shown"));
+    m_result->addItem(tr("All results"));
+    for (const Status status : {Status::Passed, Status::Failed, Status::Cancelled, Status::Unknown,
+                                Status::Running, Status::Queued, Status::Blocked}) {
+        RunRecord run;
+        run.status = status;
+        m_result->addItem(RunsModel::statusText(run), toText(status));
+    }
+    m_starter->setObjectName(QStringLiteral("starter"));
+    m_starter->setAccessibleName(tr("Runs started by what are shown"));
+    m_starter->addItem(tr("Started by all"), QString());
+    m_starter->addItem(tr("From this window"), QStringLiteral("desktop"));
+    m_starter->addItem(tr("By a rule"), QStringLiteral("rule"));
+    m_starter->addItem(tr("From chat"), QStringLiteral("command"));
+    m_starter->addItem(tr("From the command line"), QStringLiteral("cli"));
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setAccessibleName(tr("Search runs"));
+    m_search->setPlaceholderText(tr("Search runs"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(searchWidth);
+}
+
 void RunsDialog::connectParts()
 {
     m_seconds.setInterval(1s);
     connect(&m_seconds, &QTimer::timeout, m_model, &RunsModel::tick);
     connect(&m_seconds, &QTimer::timeout, m_details, &RunDetails::tick);
-    connect(m_filter, &QComboBox::currentIndexChanged, this, &RunsDialog::applyFilter);
-    connect(m_frame, &RecordFrame::emptyActionRequested, this,
-            [this] { m_filter->setCurrentIndex(0); });
+    for (QComboBox *choice : {m_filter, m_result, m_starter})
+        connect(choice, &QComboBox::currentIndexChanged, this, &RunsDialog::applyFilter);
+    connect(m_search, &QLineEdit::textChanged, this, &RunsDialog::applyFilter);
+    connect(m_frame, &RecordFrame::emptyActionRequested, this, &RunsDialog::showAll);
     connect(m_frame->view(), &RecordView::chosenChanged, this, [this] {
         m_note->clear();
         showChosen();
@@ -134,20 +169,45 @@ void RunsDialog::setTriggers(const QStringList &names)
     for (const QString &name : names)
         m_filter->addItem(visibleLine(name, 64), name);
     m_filter->setCurrentIndex(qMax(0, m_filter->findData(chosenName)));
-    if (m_filter->currentData().toString() != m_model->filter())
+    if (!(wantedFilter() == m_model->filter()))
         applyFilter();
+}
+
+RunFilter RunsDialog::wantedFilter() const
+{
+    RunFilter filter;
+    filter.trigger = m_filter->currentData().toString();
+    filter.status = runStatusFromText(m_result->currentData().toString());
+    filter.startedByKind = m_starter->currentData().toString();
+    filter.text = m_search->text().trimmed();
+    return filter;
 }
 
 void RunsDialog::applyFilter()
 {
-    const QString trigger = m_filter->currentData().toString();
-    if (trigger.isEmpty())
+    const RunFilter filter = wantedFilter();
+    RunFilter triggerAlone;
+    triggerAlone.trigger = filter.trigger;
+    if (filter.isEmpty())
         m_frame->setEmptyWords(tr("No trigger was used yet."),
                                tr("Rules start triggers, and so do the buttons on an event."));
+    else if (filter == triggerAlone)
+        m_frame->setEmptyWords(tr("%1 was not used yet.").arg(visibleLine(filter.trigger, 64)),
+                               QString(), tr("Show all triggers"));
     else
-        m_frame->setEmptyWords(tr("%1 was not used yet.").arg(visibleLine(trigger, 64)), QString(),
-                               tr("Show all triggers"));
-    m_model->setFilter(trigger);
+        m_frame->setEmptyWords(tr("No run is like that."), QString(), tr("Show all runs"));
+    m_model->setFilter(filter);
+}
+
+void RunsDialog::showAll()
+{
+    const QSignalBlocker quiet(m_search);
+    m_search->clear();
+    for (QComboBox *choice : {m_filter, m_result, m_starter}) {
+        const QSignalBlocker quietChoice(choice);
+        choice->setCurrentIndex(0);
+    }
+    applyFilter();
 }
 
 void RunsDialog::showOutcome(const Result<void> &outcome)

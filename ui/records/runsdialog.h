@@ -9,6 +9,7 @@
 #include <QTimer>
 
 class QComboBox;
+class QLineEdit;
 class QPushButton;
 
 namespace signalbox {
@@ -47,14 +48,18 @@ protected:
 
 private:
     void build();
+    void fillChoices();
     void connectParts();
+    [[nodiscard]] RunFilter wantedFilter() const;
     void applyFilter();
+    void showAll();
     void showChosen();
     void refreshButtons();
     [[nodiscard]] RunRecord chosen() const; //!< id 0: none
 
     RunsModel *m_model;
-    QComboBox *m_filter;
+    QComboBox *m_filter, *m_result, *m_starter;
+    QLineEdit *m_search;
     RecordFrame *m_frame;
     RunDetails *m_details;
     NoteLine *m_note;

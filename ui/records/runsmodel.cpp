@@ -15,6 +15,8 @@ namespace signalbox {
 
 namespace {
 
+constexpr int mostLookedThrough = 2'000; // runs, for one page of those that fit a filter
+
 QString valueText(const QJsonValue &value)
 {
     if (value.isObject())
@@ -98,9 +100,9 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     }
 }
 
-void RunsModel::setFilter(const QString &trigger)
+void RunsModel::setFilter(const RunFilter &filter)
 {
-    m_filter = trigger;
+    m_filter = filter;
     reload();
 }
 
@@ -176,17 +178,27 @@ QString RunsModel::durationTextOf(const RunRecord &run, Instant now)
 
 Result<QList<RunRecord>> RunsModel::readPage(qint64 beforeId, int limit) const
 {
-    auto page = m_reader.runs(m_filter, beforeId, limit);
-    if (page) {
-        for (RunRecord &run : *page)
+    QList<RunRecord> found;
+    // What is rare is looked for a while; the next page goes on from there.
+    for (int looked = 0; looked < mostLookedThrough; looked += limit) {
+        auto page = m_reader.runs(m_filter.trigger, beforeId, limit);
+        if (!page)
+            return page;
+        for (RunRecord &run : *page) {
+            beforeId = run.id;
             run.output.clear();
+            if (found.size() < limit && m_filter.admits(run))
+                found.append(run);
+        }
+        if (page->size() < limit || found.size() == limit)
+            break;
     }
-    return page;
+    return found;
 }
 
 bool RunsModel::belongs(const RunRecord &run) const
 {
-    return m_filter.isEmpty() || run.trigger == m_filter;
+    return m_filter.admits(run);
 }
 
 QString RunsModel::widestText(int column) const

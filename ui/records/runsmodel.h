@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/clock.h"
-#include "desk/facts.h"
 #include "ui/records/pagedrecords.h"
+#include "ui/records/runfilter.h"
 
 namespace signalbox {
 
@@ -35,9 +35,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
-    //! Reads from the top; empty: all triggers.
-    void setFilter(const QString &trigger);
-    [[nodiscard]] const QString &filter() const { return m_filter; }
+    //! Reads from the top.
+    void setFilter(const RunFilter &filter);
+    [[nodiscard]] const RunFilter &filter() const { return m_filter; }
     void refresh(RunRecord run);
     [[nodiscard]] Result<std::optional<RunRecord>> withOutput(qint64 run) const;
     //! A second went by: running ones are painted again.
@@ -61,7 +61,7 @@ private:
 
     StoreReader &m_reader;
     const Clock &m_clock;
-    QString m_filter;
+    RunFilter m_filter;
 };
 
 } // namespace signalbox
