@@ -81,15 +81,21 @@ struct SettingsFixture
         kinds.targets = {
             {QStringLiteral("slack-webhook"),
              {field(QStringLiteral("url"), FieldSpec::Type::SecretText, true)}},
-            {QStringLiteral("relay"), {field(QStringLiteral("url"), FieldSpec::Type::Url, true)}}};
+            {QStringLiteral("relay"), {field(QStringLiteral("url"), FieldSpec::Type::Url, true)}},
+            {QStringLiteral("discord-bot"),
+             {field(QStringLiteral("token"), FieldSpec::Type::SecretText, true),
+              field(QStringLiteral("channel"), FieldSpec::Type::Text, true)}}};
         kinds.triggers = {
             {QStringLiteral("program"),
              {field(QStringLiteral("program"), FieldSpec::Type::Program, true),
               field(QStringLiteral("arguments"), FieldSpec::Type::Computed, false),
-              field(QStringLiteral("environment"), FieldSpec::Type::Computed, false)}}};
+              field(QStringLiteral("environment"), FieldSpec::Type::Computed, false)}},
+            {QStringLiteral("jenkins-job"),
+             {field(QStringLiteral("url"), FieldSpec::Type::Url, true),
+              field(QStringLiteral("job"), FieldSpec::Type::Text, true)}}};
         kinds.tunnels = {{QStringLiteral("ngrok"),
                           {field(QStringLiteral("domain"), FieldSpec::Type::Text, false)}}};
-        kinds.senders = {QStringLiteral("foundries")};
+        kinds.senders = {QStringLiteral("foundries"), QStringLiteral("slack")};
         return kinds;
     }
     static RecipePointer makeRecipe()

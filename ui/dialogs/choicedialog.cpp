@@ -60,6 +60,7 @@ ChoiceDialog::ChoiceDialog(const QString &heading, const QString &help, const QS
 
 void ChoiceDialog::setChoices(const QList<Choice> &choices, const QString &emptyText)
 {
+    m_busy = false; // one choice may lead to others
     m_list->clear();
     auto *entries = static_cast<EntryList *>(m_list);
     for (const Choice &choice : choices) {

@@ -60,7 +60,14 @@ protected:
     [[nodiscard]] QList<KindFields> kinds() const override;
     [[nodiscard]] QString addText() const override;
     [[nodiscard]] QString emptyText() const override;
+    void showItem(const QJsonObject &item) override;
     void setTexts() override;
+
+private:
+    void chooseJob();
+    void showFolder(class ChoiceDialog *dialog, const QString &folder);
+
+    QPushButton *m_chooseJob;
 };
 
 } // namespace signalbox

@@ -36,6 +36,13 @@ struct SettingsAccess
         muteSpace{};
     std::function<QFuture<Result<void>>(const QString &target, const QString &space)> removeSpace{};
     PreviewAccess previews{};
+    //! What a saved trigger's other side could start, folder by folder ("": the top).
+    std::function<QFuture<Result<QList<TriggerPlaceFacts>>>(const QString &trigger,
+                                                            const QString &folder)>
+        browseTrigger{};
+    // The commands, made known to a discord-bot's platform; a Slack app to paste.
+    std::function<QFuture<Result<QStringList>>(const QString &target)> registerCommands{};
+    std::function<Result<QByteArray>(const QString &name)> slackManifest{};
 };
 
 //! Through the desk. The desk outlives what is returned.

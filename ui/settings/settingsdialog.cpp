@@ -3,6 +3,7 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "ui/dialogs/panels.h"
+#include "ui/settings/commandspage.h"
 #include "ui/settings/endpointspage.h"
 #include "ui/settings/examplespage.h"
 #include "ui/settings/generalpage.h"
@@ -32,8 +33,8 @@ constexpr int dialogWidth = 1180;
 constexpr int dialogHeight = 720;
 constexpr int namesWidth = 200;
 
-constexpr std::array pageIcons{"listener", "key",  "target",   "lever", "rules",
-                               "tunnel",   "bell", "settings", "plus"};
+constexpr std::array pageIcons{"listener", "key",    "target", "lever",    "chat",
+                               "rules",    "tunnel", "bell",   "settings", "plus"};
 
 //! The ground of the page names.
 class SideGround : public QWidget
@@ -110,6 +111,7 @@ void SettingsDialog::addPages()
                                                              new EndpointsPage(m_access),
                                                              new TargetsPage(m_access),
                                                              new TriggersPage(m_access),
+                                                             new CommandsPage(m_access),
                                                              new RulesPage(m_access),
                                                              new TunnelPage(m_access),
                                                              new NotificationsPage(m_access),
@@ -164,6 +166,8 @@ void SettingsDialog::showPlace(const QString &list, const QString &name)
         showEntry(Page::Targets, name);
     else if (list == QLatin1String("triggers"))
         showEntry(Page::Triggers, name);
+    else if (list == QLatin1String("commands"))
+        showEntry(Page::Commands, name);
     else if (list == QLatin1String("rules"))
         showEntry(Page::Rules, name);
     else

@@ -30,6 +30,7 @@ public:
         Endpoints,
         Targets,
         Triggers,
+        Commands,
         Rules,
         Tunnel,
         Notifications,
