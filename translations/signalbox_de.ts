@@ -714,6 +714,46 @@
         <source>Without one, the space in which it is said or pressed.</source>
         <translation>Ohne Angabe der Bereich, in dem es gesagt oder gedrückt wird.</translation>
     </message>
+    <message>
+        <source>Heard at</source>
+        <translation>Gehört an</translation>
+    </message>
+    <message>
+        <source>Endpoints for Slack, Discord or Google Chat, one a line; or bots that open a connection themselves.</source>
+        <translation>Endpunkte für Slack, Discord oder Google Chat, einer je Zeile; oder Bots, die selbst eine Verbindung öffnen.</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>A regular expression for all that is said. Its named groups become parameters of the trigger.</source>
+        <translation>Ein regulärer Ausdruck für alles, was gesagt wird. Seine benannten Gruppen werden Parameter des Auslösers.</translation>
+    </message>
+    <message>
+        <source>JSON; {&quot;jq&quot;: …} in it is computed. Empty: the pattern&apos;s named groups.</source>
+        <translation>JSON; {&quot;jq&quot;: …} darin wird berechnet. Leer: die benannten Gruppen des Musters.</translation>
+    </message>
+    <message>
+        <source>Who may say it</source>
+        <translation>Wer es sagen darf</translation>
+    </message>
+    <message>
+        <source>Ids of the platform, one a line, never names; * is everybody. Say it once: the refused attempt stands in the timeline with the id.</source>
+        <translation>Kennungen der Plattform, eine je Zeile, niemals Namen; * ist jeder. Sagen Sie es einmal: Der abgelehnte Versuch steht mit der Kennung in der Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Ids of channels or spaces, one a line. Empty: anywhere.</source>
+        <translation>Kennungen von Kanälen oder Bereichen, eine je Zeile. Leer: überall.</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Startet</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AboutDialog</name>
@@ -1024,6 +1064,81 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CommandsPage</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Add command…</source>
+        <translation>Befehl hinzufügen …</translation>
+    </message>
+    <message>
+        <source>No commands yet. A command is what people may say in a chat, such as &quot;deploy b12&quot;, to start a trigger; and who may press its button.</source>
+        <translation>Noch keine Befehle. Ein Befehl ist, was man in einem Chat sagen darf, etwa „deploy b12“, um einen Auslöser zu starten; und wer seinen Knopf drücken darf.</translation>
+    </message>
+    <message>
+        <source>Register with Discord</source>
+        <translation>Bei Discord anmelden</translation>
+    </message>
+    <message>
+        <source>Copy Slack manifest</source>
+        <translation>Slack-Manifest kopieren</translation>
+    </message>
+    <message>
+        <source>New command</source>
+        <translation>Neuer Befehl</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>jeder</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <comment>name of a new command</comment>
+        <translation>befehl</translation>
+    </message>
+    <message>
+        <source>People say: %1</source>
+        <translation>Man sagt: %1</translation>
+    </message>
+    <message>
+        <source>There is no endpoint for Slack, Discord or Google Chat yet, and no bot that opens a connection.</source>
+        <translation>Es gibt noch keinen Endpunkt für Slack, Discord oder Google Chat und keinen Bot, der eine Verbindung öffnet.</translation>
+    </message>
+    <message>
+        <source>Chats come in at: %1</source>
+        <translation>Chats kommen an bei: %1</translation>
+    </message>
+    <message>
+        <source>Nobody may say this yet.</source>
+        <translation>Noch darf das niemand sagen.</translation>
+    </message>
+    <message>
+        <source>Everybody who can write there may start this.</source>
+        <translation>Jeder, der dort schreiben kann, darf das starten.</translation>
+    </message>
+    <message>
+        <source>Registering the commands with Discord…</source>
+        <translation>Die Befehle werden bei Discord angemeldet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discord knows %n commands now: %1.</source>
+        <translation>
+            <numerusform>Discord kennt jetzt %n Befehl: %1.</numerusform>
+            <numerusform>Discord kennt jetzt %n Befehle: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied. Paste it at api.slack.com/apps: Create New App, From a manifest, or into an app&apos;s App Manifest.</source>
+        <translation>Kopiert. Fügen Sie es unter api.slack.com/apps ein: „Create New App“, „From a manifest“, oder in das „App Manifest“ einer App.</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2679,50 @@
         <source>This run has ended</source>
         <translation>Dieser Lauf ist beendet</translation>
     </message>
+    <message>
+        <source>Runs of which result are shown</source>
+        <translation>Läufe welchen Ergebnisses gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Runs started by what are shown</source>
+        <translation>Wodurch gestartete Läufe gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Started by all</source>
+        <translation>Von allem gestartet</translation>
+    </message>
+    <message>
+        <source>From this window</source>
+        <translation>Aus diesem Fenster</translation>
+    </message>
+    <message>
+        <source>By a rule</source>
+        <translation>Durch eine Regel</translation>
+    </message>
+    <message>
+        <source>From chat</source>
+        <translation>Aus dem Chat</translation>
+    </message>
+    <message>
+        <source>From the command line</source>
+        <translation>Von der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Search runs</source>
+        <translation>Läufe suchen</translation>
+    </message>
+    <message>
+        <source>No run is like that.</source>
+        <translation>So einen Lauf gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Show all runs</source>
+        <translation>Alle Läufe zeigen</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::RunsModel</name>
@@ -3810,6 +3969,38 @@
     <message>
         <source>Safety</source>
         <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Choose a job</source>
+        <translation>Job wählen</translation>
+    </message>
+    <message>
+        <source>What this trigger starts.</source>
+        <translation>Was dieser Auslöser startet.</translation>
+    </message>
+    <message>
+        <source>Open or choose</source>
+        <translation>Öffnen oder wählen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>the folder above</source>
+        <translation>der Ordner darüber</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Hier ist nichts.</translation>
+    </message>
+    <message>
+        <source>Choose job…</source>
+        <translation>Job wählen …</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>signalbox::CommandsPage</name>
+    <message numerus="yes">
+        <source>Discord knows %n commands now: %1.</source>
+        <translation>
+            <numerusform>Discord knows %n command now: %1.</numerusform>
+            <numerusform>Discord knows %n commands now: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::DetailsHeading</name>
     <message numerus="yes">
         <source>%1 · %2 %3 · %4 · %n byte(s)</source>

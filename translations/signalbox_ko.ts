@@ -714,6 +714,46 @@
         <source>Without one, the space in which it is said or pressed.</source>
         <translation>없으면 말하거나 누른 그 스페이스입니다.</translation>
     </message>
+    <message>
+        <source>Heard at</source>
+        <translation>듣는 곳</translation>
+    </message>
+    <message>
+        <source>Endpoints for Slack, Discord or Google Chat, one a line; or bots that open a connection themselves.</source>
+        <translation>Slack, Discord 또는 Google Chat용 엔드포인트를 한 줄에 하나씩, 또는 스스로 연결을 여는 봇을 적습니다.</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>패턴</translation>
+    </message>
+    <message>
+        <source>A regular expression for all that is said. Its named groups become parameters of the trigger.</source>
+        <translation>말한 내용 전체에 대한 정규식입니다. 이름 있는 그룹은 트리거의 매개변수가 됩니다.</translation>
+    </message>
+    <message>
+        <source>JSON; {&quot;jq&quot;: …} in it is computed. Empty: the pattern&apos;s named groups.</source>
+        <translation>JSON이며 그 안의 {&quot;jq&quot;: …}는 계산됩니다. 비우면 패턴의 이름 있는 그룹을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Who may say it</source>
+        <translation>말할 수 있는 사람</translation>
+    </message>
+    <message>
+        <source>Ids of the platform, one a line, never names; * is everybody. Say it once: the refused attempt stands in the timeline with the id.</source>
+        <translation>플랫폼의 ID를 한 줄에 하나씩 적습니다. 이름은 안 되며 *는 모두입니다. 한번 말해 보면 거절된 시도가 ID와 함께 타임라인에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>Ids of channels or spaces, one a line. Empty: anywhere.</source>
+        <translation>채널 또는 스페이스의 ID를 한 줄에 하나씩 적습니다. 비우면 어디서나 됩니다.</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>시작할 것</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AboutDialog</name>
@@ -1021,6 +1061,80 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CommandsPage</name>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Add command…</source>
+        <translation>명령 추가…</translation>
+    </message>
+    <message>
+        <source>No commands yet. A command is what people may say in a chat, such as &quot;deploy b12&quot;, to start a trigger; and who may press its button.</source>
+        <translation>아직 명령이 없습니다. 명령은 채팅에서 &quot;deploy b12&quot;처럼 말해 트리거를 시작하는 것이며, 그 버튼을 누가 누를 수 있는지도 정합니다.</translation>
+    </message>
+    <message>
+        <source>Register with Discord</source>
+        <translation>Discord에 등록</translation>
+    </message>
+    <message>
+        <source>Copy Slack manifest</source>
+        <translation>Slack 매니페스트 복사</translation>
+    </message>
+    <message>
+        <source>New command</source>
+        <translation>새 명령</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>아무도 없음</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <comment>name of a new command</comment>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>People say: %1</source>
+        <translation>말하는 방법: %1</translation>
+    </message>
+    <message>
+        <source>There is no endpoint for Slack, Discord or Google Chat yet, and no bot that opens a connection.</source>
+        <translation>아직 Slack, Discord, Google Chat용 엔드포인트도, 연결을 여는 봇도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Chats come in at: %1</source>
+        <translation>채팅이 들어오는 곳: %1</translation>
+    </message>
+    <message>
+        <source>Nobody may say this yet.</source>
+        <translation>아직 아무도 이 말을 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Everybody who can write there may start this.</source>
+        <translation>그곳에 글을 쓸 수 있는 사람은 누구나 시작할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Registering the commands with Discord…</source>
+        <translation>Discord에 명령을 등록하는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discord knows %n commands now: %1.</source>
+        <translation>
+            <numerusform>이제 Discord가 명령 %n개를 압니다: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied. Paste it at api.slack.com/apps: Create New App, From a manifest, or into an app&apos;s App Manifest.</source>
+        <translation>복사했습니다. api.slack.com/apps에서 Create New App, From a manifest에 붙여 넣거나 앱의 App Manifest에 붙여 넣으세요.</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2662,50 @@
         <source>This run has ended</source>
         <translation>이미 끝난 실행</translation>
     </message>
+    <message>
+        <source>Runs of which result are shown</source>
+        <translation>어떤 결과의 실행을 표시할지</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>모든 결과</translation>
+    </message>
+    <message>
+        <source>Runs started by what are shown</source>
+        <translation>무엇이 시작한 실행을 표시할지</translation>
+    </message>
+    <message>
+        <source>Started by all</source>
+        <translation>시작한 곳 전체</translation>
+    </message>
+    <message>
+        <source>From this window</source>
+        <translation>이 창에서</translation>
+    </message>
+    <message>
+        <source>By a rule</source>
+        <translation>규칙에 의해</translation>
+    </message>
+    <message>
+        <source>From chat</source>
+        <translation>채팅에서</translation>
+    </message>
+    <message>
+        <source>From the command line</source>
+        <translation>명령줄에서</translation>
+    </message>
+    <message>
+        <source>Search runs</source>
+        <translation>실행 검색</translation>
+    </message>
+    <message>
+        <source>No run is like that.</source>
+        <translation>그런 실행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all runs</source>
+        <translation>모든 실행 표시</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::RunsModel</name>
@@ -3779,6 +3937,38 @@
     <message>
         <source>Safety</source>
         <translation>안전</translation>
+    </message>
+    <message>
+        <source>Choose a job</source>
+        <translation>작업 선택</translation>
+    </message>
+    <message>
+        <source>What this trigger starts.</source>
+        <translation>이 트리거가 시작하는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Open or choose</source>
+        <translation>열기 또는 선택</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
+        <source>the folder above</source>
+        <translation>상위 폴더</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>여기에는 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose job…</source>
+        <translation>작업 선택…</translation>
     </message>
 </context>
 <context>
