@@ -19,14 +19,21 @@ using namespace signalbox;
 
 namespace {
 
-const char settingsText[] = R"json({
- "endpoints": [{"name": "chat", "path": "/chat-0123456789abcdef", "sender": "slack", "secret": {"env": "S"}}],
- "targets": [{"name": "guild", "kind": "discord-bot", "token": {"env": "T"}, "channel": "1"}],
- "triggers": [{"name": "deploy", "kind": "jenkins-job", "url": "https://ci.example.com", "job": "x"}],
- "commands": [
-  {"name": "first", "endpoints": ["chat"], "pattern": "deploy (?<tag>[a-z]+)", "trigger": "deploy"},
-  {"name": "mapped", "endpoints": ["chat"], "pattern": "list (?<cloud>aws|gcp)", "allow": {"users": ["*"]},
-   "trigger": {"by": {"jq": ".params.cloud"}, "map": {"aws": "deploy"}}}]})json";
+// No raw literal: moc loses the class behind one.
+const char settingsText[] =
+    "{"
+    " \"endpoints\": [{\"name\": \"chat\", \"path\": \"/chat-0123456789abcdef\", \"sender\": "
+    "\"slack\", \"secret\": {\"env\": \"S\"}}],"
+    " \"targets\": [{\"name\": \"guild\", \"kind\": \"discord-bot\", \"token\": {\"env\": \"T\"}, "
+    "\"channel\": \"1\"}],"
+    " \"triggers\": [{\"name\": \"deploy\", \"kind\": \"jenkins-job\", \"url\": "
+    "\"https://ci.example.com\", \"job\": \"x\"}],"
+    " \"commands\": ["
+    "  {\"name\": \"first\", \"endpoints\": [\"chat\"], \"pattern\": \"deploy (?<tag>[a-z]+)\", "
+    "\"trigger\": \"deploy\"},"
+    "  {\"name\": \"mapped\", \"endpoints\": [\"chat\"], \"pattern\": \"list (?<cloud>aws|gcp)\", "
+    "\"allow\": {\"users\": [\"*\"]},"
+    "   \"trigger\": {\"by\": {\"jq\": \".params.cloud\"}, \"map\": {\"aws\": \"deploy\"}}}]}";
 
 template <typename T> QFuture<Result<T>> ready(const Result<T> &result)
 {

@@ -94,12 +94,13 @@ void RunsDialog::build()
 // By what a run came to and by what started it; names of triggers come later.
 void RunsDialog::fillChoices()
 {
-    using Status = RunRecord::Status;
+    using RunStatus = RunRecord::Status;
     m_result->setObjectName(QStringLiteral("result"));
     m_result->setAccessibleName(tr("Runs of which result are shown"));
     m_result->addItem(tr("All results"));
-    for (const Status status : {Status::Passed, Status::Failed, Status::Cancelled, Status::Unknown,
-                                Status::Running, Status::Queued, Status::Blocked}) {
+    for (const RunStatus status :
+         {RunStatus::Passed, RunStatus::Failed, RunStatus::Cancelled, RunStatus::Unknown,
+          RunStatus::Running, RunStatus::Queued, RunStatus::Blocked}) {
         RunRecord run;
         run.status = status;
         m_result->addItem(RunsModel::statusText(run), toText(status));

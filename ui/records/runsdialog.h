@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
-#include "desk/facts.h"
+#include "ui/records/runfilter.h"
 
 #include <QDialog>
 #include <QTimer>
