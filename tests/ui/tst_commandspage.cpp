@@ -59,10 +59,7 @@ private Q_SLOTS:
     void saysWhatACommandMeans()
     {
         SettingsFixture fixture(settingsText);
-        QVERIFY2(fixture.file.problems().isEmpty(),
-                 fixture.file.problems().isEmpty()
-                     ? ""
-                     : qPrintable(toText(fixture.file.problems().constFirst())));
+        QCOMPARE(fixture.file.settings().commands.size(), 2); // it is taken
         CommandsPage page(fixture.access());
         QVERIFY(page.choose(QStringLiteral("first")));
         QVERIFY(noteOf(page, "said").contains(QStringLiteral("deploy TAG")));
@@ -85,6 +82,7 @@ private Q_SLOTS:
         const QJsonObject saved = fixture.list("commands").at(0).toObject();
         QCOMPARE(saved.value(QLatin1String("allow")).toObject().value(QLatin1String("users")),
                  QJsonValue(QJsonArray{QStringLiteral("T1/U1"), QStringLiteral("T1/U2")}));
+        page.reload(); // as the window does
         QVERIFY(noteOf(page, "who").isEmpty());
     }
 
