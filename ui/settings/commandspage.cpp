@@ -134,6 +134,7 @@ FieldSpecs CommandsPage::fieldsFor(const QJsonObject &item) const
     FieldSpec trigger = commandField("trigger", chosen ? Type::Computed : Type::Choice,
                                      QT_TRANSLATE_NOOP("Fields", "Starts"));
     trigger.required = true;
+    fields.first().required = true;
     for (const TriggerSettings &each : access().file.settings().triggers)
         trigger.choices.append(each.name);
     fields.insert(3, trigger);
