@@ -225,11 +225,11 @@ private Q_SLOTS:
     {
         const auto result = understand(m_jq,
                                        recipeOf("{jobs: [range(300) | {name: \"j\\(.)\"}], "
-                                                "details: [range(80) | detail(\"d\"; .)]}"),
+                                                "details: [range(400) | detail(\"d\"; .)]}"),
                                        stored());
         QVERIFY_RESULT(result);
         QCOMPARE(result->events.first().jobs.size(), 200);
-        QCOMPARE(result->events.first().details.size(), 50);
+        QCOMPARE(result->events.first().details.size(), 300);
         QCOMPARE(result->notes.size(), 2);
         const auto many = understand(m_jq, recipeOf("range(1000) | {subject: .}"), stored());
         QVERIFY_RESULT(many);
