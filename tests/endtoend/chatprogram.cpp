@@ -234,13 +234,18 @@ QList<QByteArray> ChatProgram::sentSince(qsizetype first)
 
 bool ChatProgram::isIdle()
 {
-    const auto rows = program
-                          .command({QStringLiteral("outbox"), QStringLiteral("--json"),
-                                    QStringLiteral("--limit"), QStringLiteral("100000")})
-                          .lines();
-    return std::none_of(rows.begin(), rows.end(), [](const QJsonObject &row) {
-        return row.value(u"state").toString() == QLatin1String("waiting");
-    });
+    const auto isWaiting = [this](const QString &list, const QString &member) {
+        const auto rows = program
+                              .command({list, QStringLiteral("--json"), QStringLiteral("--limit"),
+                                        QStringLiteral("100000")})
+                              .lines();
+        return std::any_of(rows.begin(), rows.end(), [&member](const QJsonObject &row) {
+            return row.value(member).toString() == QLatin1String("waiting");
+        });
+    };
+    // In this order: what a delivery comes to is written together with it.
+    return !isWaiting(QStringLiteral("deliveries"), QStringLiteral("understood"))
+        && !isWaiting(QStringLiteral("outbox"), QStringLiteral("state"));
 }
 
 int ChatProgram::passedBuilds()
