@@ -38,7 +38,8 @@ DetailsPane::DetailsPane(DetailsSource &source, const Clock &clock, QWidget *par
     setBackgroundRole(QPalette::Base);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setUsesScrollButtons(false); // too narrow: words are shortened, no tab is out of reach
+    m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->setAccessibleName(tr("Parts of the event"));
     auto *head = new QVBoxLayout;
     head->setContentsMargins(space::wide, space::large, space::wide, space::small);

@@ -9,7 +9,9 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace signalbox {
@@ -34,6 +36,18 @@ public:
     }
 
 protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        const int width = contentsRect().width();
+        const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, width);
+        if (shown == text()) {
+            QLabel::paintEvent(event);
+            return;
+        }
+        QPainter painter(this);
+        style()->drawItemText(&painter, contentsRect(), int(alignment()), palette(), isEnabled(),
+                              shown, foregroundRole());
+    }
     void mouseReleaseEvent(QMouseEvent *event) override
     {
         if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))

@@ -29,7 +29,7 @@ namespace {
 enum Role { TargetRole = Qt::UserRole, KindRole };
 enum ThemeTab { LightTab, DarkTab };
 
-constexpr int leastCombo = 12, leastParts = 6; // characters
+constexpr int leastCombo = 12, leastParts = 10; // characters
 // More than both buttons need in any language: side by side they must not hold the panel open.
 constexpr int twoButtons = 520;
 // Beyond this share of a limit it is worth a look.
