@@ -19,7 +19,7 @@ constexpr qsizetype mostOptions = 25;
 constexpr qsizetype mostChoices = 25;
 constexpr qsizetype longestDescription = 100; // Discord's, the narrower one
 constexpr qsizetype longestHint = 1'000;
-constexpr int subCommandText = 3; // Discord's option type "string"
+constexpr int stringOption = 3; // Discord's type of an option
 const char freeText[] = "text";
 
 QString cutLine(const QString &text, qsizetype most)
@@ -88,7 +88,7 @@ QString descriptionOf(const ListedCommand &command)
 
 QJsonObject discordOption(const ListedOption &option)
 {
-    QJsonObject shown{{QStringLiteral("type"), subCommandText},
+    QJsonObject shown{{QStringLiteral("type"), stringOption},
                       {QStringLiteral("name"), option.name.left(longestCommandName)},
                       {QStringLiteral("description"), cutLine(option.name, longestDescription)},
                       {QStringLiteral("required"), option.required}};

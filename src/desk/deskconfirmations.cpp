@@ -7,8 +7,6 @@
 #include "desk/understandinground.h"
 #include "senders/eventreader.h"
 
-#include <QSet>
-
 namespace signalbox {
 
 namespace {
@@ -28,15 +26,18 @@ bool isOpenConfirmation(const Event &event, Instant now)
 
 void Desk::Private::recoverConfirmations()
 {
-    const auto asked = reader->events(Query::parse(u"kind:confirmation"), 0, confirmationsLookedAt);
+    // Subjects have an index by kind; events would all be looked through.
+    const auto asked =
+        reader->subjects(Query::parse(u"kind:confirmation"), {}, confirmationsLookedAt);
     if (!asked)
         return;
-    QSet<QString> seen;
     int begun = 0;
-    for (const Event &event : *asked) {
-        if (seen.contains(event.subject))
-            continue; // an older one: what came of it, or another try, is newer
-        seen.insert(event.subject);
+    for (const Subject &subject : *asked) {
+        // An older event does not count: what came of it, or another try, is newer.
+        const auto newest = reader->eventsOfSubject(subject.id, 1);
+        if (!newest || newest->isEmpty())
+            continue;
+        const Event &event = newest->constFirst();
         // A sample's endpoint is gone, and its address was made up.
         const bool isConfigured = std::any_of(
             current.endpoints.begin(), current.endpoints.end(),

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Signalbox authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Triggers as buttons of a message.
+#include "core/unguessabletext.h"
 #include "core/whendone.h"
 #include "desk/buttons.h"
 #include "desk/committed.h"
@@ -8,27 +9,8 @@
 #include "desk/outbox.h"
 
 #include <QJsonArray>
-#include <QRandomGenerator>
-
-#include <array>
 
 namespace signalbox {
-
-namespace {
-
-// What the platform gets to see, and everybody who looks at its traffic: random, not a trigger's
-// name.
-QString newHandle()
-{
-    std::array<quint32, 5> words{};
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), qsizetype(sizeof words));
-    return buttonPrefix
-        + QString::fromLatin1(
-               bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
-
-} // namespace
 
 QStringList Outbox::triggersFor(const OutboxRow &row, const QJsonObject &input) const
 {
@@ -70,7 +52,8 @@ void Outbox::offerTriggers(OutboxRow row, OutgoingMessage message, QJsonObject i
     if (triggers.isEmpty())
         return shape(row, std::move(message), input);
     const QString trigger = triggers.takeFirst();
-    const ButtonRecord button{newHandle(), row.target, row.subject, trigger, m_clock.now()};
+    const ButtonRecord button{buttonPrefix + unguessableText(), row.target, row.subject, trigger,
+                              m_clock.now()};
     const auto commit = committed<QString>(
         [&](Store::Done<QString> done) { m_store.addButton(button, std::move(done)); });
     whenDone(commit, this,

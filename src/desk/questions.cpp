@@ -2,28 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/questions.h"
 
+#include "core/unguessabletext.h"
 #include "desk/commandwords.h"
-
-#include <QRandomGenerator>
-
-#include <array>
 
 namespace signalbox {
 
 namespace {
 
 constexpr QLatin1String confirmPrefix("confirm-");
-
-// Nobody may be able to guess another one's button.
-QString newQuestionHandle()
-{
-    std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), qsizetype(sizeof words));
-    return confirmPrefix
-        + QString::fromLatin1(
-               bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
 
 } // namespace
 
@@ -38,8 +24,10 @@ Questions::Question Questions::add(const CommandBook::Speaker &speaker, const Co
     (void)take(speaker);
     if (m_questions.size() >= most)
         m_questions.removeFirst();
-    m_questions.append(
-        {speaker, use, nameToType.isEmpty() ? newQuestionHandle() : QString(), nameToType, until});
+    // Nobody may be able to guess another one's button.
+    m_questions.append({speaker, use,
+                        nameToType.isEmpty() ? confirmPrefix + unguessableText() : QString(),
+                        nameToType, until});
     return m_questions.constLast();
 }
 

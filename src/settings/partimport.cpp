@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/partimport.h"
 
+#include "core/unguessabletext.h"
 #include "settings/settings.h"
 
 #include <QJsonArray>
-#include <QRandomGenerator>
 #include <QStringList>
 
 #include <array>
@@ -15,8 +15,6 @@ namespace signalbox {
 namespace {
 
 constexpr std::array listNames{"endpoints", "targets", "triggers", "commands", "rules"};
-constexpr char plainLetters[] = "abcdefghijkmnpqrstuvwxyz23456789"; // 32: five bits each
-constexpr int randomLetters = 26;
 const QString randomMark = QStringLiteral("{random}");
 const QLatin1String nameKey("name");
 const QLatin1String rulesKey("rules");
@@ -79,14 +77,6 @@ void takeList(PartImport &plan, const QString &list, const QJsonArray &present,
 }
 
 } // namespace
-
-QString unguessableText()
-{
-    QString text;
-    for (int at = 0; at < randomLetters; ++at)
-        text += QLatin1Char(plainLetters[QRandomGenerator::system()->bounded(32)]);
-    return text;
-}
 
 PartImport planImport(const QJsonObject &present, const QJsonObject &given,
                       const BroughtProgram &program)

@@ -39,8 +39,4 @@ using BroughtProgram = std::function<QString(const QString &name)>;
 [[nodiscard]] PartImport planImport(const QJsonObject &present, const QJsonObject &given,
                                     const BroughtProgram &program);
 
-//! 130 bits from the system's generator, in letters and digits that are not mistaken for each
-//! other.
-[[nodiscard]] QString unguessableText();
-
 } // namespace signalbox

@@ -77,15 +77,11 @@ private:
 
     bool readCode()
     {
-        const bool block = QStringView(m_text).mid(m_at).startsWith(u"```");
-        const QString fence = block ? QStringLiteral("```") : QStringLiteral("`");
-        const qsizetype end = m_text.indexOf(fence, m_at + fence.size());
-        if (end <= m_at + fence.size())
+        const auto code = codeAt(m_text, m_at);
+        if (!code)
             return false;
-        m_writer.look.code = true;
-        m_writer.write(m_text.mid(m_at + fence.size(), end - m_at - fence.size()));
-        m_writer.look.code = false;
-        m_at = end + fence.size();
+        m_writer.writeCode(code->text);
+        m_at = code->end;
         return true;
     }
 

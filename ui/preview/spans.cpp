@@ -23,9 +23,27 @@ void SpanWriter::write(QStringView text)
     m_spans.append(next);
 }
 
+void SpanWriter::writeCode(QStringView text)
+{
+    look.code = true;
+    write(text);
+    look.code = false;
+}
+
 bool SpanWriter::endsLine() const
 {
     return m_spans.isEmpty() || m_spans.constLast().text.endsWith(u'\n');
+}
+
+std::optional<CodeSpan> codeAt(const QString &text, qsizetype at)
+{
+    const bool block = QStringView(text).mid(at).startsWith(u"```");
+    const QString fence = block ? QStringLiteral("```") : QStringLiteral("`");
+    const qsizetype begin = at + fence.size();
+    const qsizetype end = text.indexOf(fence, begin);
+    if (end <= begin)
+        return std::nullopt;
+    return CodeSpan{text.mid(begin, end - begin), end + fence.size()};
 }
 
 PreviewText plainSpans(const QString &text)

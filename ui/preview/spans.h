@@ -4,6 +4,8 @@
 
 #include "ui/preview/previewmodel.h"
 
+#include <optional>
+
 //! The small markup languages of the platforms become spans. Never fails: what is no markup is
 //! text. Limits are those of the seal; nothing recurses.
 namespace signalbox {
@@ -20,6 +22,15 @@ namespace signalbox {
 [[nodiscard]] PreviewText plainSpans(const QString &text);
 [[nodiscard]] PreviewText boldSpans(const QString &text);
 
+//! What stands between one or three backticks, the same in every markup here.
+struct CodeSpan
+{
+    QString text; //!< as it is written
+    qsizetype end = 0; //!< behind the closing ones
+};
+//! Nothing where the backtick at `at` opens no code.
+[[nodiscard]] std::optional<CodeSpan> codeAt(const QString &text, qsizetype at);
+
 //! Collects text until its look changes.
 class SpanWriter
 {
@@ -28,6 +39,7 @@ public:
 
     void write(QStringView text);
     void write(QChar character) { write(QStringView(&character, 1)); }
+    void writeCode(QStringView text);
     [[nodiscard]] PreviewText take() { return std::move(m_spans); }
     [[nodiscard]] bool isEmpty() const { return m_spans.isEmpty(); }
     [[nodiscard]] bool endsLine() const;

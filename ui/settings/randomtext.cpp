@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/randomtext.h"
 
-#include "settings/partimport.h"
+#include "core/unguessabletext.h"
 
 #include <QRandomGenerator>
 

@@ -82,7 +82,7 @@ Result<void> setUp(Database &database)
     // A commit writes each page it touches whole; most rows are small and lie far apart. The
     // system caches the file, so that a small cache of our own does.
     database.execute("PRAGMA page_size = 4096; PRAGMA auto_vacuum = INCREMENTAL");
-    // Checkpoints are the writer's: after the answers, not before them.
+    // Checkpoints have a thread of their own (Checkpointer): no answer waits for one.
     database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                      "PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 67108864;"
                      "PRAGMA cache_size = -2048; PRAGMA temp_store = MEMORY;"
